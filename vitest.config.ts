@@ -1,0 +1,7 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	test: {
+		include: ["tests/{unit,contract,integration}/**/*.test.ts"],
+	},
+});
