@@ -1,0 +1,80 @@
+import { PassThrough } from "node:stream";
+import {
+	createReadableStreamFromReadable,
+	type EntryContext,
+	type HandleDataRequestFunction,
+	type HandleErrorFunction,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { env } from "./env.server";
+import { hideSecrets, log } from "./log.server";
+import { NonceProvider } from "./nonce";
+import {
+	contentSecurityPolicy,
+	makeNonce,
+	setSecurityHeaders,
+} from "./security.server";
+
+/** How long a page may wait for a late answer, in ms. The payment gives up on Stripe before that. */
+export const streamTimeout = 11_000;
+
+/** Streams every page alike: a crawler or curl gets the shell as early as a shopper does. */
+export default function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	context: EntryContext,
+) {
+	const nonce = makeNonce();
+	headers.set("Content-Type", "text/html; charset=utf-8");
+	headers.set(
+		"Content-Security-Policy",
+		contentSecurityPolicy(nonce, {
+			mode: env.mode,
+			development: import.meta.env.DEV,
+		}),
+	);
+	setSecurityHeaders(headers, request);
+
+	return new Promise<Response>((resolve, reject) => {
+		const { pipe, abort } = renderToPipeableStream(
+			<NonceProvider value={nonce}>
+				<RemixServer context={context} url={request.url} nonce={nonce} />
+			</NonceProvider>,
+			{
+				nonce,
+				onShellReady() {
+					const body = new PassThrough();
+					const stream = createReadableStreamFromReadable(body);
+					resolve(new Response(stream, { status, headers }));
+					pipe(body);
+				},
+				onShellError: reject,
+				onAllReady: () => clearTimeout(giveUp),
+				onError: (error) => logError(error, request),
+			},
+		);
+		const giveUp = setTimeout(abort, streamTimeout + 1_000);
+	});
+}
+
+export const handleDataRequest: HandleDataRequestFunction = (
+	response,
+	{ request },
+) => {
+	setSecurityHeaders(response.headers, request);
+	return response;
+};
+
+export const handleError: HandleErrorFunction = (error, { request }) =>
+	logError(error, request);
+
+function logError(error: unknown, request: Request) {
+	if (request.signal.aborted) return;
+	const { pathname } = new URL(request.url);
+	log.error(
+		{ err: error, method: request.method, path: hideSecrets(pathname) },
+		"A page failed",
+	);
+}

@@ -1,0 +1,9 @@
+/** Every URL of the shop as a function, so that links, redirects and tests say the same words. */
+export const paths = {
+	home: () => "/",
+	checkout: (item: string) => `/checkout?item=${encodeURIComponent(item)}`,
+	/** Where Stripe sends the shopper back; it appends the payment's parameters. */
+	success: () => "/success",
+	receipt: (paymentId: string) =>
+		`/success?payment_intent=${encodeURIComponent(paymentId)}`,
+};

@@ -1,0 +1,59 @@
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import {
+	Links,
+	Meta,
+	Outlet,
+	Scripts,
+	ScrollRestoration,
+	useRouteError,
+	useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { env } from "./env.server";
+import { useNonce } from "./nonce";
+import styles from "./styles/app.css?url";
+import { ErrorPage } from "./ui/error-page";
+import { failureOf } from "./ui/failures";
+import { PageFrame } from "./ui/page-frame";
+
+export const meta: MetaFunction = ({ error }) => [
+	{ title: error ? `${failureOf(error).title} · Marginalia` : "Marginalia" },
+];
+
+export const links: LinksFunction = () => [
+	{ rel: "stylesheet", href: styles },
+	{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+	{ rel: "icon", href: "/favicon.ico", sizes: "32x32" },
+];
+
+export const loader = () => ({
+	sandbox: env.mode === "sandbox",
+	publishableKey: env.publishableKey,
+});
+
+export function Layout({ children }: { children: ReactNode }) {
+	const nonce = useNonce();
+	const root = useRouteLoaderData<typeof loader>("root");
+	return (
+		<html lang="en">
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="color-scheme" content="light dark" />
+				<Meta />
+				<Links />
+			</head>
+			<body>
+				<PageFrame sandbox={root?.sandbox ?? false}>{children}</PageFrame>
+				<ScrollRestoration nonce={nonce} />
+				<Scripts nonce={nonce} />
+			</body>
+		</html>
+	);
+}
+
+export default Outlet;
+
+export function ErrorBoundary() {
+	return <ErrorPage error={useRouteError()} />;
+}

@@ -1,0 +1,11 @@
+import { index, type RouteConfig, route } from "@remix-run/route-config";
+
+export default [
+	index("routes/home.tsx"),
+	route("checkout", "routes/checkout.tsx"),
+	route("success", "routes/success.tsx"),
+	route("health", "routes/health.ts"),
+	route("v1/*", "routes/sandbox-api.ts"),
+	route("sandbox/*", "routes/sandbox-api.ts", { id: "sandbox-pages" }),
+	route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;
