@@ -1,0 +1,46 @@
+import type { Money } from "../money";
+
+/** A book on the shelf. `item` is its number in the URL; `price` is the only price there is. */
+export interface Book {
+	item: string;
+	title: string;
+	author: string;
+	blurb: string;
+	price: Money;
+	cover: { src: string; alt: string };
+}
+
+/** The whole shop. A fourth book is a fourth entry, with its cover in `public/covers`. */
+export const books: readonly Book[] = [
+	{
+		item: "1",
+		title: "The Art of Doing Science and Engineering",
+		author: "Richard Hamming",
+		blurb:
+			"Lectures on how to pick problems worth a career, from a man who corrected other people’s errors for a living and gave the method his name. Less about answers than about the habit of asking what matters.",
+		price: { amount: 2300, currency: "usd" },
+		cover: { src: "/covers/1.svg", alt: "" },
+	},
+	{
+		item: "2",
+		title: "The Making of Prince of Persia: Journals 1985–1993",
+		author: "Jordan Mechner",
+		blurb:
+			"A diary kept while one person drew, animated and programmed a game by hand, frame by frame. Doubt, deadlines, a brother running across a car park, and then the thing itself, running.",
+		price: { amount: 2500, currency: "usd" },
+		cover: { src: "/covers/2.svg", alt: "" },
+	},
+	{
+		item: "3",
+		title: "Working in Public: The Making and Maintenance of Open Source",
+		author: "Nadia Eghbal",
+		blurb:
+			"Why so much of the software the world leans on is looked after by one tired person, and what it costs to do one’s work in front of everybody. A field study with sympathy for its subjects.",
+		price: { amount: 2800, currency: "usd" },
+		cover: { src: "/covers/3.svg", alt: "" },
+	},
+];
+
+/** The book with this number, or undefined if we do not sell it. */
+export const findBook = (item: string | undefined) =>
+	books.find((book) => book.item === item);

@@ -1,0 +1,29 @@
+import { isRouteErrorResponse } from "@remix-run/react";
+import { Shelf } from "../catalog/shelf";
+import { failureOf } from "./failures";
+import { ReloadLink } from "./reload-link";
+
+/** The page for whatever a route throws. Where something was not found, it offers the books. */
+export function ErrorPage({ error }: { error: unknown }) {
+	const notFound = isRouteErrorResponse(error) && error.status === 404;
+	const { title, sentence, reference } = failureOf(error);
+	return (
+		<>
+			<section className="failure">
+				<h1>{title}</h1>
+				<p>{sentence}</p>
+				{reference && (
+					<p className="fine-print">
+						If you write to us, quote <code>{reference}</code>.
+					</p>
+				)}
+				{!notFound && (
+					<p>
+						<ReloadLink>Try again</ReloadLink>
+					</p>
+				)}
+			</section>
+			{notFound && <Shelf />}
+		</>
+	);
+}

@@ -1,0 +1,39 @@
+import { data } from "@remix-run/node";
+import type { Failure } from "./failures";
+
+/** To be thrown by a loader: the error page with this status and these words. */
+const failure = (status: number, words: Failure) => data(words, { status });
+
+export const noSuchPage = () =>
+	failure(404, {
+		title: "There is no such page",
+		sentence: "The address may be mistyped, or the page has moved on.",
+	});
+
+export const noSuchBook = () =>
+	failure(404, {
+		title: "We do not sell that book",
+		sentence: "These are the three we do sell. Nothing has been charged.",
+	});
+
+export const noSuchPayment = () =>
+	failure(404, {
+		title: "We know no such payment",
+		sentence:
+			"A receipt opens only in the browser that paid, from the address it was sent to after paying.",
+	});
+
+export const receiptUnavailable = (reference: string | null) =>
+	failure(503, {
+		title: "Your receipt is not at hand",
+		sentence:
+			"We could not reach Stripe to look at your payment. It is safe there; try again in a moment to see it.",
+		reference,
+	});
+
+// A browser throws a failed preview away and asks again when the page is really wanted.
+export const noPreview = () =>
+	failure(503, {
+		title: "Not ready in advance",
+		sentence: "This page is made at the moment you open it.",
+	});
