@@ -1,0 +1,28 @@
+import type { Stripe } from "@stripe/stripe-js";
+import { loadStripe } from "@stripe/stripe-js/pure";
+
+/**
+ * Stripe.js, loaded once a page; in the sandbox its stand-in, which the same loader then finds in place.
+ *
+ * @param publishableKey the key that the server names, `pk_…`
+ * @throws if the script is blocked or unreachable; the next call tries again
+ */
+export function startStripe(publishableKey: string): Promise<Stripe> {
+	started ??= load(publishableKey).catch((error: unknown) => {
+		started = null;
+		throw error;
+	});
+	return started;
+}
+
+let started: Promise<Stripe> | null = null;
+
+async function load(publishableKey: string) {
+	if (publishableKey === "pk_test_sandbox") {
+		const { installStripe } = await import("../sandbox/browser/stripe");
+		installStripe();
+	}
+	const stripe = await loadStripe(publishableKey);
+	if (!stripe) throw new Error("Stripe.js runs only in a browser.");
+	return stripe;
+}

@@ -1,0 +1,88 @@
+import { Form, Link } from "@remix-run/react";
+import type { Book } from "../catalog/books";
+import { formatMoney } from "../money";
+import { paths } from "../paths";
+import type { Payment } from "./payment.server";
+import { PaymentForm } from "./payment-form";
+
+/** The right-hand side of the checkout: the form, or why there is none. */
+export function PaymentPanel({
+	payment,
+	book,
+	publishableKey,
+}: {
+	payment: Payment;
+	book: Book;
+	publishableKey: string;
+}) {
+	switch (payment.state) {
+		case "open":
+			return (
+				<PaymentForm
+					key={payment.clientSecret}
+					payment={payment}
+					price={formatMoney(book.price)}
+					publishableKey={publishableKey}
+				/>
+			);
+		case "settled":
+			return <Settled payment={payment} book={book} />;
+		case "unavailable":
+			return <Unavailable reference={payment.reference} book={book} />;
+	}
+}
+
+function Settled({
+	payment,
+	book,
+}: {
+	payment: Extract<Payment, { state: "settled" }>;
+	book: Book;
+}) {
+	return (
+		<div className="notice" role="status">
+			<h2>
+				{payment.paid
+					? "You have already paid for this book"
+					: "Your payment is on its way"}
+			</h2>
+			<p>
+				<Link to={paths.receipt(payment.paymentId)}>See the receipt</Link>
+			</p>
+			<Form method="post" action={paths.checkout(book.item)}>
+				<button className="button quiet" type="submit">
+					Buy another copy
+				</button>
+			</Form>
+		</div>
+	);
+}
+
+function Unavailable({
+	reference,
+	book,
+}: {
+	reference: string | null;
+	book: Book;
+}) {
+	return (
+		<div className="notice" role="alert">
+			<h2>We cannot take payments just now</h2>
+			<p>
+				Our payment service did not answer as it should. You have not been
+				charged. Please try again in a moment.
+			</p>
+			{reference && (
+				<p className="fine-print">
+					If you write to us, quote <code>{reference}</code>.
+				</p>
+			)}
+			<Form action={paths.checkout(book.item)}>
+				<input type="hidden" name="item" value={book.item} />
+				<button className="button" type="submit">
+					Try again
+				</button>
+			</Form>
+		</div>
+	);
+}

@@ -1,0 +1,56 @@
+import type { ReceiptStatus } from "./receipt";
+
+interface Words {
+	title: string;
+	sentence: string;
+	/** Whether the next step is to go back to the checkout and pay there. */
+	payAgain: boolean;
+}
+
+/** What a receipt says for each status of its payment. */
+export const receiptWords: Record<ReceiptStatus, Words> = {
+	succeeded: {
+		title: "Thank you for your order",
+		sentence: "Your payment has arrived, and your book is on its way to you.",
+		payAgain: false,
+	},
+	processing: {
+		title: "Your payment is on its way",
+		sentence:
+			"Your bank is still working on it. This page looks again by itself; you need not pay a second time.",
+		payAgain: false,
+	},
+	requires_payment_method: {
+		title: "The payment did not go through",
+		sentence: "Nothing has been charged. You can try again or pay another way.",
+		payAgain: true,
+	},
+	requires_action: {
+		title: "One step is still missing",
+		sentence:
+			"Your bank wanted to hear from you and did not. Nothing has been charged.",
+		payAgain: true,
+	},
+	requires_confirmation: {
+		title: "The payment was not sent yet",
+		sentence: "Nothing has been charged. You can finish it at the checkout.",
+		payAgain: true,
+	},
+	requires_capture: {
+		title: "Your payment is reserved",
+		sentence:
+			"The amount is set aside on your card and will be charged when your book is sent.",
+		payAgain: false,
+	},
+	canceled: {
+		title: "This payment was canceled",
+		sentence: "Nothing has been charged. You can begin again at the checkout.",
+		payAgain: true,
+	},
+	unknown: {
+		title: "We are looking into this payment",
+		sentence:
+			"Stripe told us something about it that we do not understand yet. Please do not pay again; look here later.",
+		payAgain: false,
+	},
+};
