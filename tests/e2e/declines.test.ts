@@ -1,0 +1,81 @@
+import { cards } from "../support/cards";
+import { expect, test } from "../support/test";
+
+// A declined card is a 402, and Chromium says so in the console.
+test.use({ expectedStatuses: [402] });
+
+const declines = [
+	["declined", /^Your card was declined\.$/],
+	["insufficientFunds", /^Your card has insufficient funds\.$/],
+	["lost", /^Your card was declined\.$/],
+	["stolen", /^Your card was declined\.$/],
+	["expired", /^Your card has expired\.$/],
+	["incorrectCvc", /^Your card['’]s security code is incorrect\.$/],
+	["processingError", /^An error occurred while processing your card\./],
+	["velocityExceeded", /repeated attempts too frequently/],
+] as const;
+
+for (const [card, words] of declines) {
+	test(`a card that is ${card} says so, and the next one pays`, async ({
+		page,
+		element,
+	}) => {
+		await page.goto("/checkout?item=1");
+		await element.fill(cards[card]);
+		const pay = page.getByRole("button", { name: "Pay $23.00" });
+		await pay.click();
+		await expect(page.getByRole("alert")).toHaveText(words);
+
+		await element.fill(cards.visa);
+		await pay.click();
+		await expect(page.getByText("Thank you for your order")).toBeVisible();
+	});
+}
+
+test("a declined payment and the one that follows are the same", async ({
+	page,
+	element,
+}) => {
+	const confirmed: string[] = [];
+	page.on("request", (request) => {
+		const [, id] = /payment_intents\/(\w+)\/confirm/.exec(request.url()) ?? [];
+		if (id) confirmed.push(id);
+	});
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.declined);
+	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	await expect(page.getByRole("alert")).toBeVisible();
+	await element.fill(cards.visa);
+	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	await expect(page.getByText("Thank you for your order")).toBeVisible();
+
+	expect(confirmed).toHaveLength(2);
+	expect(new Set(confirmed).size).toBe(1);
+	await expect(page.getByText(String(confirmed[0]))).toBeVisible();
+});
+
+test("an incomplete card is refused before anything is sent", async ({
+	page,
+	element,
+}) => {
+	const confirmed: string[] = [];
+	page.on("request", (request) => {
+		if (request.url().includes("/confirm")) confirmed.push(request.url());
+	});
+	await page.goto("/checkout?item=1");
+	await element.type("number", "4242");
+	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	await expect(page.getByRole("alert")).toHaveText(
+		"Your card number is incomplete.",
+	);
+	await expect(
+		await element.error("Your card number is incomplete."),
+	).toBeVisible();
+	await expect(
+		await element.error(/Your card.s expiration date is incomplete\./),
+	).toBeVisible();
+	await expect(
+		await element.error(/Your card.s security code is incomplete\./),
+	).toBeVisible();
+	expect(confirmed).toEqual([]);
+});

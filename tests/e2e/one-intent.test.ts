@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import type { BrowserContext } from "@playwright/test";
+import Stripe from "stripe";
+import { stripeAccount } from "../support/settings";
+import { expect, test } from "../support/test";
+
+const stripe = new Stripe(stripeAccount.key, {
+	telemetry: false,
+	...stripeAccount.options,
+});
+
+test("five reloads and a second tab make one intent", async ({
+	page,
+	context,
+}) => {
+	const pay = page.getByRole("button", { name: "Pay $23.00" });
+	await page.goto("/checkout?item=1");
+	await expect(pay).toBeEnabled();
+	for (let reload = 1; reload <= 5; reload++) {
+		await page.reload();
+		await expect(pay).toBeEnabled();
+	}
+	const secondTab = await context.newPage();
+	await secondTab.goto("/checkout?item=1");
+	await expect(
+		secondTab.getByRole("button", { name: "Pay $23.00" }),
+	).toBeEnabled();
+
+	expect(await intentsOf(context)).toHaveLength(1);
+});
+
+test("going from one book to the next pays for the second", async ({
+	page,
+}) => {
+	await page.goto("/checkout?item=1");
+	await expect(page.getByRole("button", { name: "Pay $23.00" })).toBeEnabled();
+	await page.getByRole("link", { name: "Marginalia" }).click();
+	await page.getByRole("link", { name: "Buy Working in Public" }).click();
+	await expect(page.getByRole("button", { name: "Pay $28.00" })).toBeEnabled();
+});
+
+/** The intents made for this browser's cart, which Stripe knows by the hash in their metadata. */
+async function intentsOf(context: BrowserContext) {
+	const cookies = await context.cookies();
+	const cookie = cookies.find(({ name }) => name === "cart")?.value ?? "";
+	const id = JSON.parse(
+		Buffer.from(decodeURIComponent(cookie), "base64").toString(),
+	);
+	const cart = createHash("sha256").update(id).digest("base64url");
+	const { data } = await stripe.paymentIntents.list({ limit: 100 });
+	return data.filter(({ metadata }) => metadata.cart === cart);
+}

@@ -1,0 +1,74 @@
+import { books } from "../../app/catalog/books";
+import { formatMoney } from "../../app/money";
+import { cards } from "../support/cards";
+import { expect, test } from "../support/test";
+
+for (const book of books) {
+	test(`a shopper buys ${book.title}`, async ({ page, element }) => {
+		const price = formatMoney(book.price);
+		await page.goto("/");
+		await page.getByRole("link", { name: `Buy ${book.title}` }).click();
+		await expect(page).toHaveURL(`/checkout?item=${book.item}`);
+
+		await element.fill(cards.visa);
+		await page.getByRole("button", { name: `Pay ${price}` }).click();
+
+		const thanks = page.getByRole("heading", {
+			name: "Thank you for your order",
+		});
+		await expect(thanks).toBeVisible();
+		const receipt = page.getByRole("article");
+		await expect(receipt).toContainText(book.title);
+		await expect(receipt).toContainText(price);
+		await expect(receipt).toContainText(/pi_[A-Za-z0-9]{10,}/);
+		await expect(receipt).toContainText("Visa ending in 4242");
+	});
+}
+
+test("a receipt opens again, without the secret in the address", async ({
+	page,
+	element,
+}) => {
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.mastercard);
+	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	const thanks = page.getByRole("heading", {
+		name: "Thank you for your order",
+	});
+	await expect(thanks).toBeVisible();
+	await expect(page).toHaveURL(/\/success\?payment_intent=pi_[A-Za-z0-9]+$/);
+
+	await page.reload();
+	await expect(thanks).toBeVisible();
+	await expect(page.getByText("Mastercard ending in 4444")).toBeVisible();
+});
+
+test("a paid checkout offers the receipt, and another copy on demand", async ({
+	page,
+	element,
+}) => {
+	await page.goto("/checkout?item=2");
+	await element.fill(cards.visa);
+	await page.getByRole("button", { name: "Pay $25.00" }).click();
+	await expect(page.getByText("Thank you for your order")).toBeVisible();
+
+	await page.goto("/checkout?item=2");
+	await expect(page.getByText("You have already paid")).toBeVisible();
+	await expect(page.getByRole("button", { name: /^Pay/ })).toHaveCount(0);
+
+	await page.getByRole("button", { name: "Buy another copy" }).click();
+	await element.fill(cards.visa);
+	await expect(page.getByRole("button", { name: "Pay $25.00" })).toBeEnabled();
+});
+
+test("an email is optional and asks Stripe for a receipt", async ({
+	page,
+	element,
+}) => {
+	await page.goto("/checkout?item=3");
+	await page.getByLabel("Email").fill("reader@example.com");
+	await element.fill(cards.amex);
+	await page.getByRole("button", { name: "Pay $28.00" }).click();
+	await expect(page.getByText("Thank you for your order")).toBeVisible();
+	await expect(page.getByText("American Express ending in 0005")).toBeVisible();
+});

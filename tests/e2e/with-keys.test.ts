@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage } from "node:http";
+import { ports } from "../support/settings";
+import { type RunningServer, startServer } from "../support/start-server";
+import { expect, test } from "../support/test";
+
+// What the shop does with keys, seen from both ends of its wires; nothing here reaches Stripe.
+const stripeJs = "https://js.stripe.com/endive/stripe.js";
+const asked: string[] = [];
+const upstream = createServer((request, response) => {
+	asked.push(`${request.method} ${request.headers.host}${request.url}`);
+	response.setHeader("Content-Type", "application/json");
+	response.end(JSON.stringify(intentFor(request)));
+});
+let server: RunningServer;
+
+test.beforeAll(async () => {
+	await new Promise<void>((listening) => upstream.listen(0, listening));
+	const address = upstream.address();
+	const port = typeof address === "object" ? address?.port : 0;
+	server = await startServer(ports.realKeys, {
+		STRIPE_MODE: "",
+		STRIPE_SECRET_KEY_TEST: "sk_test_x",
+		STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_x",
+		STRIPE_ELSEWHERE: `http://127.0.0.1:${port}`,
+		NODE_OPTIONS: "--import ./tests/support/stripe-elsewhere.mjs",
+	});
+});
+
+test.afterAll(async () => {
+	await server.stop();
+	upstream.close();
+});
+
+test("with keys Stripe.js comes from Stripe, and nothing of the sandbox is loaded", async ({
+	page,
+}) => {
+	const requested: string[] = [];
+	await page.route("https://**", async (route) => {
+		if (route.request().url() !== stripeJs) return route.abort();
+		await route.fulfill({ contentType: "text/javascript", body: fakeStripeJs });
+	});
+	page.on("request", (request) => requested.push(request.url()));
+
+	await page.goto(`${server.origin}/checkout?item=1`);
+	await expect(page.getByTestId("fake-element")).toHaveText(
+		"pk_test_x pi_1_secret_1",
+	);
+
+	const elsewhere = requested.filter((url) => !url.startsWith(server.origin));
+	expect(new Set(elsewhere)).toEqual(new Set([stripeJs]));
+	expect(requested.join(" ")).not.toContain("/v1/");
+	const scripts = requested.filter((url) => url.endsWith(".js"));
+	for (const url of scripts.filter((url) => url !== stripeJs)) {
+		expect(await (await fetch(url)).text()).not.toContain(
+			"three-ds-2-challenge",
+		);
+	}
+	expect(await page.content()).not.toMatch(/sandbox/i);
+});
+
+test("with keys the server asks api.stripe.com", async ({ request }) => {
+	asked.length = 0;
+	await request.get(`${server.origin}/checkout?item=1`);
+	expect(asked).toEqual(["POST api.stripe.com/v1/payment_intents"]);
+});
+
+for (const path of ["/v1/payment_intents", "/sandbox", "/sandbox/acs"]) {
+	test(`with keys there is no ${path}`, async ({ request }) => {
+		const get = await request.get(server.origin + path);
+		const post = await request.post(server.origin + path);
+		expect([get.status(), post.status()]).toEqual([404, 404]);
+	});
+}
+
+const intentFor = (_: IncomingMessage) => ({
+	id: "pi_1",
+	object: "payment_intent",
+	client_secret: "pi_1_secret_1",
+	status: "requires_payment_method",
+});
+
+// As much of Stripe.js as react-stripe-js asks for; it writes down what it was given.
+const fakeStripeJs = `
+	const nothing = () => {};
+	window.Stripe = (key) => ({
+		elements: ({ clientSecret }) => ({
+			getElement: nothing,
+			update: nothing,
+			create: () => ({
+				on: nothing, off: nothing, update: nothing, destroy: nothing,
+				mount: (node) => {
+					const shown = document.createElement("p");
+					shown.dataset.testid = "fake-element";
+					shown.textContent = key + " " + clientSecret;
+					node.replaceChildren(shown);
+				},
+			}),
+		}),
+		createToken: nothing, createPaymentMethod: nothing, confirmCardPayment: nothing,
+	});
+	window.Stripe.version = "endive";
+`;

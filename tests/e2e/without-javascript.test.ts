@@ -1,0 +1,37 @@
+import { cards } from "../support/cards";
+import { expect, test } from "../support/test";
+
+test("the shop can be read without JavaScript", async ({ browser }) => {
+	const page = await (
+		await browser.newContext({ javaScriptEnabled: false })
+	).newPage();
+	await page.goto("/");
+	await page.getByRole("link", { name: "Buy Working in Public" }).click();
+	await expect(page).toHaveURL("/checkout?item=3");
+	await expect(
+		page.getByRole("heading", { name: "Working in Public" }),
+	).toBeVisible();
+	await expect(page.getByText("$28.00", { exact: true })).toBeVisible();
+	await expect(page.getByText("Paying needs JavaScript")).toBeVisible();
+});
+
+test("a receipt can be read without JavaScript, and its address is clean", async ({
+	page,
+	element,
+	browser,
+}) => {
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.visa);
+	const redirected = page.waitForRequest(/\/success\?/);
+	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	const address = (await redirected).url();
+	expect(address).toContain("_secret_");
+
+	const reader = await (
+		await browser.newContext({ javaScriptEnabled: false })
+	).newPage();
+	await reader.goto(address);
+	await expect(reader.getByText("Thank you for your order")).toBeVisible();
+	await expect(reader.getByText("Visa ending in 4242")).toBeVisible();
+	await expect(reader).toHaveURL(/\/success\?payment_intent=pi_[A-Za-z0-9]+$/);
+});

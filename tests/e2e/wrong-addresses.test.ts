@@ -1,0 +1,34 @@
+import { cards } from "../support/cards";
+import { expect, test } from "../support/test";
+
+test.use({ expectedStatuses: [404] });
+
+for (const address of ["/checkout?item=4", "/checkout", "/no-such-page"]) {
+	test(`${address} is not found, and offers the books`, async ({ page }) => {
+		const answer = await page.goto(address);
+		expect(answer?.status()).toBe(404);
+		await page
+			.getByRole("link", { name: "Buy The Art of Doing Science" })
+			.click();
+		await expect(page).toHaveURL("/checkout?item=1");
+	});
+}
+
+test("a receipt is nobody else's", async ({ page, element, browser }) => {
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.visa);
+	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	await expect(page.getByText("Thank you for your order")).toBeVisible();
+
+	const stranger = await (await browser.newContext()).newPage();
+	const withoutSecret = await stranger.goto(page.url());
+	expect(withoutSecret?.status()).toBe(404);
+	await expect(stranger.getByText("We know no such payment")).toBeVisible();
+
+	const id = new URL(page.url()).searchParams.get("payment_intent");
+	const withWrongSecret = await stranger.goto(
+		`${page.url()}&payment_intent_client_secret=${id}_secret_guessed`,
+	);
+	expect(withWrongSecret?.status()).toBe(404);
+	await expect(stranger.getByText("$23.00", { exact: true })).toHaveCount(1);
+});

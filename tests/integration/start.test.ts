@@ -1,0 +1,32 @@
+import { spawnSync } from "node:child_process";
+import { expect, it } from "vitest";
+
+it("refuses to start in production with no keys and no mode, and says what to do", () => {
+	const { status, stderr } = start({});
+	expect(status).toBe(1);
+	expect(stderr).toContain("STRIPE_MODE=sandbox");
+	expect(stderr).toContain("STRIPE_SECRET_KEY_TEST");
+	expect(stderr).not.toMatch(/^\s+at /m);
+});
+
+it("refuses to start with a wrong key, without repeating it", () => {
+	const { status, stdout, stderr } = start({
+		STRIPE_SECRET_KEY_TEST: "sk_live_hush",
+		STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_x",
+	});
+	expect(status).toBe(1);
+	expect(stderr).toContain("STRIPE_SECRET_KEY_TEST must start with sk_test_");
+	expect(stdout + stderr).not.toContain("hush");
+});
+
+function start(settings: Record<string, string>) {
+	const nothing = Object.fromEntries(
+		Object.keys(process.env)
+			.filter((name) => name.startsWith("STRIPE_") || name === "NODE_ENV")
+			.map((name) => [name, ""]),
+	);
+	return spawnSync("npm", ["start"], {
+		encoding: "utf8",
+		env: { ...process.env, ...nothing, NODE_ENV: "production", ...settings },
+	});
+}

@@ -1,0 +1,13 @@
+import { existsSync } from "node:fs";
+import { chromium } from "@playwright/test";
+
+/** Playwright's own Chromium if it is installed, else one that the system has; undefined if there is none. */
+export function findBrowser() {
+	return [
+		process.env.CHROMIUM_PATH,
+		chromium.executablePath(),
+		"/usr/bin/chromium",
+		"/usr/bin/chromium-browser",
+		"/usr/bin/google-chrome",
+	].find((path) => path && existsSync(path));
+}

@@ -1,0 +1,52 @@
+import { expect, type Frame, type Locator, type Page } from "@playwright/test";
+
+/** Stripe's Payment Element as a shopper uses it. Only selectors that hold on real Stripe. */
+export class PaymentElement {
+	constructor(private readonly page: Page) {}
+
+	/** Fills the card form in. Any date to come and any code will do for Stripe's test cards. */
+	async fill(number: string, { expiry = "12 / 34", cvc = "123" } = {}) {
+		await this.type("number", number);
+		await this.type("expiry", expiry.replace(/\D/g, ""));
+		await this.type("cvc", /^3[47]/.test(number) ? `${cvc}4` : cvc);
+		const postalCode = (await this.fields()).locator('[name="postalCode"]');
+		if (await postalCode.isVisible()) await postalCode.fill("94107");
+	}
+
+	/** Types into one field of the card form. */
+	async type(name: "number" | "expiry" | "cvc", digits: string) {
+		const field = (await this.fields()).locator(`input[name="${name}"]`);
+		// Fast typing may lose digits while the field reformats itself.
+		await expect(async () => {
+			await field.fill(digits);
+			const value = await field.inputValue();
+			expect(value.replace(/\D/g, "")).toBe(digits);
+		}).toPass();
+	}
+
+	/** The error shown at a field of the card form. */
+	async error(text: string | RegExp): Promise<Locator> {
+		return (await this.fields()).getByRole("alert").filter({ hasText: text });
+	}
+
+	/** The frame that holds the card fields: several share a title, only one has a number in it. */
+	async fields(): Promise<Frame> {
+		let found: Frame | undefined;
+		await expect(async () => {
+			for (const frame of this.page.frames()) {
+				await this.openCard(frame);
+				const number = frame.locator('input[name="number"]');
+				if ((await number.count()) > 0) found = frame;
+			}
+			expect(found).toBeDefined();
+		}).toPass();
+		return found as Frame;
+	}
+
+	// Where an account offers several methods, "Card" may have to be opened first.
+	private async openCard(frame: Frame) {
+		const card = frame.getByRole("button", { name: "Card", exact: true });
+		const closed = card.and(frame.locator('[aria-expanded="false"]'));
+		if ((await closed.count()) > 0) await closed.click();
+	}
+}

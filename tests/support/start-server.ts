@@ -1,0 +1,62 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** A process of the shop, and the way to end it. */
+export interface RunningServer {
+	origin: string;
+	/** What it has written so far, both streams. */
+	log: () => string;
+	stop: (signal?: NodeJS.Signals) => Promise<void>;
+}
+
+const production = [
+	"--import",
+	"./app/settings-file.mjs",
+	"./node_modules/@remix-run/serve/dist/cli.js",
+	"./build/server/index.js",
+];
+
+/** `remix vite:dev`, as on a machine that has never run it: without Vite's cache. */
+export const coldDevelopment = [
+	"./node_modules/@remix-run/dev/dist/cli.js",
+	"vite:dev",
+	"--force",
+];
+
+/** Starts the shop as a process of its own and waits until it answers. */
+export async function startServer(
+	port: number,
+	env: Record<string, string>,
+	command = production,
+): Promise<RunningServer> {
+	const { NODE_ENV: _, ...inherited } = process.env;
+	const child = spawn(process.execPath, command, {
+		env: { ...inherited, PORT: String(port), ...env } as NodeJS.ProcessEnv,
+	});
+	let log = "";
+	child.stdout.on("data", (chunk) => (log += chunk));
+	child.stderr.on("data", (chunk) => (log += chunk));
+
+	const origin = `http://localhost:${port}`;
+	while (!(await answers(origin))) {
+		if (child.exitCode !== null) throw new Error(`It did not start:\n${log}`);
+		await pause(100);
+	}
+	return {
+		origin,
+		log: () => log,
+		stop: async (signal = "SIGTERM") => {
+			if (child.exitCode !== null) return;
+			const exit = once(child, "exit");
+			child.kill(signal);
+			await exit;
+		},
+	};
+}
+
+const answers = (origin: string) =>
+	fetch(`${origin}/health`).then(
+		({ ok }) => ok,
+		() => false,
+	);

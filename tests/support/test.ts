@@ -1,0 +1,38 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import { PaymentElement } from "./payment-element";
+
+interface Fixtures {
+	/** The card form on the page. */
+	element: PaymentElement;
+	/** HTTP statuses that the browser may complain about in the console: a 404 page, a declined card. */
+	expectedStatuses: number[];
+	/** Fails the test on any script error, console error or policy violation. */
+	noise: string[];
+}
+
+/** A test in a browser that hears every complaint of the page. */
+export const test = base.extend<Fixtures>({
+	expectedStatuses: [[], { option: true }],
+	noise: [
+		async ({ context, expectedStatuses }, use) => {
+			const noise: string[] = [];
+			context.on("page", (page) => listen(page, noise, expectedStatuses));
+			await use(noise);
+			expect(noise).toEqual([]);
+		},
+		{ auto: true },
+	],
+	element: async ({ page }, use) => use(new PaymentElement(page)),
+});
+
+export { expect };
+
+function listen(page: Page, noise: string[], expected: number[]) {
+	page.on("pageerror", (error) => noise.push(String(error)));
+	page.on("console", (message) => {
+		if (message.type() !== "error" && message.type() !== "warning") return;
+		const [, status = ""] =
+			/responded with a status of (\d{3})/.exec(message.text()) ?? [];
+		if (!expected.includes(Number(status))) noise.push(message.text());
+	});
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { parseEnv, SettingsError } from "../../app/env.server";
+
+const testKeys = {
+	STRIPE_SECRET_KEY_TEST: "sk_test_x",
+	STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_x",
+};
+const liveKeys = {
+	STRIPE_SECRET_KEY: "sk_live_hush",
+	STRIPE_PUBLISHABLE_KEY: "pk_live_x",
+};
+const production = { NODE_ENV: "production" };
+
+describe("the mode", () => {
+	it.each([
+		["the sandbox in development without keys", {}, "sandbox"],
+		["test with test keys", testKeys, "test"],
+		[
+			"test with test keys in production",
+			{ ...testKeys, ...production },
+			"test",
+		],
+		[
+			"the sandbox when asked for, whatever the keys",
+			{ ...testKeys, ...production, STRIPE_MODE: "sandbox" },
+			"sandbox",
+		],
+		[
+			"live when asked for in production",
+			{ ...testKeys, ...liveKeys, ...production, STRIPE_MODE: "live" },
+			"live",
+		],
+		[
+			"test when there are live keys as well",
+			{ ...testKeys, ...liveKeys },
+			"test",
+		],
+		["the sandbox when there are only live keys", liveKeys, "sandbox"],
+	])("is %s", (_, source, mode) => {
+		expect(parseEnv(source).mode).toBe(mode);
+	});
+
+	it("takes the live keys only in live mode", () => {
+		const live = parseEnv({ ...liveKeys, ...production, STRIPE_MODE: "live" });
+		expect(live.secretKey).toBe("sk_live_hush");
+		const test = parseEnv({ ...testKeys, ...liveKeys });
+		expect(test.secretKey).toBe("sk_test_x");
+		expect(test.publishableKey).toBe("pk_test_x");
+	});
+
+	it("takes a restricted key as the secret one", () => {
+		const restricted = { ...testKeys, STRIPE_SECRET_KEY_TEST: "rk_test_x" };
+		expect(parseEnv(restricted).secretKey).toBe("rk_test_x");
+	});
+});
+
+it("counts an empty setting as unset, as in an untouched copy of .env.example", () => {
+	const empty = { STRIPE_SECRET_KEY_TEST: "", PORT: " ", STRIPE_MODE: "" };
+	expect(parseEnv(empty)).toMatchObject({ mode: "sandbox", port: 5000 });
+});
+
+it.each([
+	["STRIPE_MODE", "no keys and no mode in production", production],
+	["STRIPE_MODE", "a mode that does not exist", { STRIPE_MODE: "prod" }],
+	["STRIPE_MODE", "test mode without keys", { STRIPE_MODE: "test" }],
+	[
+		"STRIPE_MODE",
+		"live mode outside production",
+		{ ...liveKeys, STRIPE_MODE: "live" },
+	],
+	[
+		"STRIPE_SECRET_KEY",
+		"live mode without live keys",
+		{ ...testKeys, ...production, STRIPE_MODE: "live" },
+	],
+	[
+		"STRIPE_PUBLISHABLE_KEY",
+		"one live key of the pair",
+		{ ...production, STRIPE_MODE: "live", STRIPE_SECRET_KEY: "sk_live_hush" },
+	],
+	[
+		"STRIPE_SECRET_KEY_TEST",
+		"a publishable key where the secret one belongs",
+		{ ...testKeys, STRIPE_SECRET_KEY_TEST: "pk_test_hush" },
+	],
+	[
+		"STRIPE_SECRET_KEY_TEST",
+		"a live key in a test setting",
+		{ ...testKeys, STRIPE_SECRET_KEY_TEST: "sk_live_hush" },
+	],
+	[
+		"STRIPE_PUBLISHABLE_KEY_TEST",
+		"a secret key where everybody would see it",
+		{ ...testKeys, STRIPE_PUBLISHABLE_KEY_TEST: "sk_test_hush" },
+	],
+	[
+		"STRIPE_PUBLISHABLE_KEY_TEST",
+		"one test key of the pair",
+		{ STRIPE_SECRET_KEY_TEST: "sk_test_hush" },
+	],
+	[
+		"STRIPE_WEBHOOK_SECRET",
+		"a signing secret of another kind",
+		{ STRIPE_WEBHOOK_SECRET: "hush" },
+	],
+	["PORT", "a port that is none", { PORT: "70000" }],
+	["ORIGIN", "an origin with a path", { ORIGIN: "https://shop.example/books" }],
+	["ORIGIN", "an origin without a scheme", { ORIGIN: "shop.example" }],
+	["TRUST_PROXY", "a proxy count that is none", { TRUST_PROXY: "yes" }],
+	["LOG_LEVEL", "a level that does not exist", { LOG_LEVEL: "loud" }],
+	["SANDBOX_LATENCY_MS", "a negative delay", { SANDBOX_LATENCY_MS: "-1" }],
+])("names %s when it finds %s, and shows no value", (name, _, source) => {
+	const refused = () => parseEnv(source);
+	expect(refused).toThrow(SettingsError);
+	expect(refused).toThrow(new RegExp(`^  ${name} \\S`, "m"));
+	expect(refused).not.toThrow(/hush/);
+});
+
+it("names every mistake at once", () => {
+	const refused = () => parseEnv({ PORT: "x", LOG_LEVEL: "loud" });
+	expect(refused).toThrow(/PORT.*LOG_LEVEL/s);
+});

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { formatMoney } from "../../app/money";
+
+it.each([
+	[{ amount: 2300, currency: "usd" }, "$23.00"],
+	[{ amount: 5, currency: "usd" }, "$0.05"],
+	[{ amount: 0, currency: "usd" }, "$0.00"],
+	[{ amount: 123_456_789, currency: "usd" }, "$1,234,567.89"],
+	[{ amount: 2300, currency: "eur" }, "€23.00"],
+	[{ amount: 2300, currency: "jpy" }, "¥2,300"],
+	[{ amount: 2300, currency: "kwd" }, "KWD 2.300"],
+	[{ amount: 2300, currency: "isk" }, "ISK 23"],
+])("writes %o as %s", (money, text) => {
+	expect(formatMoney(money).replaceAll("\u00a0", " ")).toBe(text);
+});
