@@ -1,0 +1,70 @@
+import type { PaymentIntent } from "@stripe/stripe-js";
+import type { Api } from "../api";
+import { type ElementsGroup, usableElement } from "../elements/elements-group";
+import { paymentMethodData } from "../form/payment-method-data";
+import type { Params } from "../form-encoding";
+import { IntegrationError } from "../integration-error";
+import { type ConfirmOptions, checkOptions } from "./confirm-options";
+import { confirmParams } from "./confirm-params";
+import { handleNextAction, neverReturns } from "./next-action";
+import { confirmIntent, type PaymentResult } from "./payment-intents";
+import { returnUrl } from "./return-url";
+
+/**
+ * Pays. Resolves with an error the shopper can do something about, or with the payment; with a
+ * redirect it leaves the page and never resolves.
+ */
+export async function confirmPayment(
+	api: Api,
+	options: ConfirmOptions,
+): Promise<PaymentResult> {
+	const clientSecret = checkOptions(options);
+	return options.elements
+		? confirmWithElement(api, clientSecret, options.elements, options)
+		: confirmAndAct(api, clientSecret, confirmParams(options), options);
+}
+
+/** The form can't be changed or sent again while its payment is under way. */
+async function confirmWithElement(
+	api: Api,
+	clientSecret: string,
+	group: ElementsGroup,
+	options: ConfirmOptions,
+): Promise<PaymentResult> {
+	const { _form: form } = usableElement(group, "stripe.confirmPayment()");
+	if (form.get().confirming) throw new IntegrationError(alreadyConfirming);
+
+	form.change({ confirming: true });
+	try {
+		const { error } = await group.submit();
+		if (error) return { error };
+		const entered = paymentMethodData(form.get());
+		const params = confirmParams(options, entered);
+		return await confirmAndAct(api, clientSecret, params, options);
+	} finally {
+		form.change({ confirming: false });
+	}
+}
+
+async function confirmAndAct(
+	api: Api,
+	clientSecret: string,
+	params: Params,
+	options: ConfirmOptions,
+): Promise<PaymentResult> {
+	const confirmed = await confirmIntent(api, clientSecret, params);
+	if (confirmed.error) return confirmed;
+
+	const acted = await handleNextAction(api, confirmed.paymentIntent);
+	if (acted.error || options.redirect === "if_required") return acted;
+	return leave(options, acted.paymentIntent);
+}
+
+function leave(options: ConfirmOptions, intent: PaymentIntent) {
+	const base = String(options.confirmParams?.return_url);
+	location.assign(returnUrl(base, intent));
+	return neverReturns();
+}
+
+const alreadyConfirming =
+	"stripe.confirmPayment() was called while another call for the same elements is in progress. Wait for it to finish.";

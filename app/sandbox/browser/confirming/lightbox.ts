@@ -1,0 +1,81 @@
+type Lightbox = { content: HTMLElement; close(): void };
+
+/** A dialog over the whole page. Focus moves in, can't leave, and goes back where it was. */
+export function openLightbox(options: {
+	label: string;
+	onCancel: () => void;
+}): Lightbox {
+	const before = document.activeElement as HTMLElement | null;
+	const dialog = document.createElement("dialog");
+	dialog.setAttribute("aria-modal", "true");
+	dialog.setAttribute("role", "dialog");
+	dialog.setAttribute("aria-label", options.label);
+	Object.assign(dialog.style, backdropStyle);
+
+	const content = document.createElement("div");
+	Object.assign(content.style, contentStyle);
+	dialog.append(content, closeButton(options.onCancel));
+	dialog.addEventListener("cancel", (event) => {
+		event.preventDefault();
+		options.onCancel();
+	});
+	document.body.append(dialog);
+	dialog.showModal();
+
+	return {
+		content,
+		close() {
+			dialog.remove();
+			before?.focus();
+		},
+	};
+}
+
+function closeButton(onCancel: () => void): HTMLElement {
+	const button = document.createElement("button");
+	button.type = "button";
+	button.textContent = "×";
+	button.setAttribute("aria-label", "Cancel authentication");
+	Object.assign(button.style, buttonStyle);
+	button.addEventListener("click", onCancel);
+	return button;
+}
+
+const backdropStyle: Partial<CSSStyleDeclaration> = {
+	position: "fixed",
+	inset: "0",
+	width: "100vw",
+	height: "100dvh",
+	maxWidth: "none",
+	maxHeight: "none",
+	margin: "0",
+	padding: "16px",
+	border: "0",
+	boxSizing: "border-box",
+	display: "grid",
+	placeItems: "center",
+	background: "rgb(10 15 30 / 60%)",
+};
+
+const contentStyle: Partial<CSSStyleDeclaration> = {
+	width: "min(100%, 420px)",
+	height: "min(100%, 600px)",
+	overflow: "hidden",
+	borderRadius: "10px",
+	background: "#fff",
+	boxShadow: "0 20px 60px rgb(0 0 0 / 35%)",
+};
+
+const buttonStyle: Partial<CSSStyleDeclaration> = {
+	position: "absolute",
+	top: "12px",
+	right: "12px",
+	width: "44px",
+	height: "44px",
+	border: "0",
+	borderRadius: "50%",
+	background: "#fff",
+	color: "#30313d",
+	font: "24px/1 system-ui, sans-serif",
+	cursor: "pointer",
+};

@@ -1,0 +1,33 @@
+import type { StripeError } from "@stripe/stripe-js";
+import type { FormStore } from "../form/form-state";
+import { firstMethod, orderMethods } from "../form/layout";
+import type { ElementOwner } from "./session";
+
+/** Asks Stripe which methods the payment can take and shows them; an error if it can't be paid. */
+export async function loadForm(
+	owner: ElementOwner,
+	store: FormStore,
+): Promise<StripeError | undefined> {
+	const { body, error } = await owner.session();
+	if (error) return error;
+
+	const { ordered_payment_method_types: offered, payment_intent: intent } =
+		body.payment_method_preference;
+	if (intent?.status === "succeeded" || intent?.status === "canceled") {
+		return terminalState;
+	}
+
+	const { options, method, methods: before } = store.get();
+	const methods = orderMethods(offered, options.paymentMethodOrder);
+	const kept = method && methods.includes(method) ? method : null;
+	const first = before.length > 0 ? kept : firstMethod(methods, options);
+	store.change({ phase: "ready", methods, method: kept ?? first });
+	return undefined;
+}
+
+const terminalState: StripeError = {
+	type: "invalid_request_error",
+	code: "payment_intent_unexpected_state",
+	message:
+		"This PaymentIntent is in a terminal state and cannot be used to initialize Elements. Avoid rendering Elements in this state, or create a new PaymentIntent if intending to collect new payment details.",
+};

@@ -1,0 +1,44 @@
+import type { PaymentIntent, StripeElementsOptions } from "@stripe/stripe-js";
+import type { Answer, Api } from "../api";
+
+/** What Stripe knows about a payment when its Element loads. */
+export type Session = {
+	payment_method_preference: {
+		ordered_payment_method_types: string[];
+		country_code?: string;
+		payment_intent?: PaymentIntent;
+	};
+};
+
+export type GroupOptions = StripeElementsOptions & {
+	clientSecret?: string;
+	mode?: string;
+	amount?: number;
+	currency?: string;
+};
+
+/** The group an element belongs to, as far as the element needs to know it. */
+export type ElementOwner = {
+	options: GroupOptions;
+	session(): Promise<Answer<Session>>;
+	forget(element: object): void;
+};
+
+export function fetchSession(
+	api: Api,
+	options: GroupOptions,
+): Promise<Answer<Session>> {
+	const { clientSecret, mode, amount, currency, locale } = options;
+	if (clientSecret) {
+		return api.get<Session>("/v1/elements/sessions", {
+			client_secret: clientSecret,
+			type: "payment_intent",
+			locale,
+		});
+	}
+	return api.get<Session>("/v1/elements/sessions", {
+		type: "deferred_intent",
+		deferred_intent: { mode, amount, currency },
+		locale,
+	});
+}

@@ -1,0 +1,11 @@
+/** What shoppers call a method. */
+export function methodName(method: string): string {
+	return names[method] ?? method.replaceAll("_", " ");
+}
+
+const names: Record<string, string> = {
+	card: "Card",
+	amazon_pay: "Amazon Pay",
+	cashapp: "Cash App Pay",
+	us_bank_account: "US bank account",
+};

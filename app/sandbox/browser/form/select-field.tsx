@@ -1,0 +1,43 @@
+import { FieldFrame, fieldAttributes } from "./field-frame";
+import { useForm } from "./form-context";
+import { type FieldName, setValue } from "./form-state";
+
+export function SelectField(props: {
+	field: FieldName;
+	label: string;
+	autoComplete?: string;
+	half?: boolean;
+	options: readonly { code: string; name: string }[];
+}) {
+	const { field } = props;
+	const { store, state } = useForm();
+	const { className, ...attributes } = fieldAttributes(state, field);
+	return (
+		<FieldFrame {...props}>
+			<select
+				{...attributes}
+				className={`${className} p-Select`}
+				autoComplete={props.autoComplete}
+				disabled={state.confirming || state.options.readOnly}
+				value={state.values[field]}
+				onChange={(event) => setValue(store, field, event.currentTarget.value)}
+			>
+				{props.options.map(({ code, name }) => (
+					<option key={code} value={code}>
+						{name}
+					</option>
+				))}
+			</select>
+			<svg
+				className="p-SelectArrow"
+				viewBox="0 0 12 12"
+				fill="none"
+				stroke="currentColor"
+				strokeWidth="1.5"
+				aria-hidden="true"
+			>
+				<path d="m2 4 4 4 4-4" />
+			</svg>
+		</FieldFrame>
+	);
+}

@@ -1,0 +1,52 @@
+import { createApi } from "./api";
+import type { ConfirmOptions } from "./confirming/confirm-options";
+import { confirmPayment } from "./confirming/confirm-payment";
+import { handleNextAction } from "./confirming/next-action";
+import { retrieveIntent } from "./confirming/payment-intents";
+import { createElementsGroup } from "./elements/elements-group";
+import type { GroupOptions } from "./elements/session";
+import { IntegrationError } from "./integration-error";
+
+export type StripeInstance = ReturnType<typeof createStripe>;
+
+/** `Stripe(publishableKey)`: as much of Stripe.js as Elements and PaymentIntents need. */
+export function createStripe(key: string, options: { locale?: string } = {}) {
+	checkKey(key);
+	const api = createApi(key);
+
+	return {
+		elements: (given: GroupOptions = {}) =>
+			createElementsGroup(api, { ...options, ...given } as GroupOptions),
+		confirmPayment: (given: ConfirmOptions) => confirmPayment(api, given),
+		retrievePaymentIntent: async (clientSecret: string) =>
+			retrieveIntent(api, clientSecret),
+		async handleNextAction({ clientSecret }: { clientSecret: string }) {
+			const found = await retrieveIntent(api, clientSecret);
+			return found.error ? found : handleNextAction(api, found.paymentIntent);
+		},
+		createPaymentMethod: async () => notInSandbox("createPaymentMethod"),
+		confirmCardPayment: async () => notInSandbox("confirmCardPayment"),
+		createToken: async () => notInSandbox("createToken"),
+		_registerWrapper() {},
+		registerAppInfo() {},
+	};
+}
+
+function checkKey(key: unknown) {
+	if (typeof key !== "string" || key === "") {
+		throw new IntegrationError(
+			"Missing value for Stripe(): apiKey should be a string.",
+		);
+	}
+	if (/^(sk|rk)_/.test(key)) {
+		throw new IntegrationError(
+			"You should not use your secret key with Stripe.js.\n        Please pass a publishable key instead.",
+		);
+	}
+}
+
+function notInSandbox(name: string): never {
+	throw new IntegrationError(
+		`The sandbox does not answer stripe.${name}(). Use stripe.confirmPayment() with a Payment Element, or set Stripe test keys.`,
+	);
+}
