@@ -7,11 +7,6 @@ import {
 } from "../support/start-server";
 import { expect, test } from "../support/test";
 
-test.skip(
-	withRealKeys,
-	"The sandbox is what a first start without keys shows.",
-);
-
 let server: RunningServer;
 
 test.beforeAll(async () => {

@@ -30,10 +30,10 @@ export async function startServer(
 	env: Record<string, string>,
 	command = production,
 ): Promise<RunningServer> {
-	const { NODE_ENV: _, ...inherited } = process.env;
-	const child = spawn(process.execPath, command, {
-		env: { ...inherited, PORT: String(port), ...env } as NodeJS.ProcessEnv,
-	});
+	const settings = { ...process.env, PORT: String(port), ...env };
+	// The test runner's own; each command picks the right one.
+	Reflect.deleteProperty(settings, "NODE_ENV");
+	const child = spawn(process.execPath, command, { env: settings });
 	let log = "";
 	child.stdout.on("data", (chunk) => (log += chunk));
 	child.stderr.on("data", (chunk) => (log += chunk));
