@@ -4,6 +4,7 @@ export default [
 	index("routes/home.tsx"),
 	route("checkout", "routes/checkout.tsx"),
 	route("success", "routes/success.tsx"),
+	route("webhooks/stripe", "routes/stripe-webhook.ts"),
 	route("health", "routes/health.ts"),
 	route("v1/*", "routes/sandbox-api.ts"),
 	route("sandbox/*", "routes/sandbox-api.ts", { id: "sandbox-pages" }),

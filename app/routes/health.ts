@@ -1,5 +1,5 @@
-import { version } from "../../package.json";
 import { env } from "../env.server";
+import { version } from "../version";
 
 /** For load balancers and tests: the process answers. Stripe is not asked. */
 export const loader = () =>

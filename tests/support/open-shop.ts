@@ -72,7 +72,7 @@ async function freshBuild(
 		{ NODE_ENV: "production", LOG_LEVEL: "silent" },
 		settings,
 	);
-	Reflect.deleteProperty(globalThis, "marginaliaSandbox");
+	Reflect.deleteProperty(globalThis, "marginalia");
 	opened += 1;
 	const url = new URL("../../build/server/index.js", import.meta.url);
 	const build = await import(`${url.href}?shop=${opened}`);

@@ -1,0 +1,101 @@
+import type Stripe from "stripe";
+import { log } from "../log.server";
+import { fulfilOnce } from "./fulfil-once.server";
+import { stripe, webhookSecret } from "./stripe.server";
+
+/** What becomes of a delivery: the answer's status, and a sentence for whoever reads the delivery's log. */
+export interface Received {
+	status: 200 | 400 | 413 | 500 | 503;
+	sentence: string;
+}
+
+/**
+ * Takes a delivery of Stripe's, once its signature proves that it is one.
+ *
+ * @param request with the raw body, unread
+ * @see https://docs.stripe.com/webhooks#verify-official-libraries
+ */
+export async function receiveEvent(request: Request): Promise<Received> {
+	if (!webhookSecret) {
+		log.error("STRIPE_WEBHOOK_SECRET is not set, so deliveries are refused");
+		return { status: 503, sentence: "This shop has no signing secret yet." };
+	}
+	const body = await readBody(request);
+	if (body === null) return { status: 413, sentence: "That is too long." };
+
+	const event = verify(body, request.headers.get("Stripe-Signature") ?? "");
+	if (!event) return { status: 400, sentence: "The signature is not right." };
+	try {
+		await actOn(event);
+		return { status: 200, sentence: "Thank you." };
+	} catch (error) {
+		const { id, type } = event;
+		log.error({ err: error, event: id, type }, "A delivery could not be used");
+		return { status: 500, sentence: "Please deliver this again later." };
+	}
+}
+
+function verify(body: string, signature: string) {
+	try {
+		return stripe.webhooks.constructEvent(body, signature, webhookSecret ?? "");
+	} catch (error) {
+		log.warn({ err: error }, "A delivery was refused");
+		return null;
+	}
+}
+
+/** An event is a hint to look again: what counts is what the intent says now, not what the event said. */
+async function actOn(event: Stripe.Event) {
+	const id = paymentIdOf(event);
+	if (!id) return;
+	const intent = await stripe.paymentIntents.retrieve(id, {
+		expand: ["latest_charge"],
+	});
+	log.info(
+		{ event: event.id, type: event.type, paymentId: id, status: intent.status },
+		"Stripe told us of a payment",
+	);
+	if (intent.status !== "succeeded" || !isOurs(intent)) return;
+	if ((await fulfilOnce(intent)) === "in progress elsewhere") {
+		throw new Error("Its fulfilment has begun elsewhere and is not done yet.");
+	}
+}
+
+function paymentIdOf(event: Stripe.Event): string | null {
+	switch (event.type) {
+		case "payment_intent.succeeded":
+		case "payment_intent.processing":
+		case "payment_intent.payment_failed":
+		case "payment_intent.canceled":
+			return event.data.object.id;
+		case "charge.refunded": {
+			const { payment_intent } = event.data.object;
+			return typeof payment_intent === "string"
+				? payment_intent
+				: (payment_intent?.id ?? null);
+		}
+		default:
+			return null;
+	}
+}
+
+/** An account may have other shops; ours marks its payments with the cart they were made for. */
+const isOurs = (intent: Stripe.PaymentIntent) => Boolean(intent.metadata.cart);
+
+/** The body as it was sent, or null if it is longer than any event of Stripe's. */
+async function readBody(request: Request) {
+	const reader = request.body?.getReader();
+	const chunks: Uint8Array[] = [];
+	for (let length = 0; ; ) {
+		const part = await reader?.read();
+		if (!part || part.done) return Buffer.concat(chunks).toString("utf8");
+		length += part.value.length;
+		if (length > maxBytes) {
+			await reader?.cancel();
+			return null;
+		}
+		chunks.push(part.value);
+	}
+}
+
+const maxBytes = 256 * 1024;
