@@ -25,6 +25,7 @@ const stripe: Record<string, string> = {
 	tabSpacing: "calc(var(--spacingUnit) * 2)",
 	accordionItemSpacing: "calc(var(--spacingUnit) * 2)",
 	borderRadius: "5px",
+	inputColorBackground: "var(--colorBackground)",
 	inputColorBorder:
 		"color-mix(in srgb, var(--colorText) 14%, var(--colorBackground))",
 	inputBoxShadow: "0 1px 1px rgb(0 0 0 / 3%), 0 3px 6px rgb(0 0 0 / 2%)",
@@ -60,6 +61,8 @@ const themes: Record<string, Record<string, string>> = {
 	flat: {
 		colorBackground: "#f1f1f1",
 		borderRadius: "4px",
+		inputColorBackground:
+			"color-mix(in srgb, var(--colorText) 5%, var(--colorBackground))",
 		inputColorBorder: "transparent",
 		inputBoxShadow: "none",
 		focusBoxShadow: "none",

@@ -3,26 +3,20 @@ import { openLightbox } from "./lightbox";
 
 /**
  * Shows the bank's page in a lightbox, in two nested frames as Stripe does. They are pages of this
- * very origin without scripts, so the outcome is read from them: the answer's page follows the form's.
+ * very origin without scripts, so this side watches them: for the page that follows the bank's form,
+ * and for Escape, which a frame keeps to itself.
  */
 export function showChallenge(
 	source: string,
 ): Promise<"answered" | "canceled"> {
 	return new Promise((resolve) => {
+		const frame = challengeFrame(source);
 		const lightbox = openLightbox({
 			label: "3D Secure authentication",
+			content: frame,
 			onCancel: () => finish("canceled"),
 		});
-		const frame = document.createElement("iframe");
-		frame.name = frameName();
-		frame.title = "Secure 3D Secure frame";
-		frame.src = `/sandbox/three-ds-2-challenge?source=${encodeURIComponent(source)}`;
-		Object.assign(frame.style, frameStyle);
-		frame.addEventListener("load", () => {
-			whenAnswered(frame, () => finish("answered"));
-			frame.focus();
-		});
-		lightbox.content.append(frame);
+		frame.addEventListener("load", () => watch(frame, finish));
 
 		function finish(outcome: "answered" | "canceled") {
 			lightbox.close();
@@ -31,23 +25,42 @@ export function showChallenge(
 	});
 }
 
-function whenAnswered(outer: HTMLIFrameElement, then: () => void) {
+function watch(
+	outer: HTMLIFrameElement,
+	finish: (outcome: "answered" | "canceled") => void,
+) {
+	const cancelOnEscape = (frame: HTMLIFrameElement) =>
+		frame.contentDocument?.addEventListener("keydown", (event) => {
+			if (event.key === "Escape") finish("canceled");
+		});
 	const inner = outer.contentDocument?.querySelector<HTMLIFrameElement>(
 		'iframe[name="stripe-challenge-frame"]',
 	);
+	if (!inner) return;
+
 	const look = () => {
-		const page = inner?.contentDocument?.documentElement;
-		if (page?.dataset.challenge === "done") then();
+		const page = inner.contentDocument?.documentElement;
+		if (page?.dataset.challenge === "done") finish("answered");
+		else cancelOnEscape(inner);
 	};
-	inner?.addEventListener("load", look);
+	inner.addEventListener("load", look);
+	cancelOnEscape(outer);
 	look();
+	inner.focus();
 }
 
-const frameStyle: Partial<CSSStyleDeclaration> = {
-	display: "block",
-	width: "100%",
-	height: "100%",
-	border: "0",
-	background: "#fff",
-	colorScheme: "light",
-};
+function challengeFrame(source: string): HTMLIFrameElement {
+	const frame = document.createElement("iframe");
+	frame.name = frameName();
+	frame.title = "3D Secure authentication";
+	frame.src = `/sandbox/three-ds-2-challenge?source=${encodeURIComponent(source)}`;
+	Object.assign(frame.style, {
+		display: "block",
+		width: "100%",
+		height: "100%",
+		border: "0",
+		background: "#fff",
+		colorScheme: "light",
+	});
+	return frame;
+}

@@ -1,10 +1,9 @@
-type Lightbox = { content: HTMLElement; close(): void };
-
 /** A dialog over the whole page. Focus moves in, can't leave, and goes back where it was. */
 export function openLightbox(options: {
 	label: string;
+	content: HTMLElement;
 	onCancel: () => void;
-}): Lightbox {
+}): { close(): void } {
 	const before = document.activeElement as HTMLElement | null;
 	const dialog = document.createElement("dialog");
 	dialog.setAttribute("aria-modal", "true");
@@ -12,9 +11,10 @@ export function openLightbox(options: {
 	dialog.setAttribute("aria-label", options.label);
 	Object.assign(dialog.style, backdropStyle);
 
-	const content = document.createElement("div");
-	Object.assign(content.style, contentStyle);
-	dialog.append(content, closeButton(options.onCancel));
+	const box = document.createElement("div");
+	Object.assign(box.style, boxStyle);
+	box.append(options.content);
+	dialog.append(box, closeButton(options.onCancel));
 	dialog.addEventListener("cancel", (event) => {
 		event.preventDefault();
 		options.onCancel();
@@ -23,7 +23,6 @@ export function openLightbox(options: {
 	dialog.showModal();
 
 	return {
-		content,
 		close() {
 			dialog.remove();
 			before?.focus();
@@ -57,7 +56,7 @@ const backdropStyle: Partial<CSSStyleDeclaration> = {
 	background: "rgb(10 15 30 / 60%)",
 };
 
-const contentStyle: Partial<CSSStyleDeclaration> = {
+const boxStyle: Partial<CSSStyleDeclaration> = {
 	width: "min(100%, 420px)",
 	height: "min(100%, 600px)",
 	overflow: "hidden",

@@ -1,6 +1,7 @@
 import type { StripePaymentElementOptions } from "@stripe/stripe-js";
 import { countryOfLocale } from "../form/countries";
-import { createFormStore, type FormState } from "../form/form-state";
+import { createFormStore, type FormStore } from "../form/form-state";
+import { orderMethods } from "../form/layout";
 import type { ElementOwner } from "./session";
 
 /** The form of a new Payment Element, with what the page already knows filled in. */
@@ -13,30 +14,55 @@ export function createForm(
 		phase: "loading",
 		methods: [],
 		method: null,
-		values: initialValues(options),
+		values: {
+			number: "",
+			expiry: "",
+			cvc: "",
+			routingNumber: "",
+			accountNumber: "",
+			accountType: "checking",
+			...defaultsOf(options),
+		},
 		revealed: new Set(),
 		confirming: false,
 		options,
 		appearance: appearance ?? {},
 		skeleton: loader !== "never",
-		locale: locale && locale !== "auto" ? locale : "en",
+		locale: languageOf(locale),
 	});
 }
 
-function initialValues({
-	defaultValues,
-}: StripePaymentElementOptions): FormState["values"] {
-	const billing = defaultValues?.billingDetails;
+/** New default values replace old ones, but nothing that was typed. */
+export function updateForm(
+	store: FormStore,
+	changes: StripePaymentElementOptions,
+) {
+	const { options: before, methods, values } = store.get();
+	const options = { ...before, ...changes };
+	const old = defaultsOf(before);
+	const untouched = Object.entries(defaultsOf(options)).filter(
+		([field]) =>
+			values[field as keyof typeof old] === old[field as keyof typeof old],
+	);
+	store.change({
+		options,
+		methods: orderMethods(methods, options.paymentMethodOrder),
+		values: { ...values, ...Object.fromEntries(untouched) },
+	});
+}
+
+function defaultsOf({ defaultValues }: StripePaymentElementOptions) {
+	const { name, email, address } = defaultValues?.billingDetails ?? {};
 	return {
-		number: "",
-		expiry: "",
-		cvc: "",
-		country: billing?.address?.country ?? countryOfLocale(navigator.language),
-		postalCode: billing?.address?.postal_code ?? "",
-		name: billing?.name ?? "",
-		email: billing?.email ?? "",
-		routingNumber: "",
-		accountNumber: "",
-		accountType: "checking",
+		country: address?.country ?? countryOfLocale(navigator.language),
+		postalCode: address?.postal_code ?? "",
+		name: name ?? "",
+		email: email ?? "",
 	};
+}
+
+/** The sandbox speaks English only; of the browser's languages it knows the British kind. */
+function languageOf(locale = "auto"): string {
+	const wanted = locale === "auto" ? navigator.language : locale;
+	return wanted.startsWith("en") ? wanted : "en";
 }

@@ -9,12 +9,13 @@ export async function loadForm(
 	store: FormStore,
 ): Promise<StripeError | undefined> {
 	const { body, error } = await owner.session();
-	if (error) return error;
-
-	const { ordered_payment_method_types: offered, payment_intent: intent } =
-		body.payment_method_preference;
-	if (intent?.status === "succeeded" || intent?.status === "canceled") {
-		return terminalState;
+	const { ordered_payment_method_types: offered = [], payment_intent: intent } =
+		body?.payment_method_preference ?? {};
+	const terminal =
+		intent?.status === "succeeded" || intent?.status === "canceled";
+	if (error || terminal) {
+		store.change({ phase: "failed" });
+		return error ?? terminalState;
 	}
 
 	const { options, method, methods: before } = store.get();

@@ -3,7 +3,7 @@ import { createEmitter } from "../emitter";
 import { type FormStore, setValue } from "../form/form-state";
 import { IntegrationError } from "../integration-error";
 import { changeEvent } from "./change-event";
-import { createForm } from "./form-of-element";
+import { createForm, updateForm } from "./form-of-element";
 import { mountForm } from "./mounted-form";
 import type { ElementOwner } from "./session";
 
@@ -45,7 +45,7 @@ export function createPaymentElement(
 	}
 
 	store.subscribe(() => {
-		if (store.get().phase === "loading") return;
+		if (store.get().phase !== "ready") return;
 		const event = changeEvent(store.get());
 		const before = lastChange;
 		lastChange = JSON.stringify(event);
@@ -60,6 +60,7 @@ export function createPaymentElement(
 			const host = hostOf(target);
 			if (mounted?.host === host) return;
 			mounted?.unmount();
+			store.change({ phase: "loading" });
 			mounted = mountForm({ host, owner, store, emit });
 		},
 		unmount() {
@@ -71,9 +72,7 @@ export function createPaymentElement(
 			destroyed = true;
 			owner.forget(element);
 		},
-		update(changes: StripePaymentElementOptions) {
-			store.change({ options: { ...store.get().options, ...changes } });
-		},
+		update: (changes) => updateForm(store, changes),
 		focus: () => mounted?.focus(),
 		blur: () => mounted?.blur(),
 		clear() {

@@ -17,7 +17,7 @@ export type FieldName =
 
 /** All that the Payment Element shows; what can be worked out from it is not kept. */
 export type FormState = {
-	phase: "loading" | "ready";
+	phase: "loading" | "ready" | "failed";
 	methods: readonly string[];
 	/** The chosen method; null while every row of an accordion is closed. */
 	method: string | null;

@@ -23,7 +23,8 @@ export function PaymentForm() {
 			className={classes.filter(Boolean).join(" ")}
 			aria-busy={state.phase === "loading" || state.confirming}
 		>
-			{state.phase === "loading" ? <Loading /> : <Methods />}
+			{state.phase === "loading" && <Loading />}
+			{state.phase === "ready" && <Methods />}
 		</div>
 	);
 }
