@@ -1,0 +1,106 @@
+import { ApiError, docUrl, type ErrorBody } from "./api-errors";
+import type { Envelope } from "./api-request";
+import type { KeyKind } from "./keys";
+import { forPublishableKey } from "./visibility";
+
+/** An answer before it becomes a Response, as the idempotency layer keeps it. */
+export interface Reply {
+	status: number;
+	body: string;
+	/** The request that was first answered so; another one when this is a replay. */
+	requestId: string;
+	replayed?: true;
+	shouldRetry?: false;
+	errorCode?: string;
+}
+
+const CROSS_ORIGIN = {
+	"Access-Control-Allow-Credentials": "true",
+	"Access-Control-Allow-Methods": "GET, HEAD, PUT, PATCH, POST, DELETE",
+	"Access-Control-Allow-Origin": "*",
+	"Access-Control-Expose-Headers":
+		"Request-Id, Stripe-Manage-Version, Stripe-Should-Retry, X-Stripe-External-Auth-Required, X-Stripe-Privileged-Session-Required",
+	"Access-Control-Max-Age": "300",
+};
+
+type Asked = Pick<Envelope, "id">;
+
+export function success({ id }: Asked, object: unknown): Reply {
+	return { status: 200, body: write(object), requestId: id };
+}
+
+export function failure(asked: Asked, error: unknown, key?: KeyKind): Reply {
+	if (!(error instanceof ApiError)) return brokenSandbox(asked, error);
+	const { status, body } = error;
+	const whole = { error: { ...body, ...links(asked, body) } };
+	return {
+		status,
+		body: write(key === "secret" ? whole : forPublishableKey(whole)),
+		requestId: asked.id,
+		errorCode: body.code ?? body.type,
+		...(status !== 409 && { shouldRetry: false }),
+	};
+}
+
+export function respond(envelope: Envelope, reply: Reply) {
+	const headers = new Headers({
+		...CROSS_ORIGIN,
+		"Cache-Control": "no-cache, no-store",
+		"Content-Type": "application/json",
+		"Request-Id": envelope.id,
+		"Stripe-Version": envelope.version,
+	});
+	if (reply.shouldRetry === false) headers.set("Stripe-Should-Retry", "false");
+	if (reply.replayed) headers.set("Idempotent-Replayed", "true");
+	if (envelope.method === "POST" && envelope.idempotencyKey) {
+		headers.set("Idempotency-Key", envelope.idempotencyKey);
+		headers.set("Original-Request", reply.requestId);
+	}
+	return new Response(reply.body, { status: reply.status, headers });
+}
+
+export function preflight() {
+	const headers = new Headers(CROSS_ORIGIN);
+	headers.set(
+		"Access-Control-Allow-Headers",
+		"Authorization, Content-Type, Idempotency-Key, Stripe-Account, Stripe-Version",
+	);
+	return new Response(null, { status: 204, headers });
+}
+
+function links({ id }: Asked, { code }: ErrorBody) {
+	return {
+		...(code && { doc_url: docUrl(code) }),
+		request_log_url: `https://dashboard.stripe.com/acct_sandbox/test/workbench/logs?object=${id}`,
+	};
+}
+
+function brokenSandbox({ id }: Asked, error: unknown): Reply {
+	console.error("The sandbox broke", error);
+	const message = `The sandbox itself broke, which is a bug in it: ${error}`;
+	return {
+		status: 500,
+		body: write({ error: { type: "api_error", message } }),
+		requestId: id,
+		errorCode: "api_error",
+	};
+}
+
+/** Stripe writes `id` and `object` first and the rest by the alphabet, indented by two. */
+function write(value: unknown) {
+	return JSON.stringify(value, inStripesOrder, 2);
+}
+
+function inStripesOrder(_key: string, value: unknown) {
+	if (typeof value !== "object" || value === null || Array.isArray(value))
+		return value;
+	return Object.fromEntries(
+		Object.entries(value).sort(
+			([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1),
+		),
+	);
+}
+
+function rank(name: string) {
+	return { id: 0, object: 1 }[name] ?? 2;
+}

@@ -1,0 +1,50 @@
+import { invalid, unexpectedState } from "./api-errors";
+import { endpoint } from "./endpoint";
+import { findIntent } from "./find-intent";
+import { withAttributes } from "./payment-intent-attributes";
+import { captureParameters } from "./payment-intent-parameters";
+
+export const capturePaymentIntent = endpoint({
+	answers: "payment_intent",
+	params: captureParameters,
+	run(call) {
+		const { account, cause, params } = call;
+		const intent = findIntent(call);
+		const { status, amount_capturable, latest_charge } = intent.object;
+		if (status !== "requires_capture")
+			throw unexpectedState(
+				intent.object,
+				`This PaymentIntent could not be captured because it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be captured: requires_capture.`,
+			);
+		const amount = params.amount_to_capture ?? amount_capturable;
+		checkAmount(amount, amount_capturable);
+
+		const charge = account.charges.get(String(latest_charge));
+		if (charge) {
+			const captured = { ...charge, amount_captured: amount, captured: true };
+			account.emit("charge.captured", account.charges.put(captured), cause);
+		}
+		intent.object = {
+			...withAttributes(intent.object, params),
+			amount_capturable: 0,
+			amount_received: amount,
+			status: "succeeded",
+		};
+		account.emit("payment_intent.succeeded", intent.object, cause);
+		return intent.object;
+	},
+});
+
+function checkAmount(amount: number, capturable: number) {
+	const param = "amount_to_capture";
+	if (amount < 1)
+		throw invalid("Invalid positive integer", {
+			code: "parameter_invalid_integer",
+			param,
+		});
+	if (amount > capturable)
+		throw invalid(
+			`The amount to capture (${amount}) must not be greater than the amount that can be captured (${capturable}).`,
+			{ code: "amount_too_large", param },
+		);
+}

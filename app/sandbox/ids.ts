@@ -1,0 +1,16 @@
+const ALPHABET =
+	"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/** An id that nobody can guess, in the form Stripe gives its own. */
+export function newId(prefix: string, length = 24) {
+	const bytes = crypto.getRandomValues(new Uint8Array(length));
+	return prefix + Array.from(bytes, letter).join("");
+}
+
+export function newClientSecret(intentId: string) {
+	return newId(`${intentId}_secret_`, 25);
+}
+
+function letter(byte: number) {
+	return ALPHABET[byte % ALPHABET.length];
+}

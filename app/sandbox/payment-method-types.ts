@@ -1,0 +1,69 @@
+import type Stripe from "stripe";
+
+/** How each kind of payment goes on after confirmation. */
+export const flows: Record<string, "card" | "redirect" | "delayed"> = {
+	card: "card",
+	amazon_pay: "redirect",
+	cashapp: "redirect",
+	us_bank_account: "delayed",
+};
+
+/** What the Dashboard of this account has switched on, by currency. */
+const ENABLED: Record<string, string[]> = {
+	usd: ["card", "amazon_pay", "cashapp", "us_bank_account"],
+};
+
+const WITHOUT_MANUAL_CAPTURE = ["us_bank_account"];
+
+/** The types an intent takes, when they are not listed by hand. */
+export function typesFor(intent: Stripe.PaymentIntent) {
+	const { allowed_payment_method_types: allowed } = intent;
+	const redirects = intent.automatic_payment_methods?.allow_redirects;
+	return (ENABLED[intent.currency] ?? ["card"]).filter(
+		(type) =>
+			(!allowed || allowed.includes(type)) &&
+			!intent.excluded_payment_method_types?.includes(type) &&
+			(redirects !== "never" || flows[type] !== "redirect") &&
+			(intent.capture_method !== "manual" ||
+				!WITHOUT_MANUAL_CAPTURE.includes(type)),
+	);
+}
+
+export function mayRedirect(intent: Stripe.PaymentIntent) {
+	return intent.payment_method_types.some((type) => flows[type] === "redirect");
+}
+
+const SHOWN_OPTIONS = [
+	"capture_method",
+	"network",
+	"request_three_d_secure",
+	"setup_future_usage",
+	"verification_method",
+];
+
+const DEFAULT_OPTIONS: Record<string, object> = {
+	card: {
+		installments: null,
+		mandate_options: null,
+		network: null,
+		request_three_d_secure: "automatic",
+	},
+	us_bank_account: { verification_method: "automatic" },
+};
+
+/** The options an intent shows for its types: the defaults, and over them what was given. */
+export function optionsFor(types: string[], given: Record<string, unknown>) {
+	return Object.fromEntries(
+		types.map((type) => [
+			type,
+			{ ...DEFAULT_OPTIONS[type], ...shown(given[type]) },
+		]),
+	);
+}
+
+function shown(options: unknown) {
+	const given = Object.entries(options ?? {});
+	return Object.fromEntries(
+		given.filter(([name]) => SHOWN_OPTIONS.includes(name)),
+	);
+}
