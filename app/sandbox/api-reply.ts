@@ -1,5 +1,6 @@
 import { ApiError, docUrl, type ErrorBody } from "./api-errors";
 import type { Envelope } from "./api-request";
+import { toJson } from "./json";
 import type { KeyKind } from "./keys";
 import { forPublishableKey } from "./visibility";
 
@@ -26,7 +27,7 @@ const CROSS_ORIGIN = {
 type Asked = Pick<Envelope, "id">;
 
 export function success({ id }: Asked, object: unknown): Reply {
-	return { status: 200, body: write(object), requestId: id };
+	return { status: 200, body: toJson(object), requestId: id };
 }
 
 export function failure(asked: Asked, error: unknown, key?: KeyKind): Reply {
@@ -35,7 +36,7 @@ export function failure(asked: Asked, error: unknown, key?: KeyKind): Reply {
 	const whole = { error: { ...body, ...links(asked, body) } };
 	return {
 		status,
-		body: write(key === "secret" ? whole : forPublishableKey(whole)),
+		body: toJson(key === "secret" ? whole : forPublishableKey(whole)),
 		requestId: asked.id,
 		errorCode: body.code ?? body.type,
 		...(status !== 409 && { shouldRetry: false }),
@@ -80,27 +81,8 @@ function brokenSandbox({ id }: Asked, error: unknown): Reply {
 	const message = `The sandbox itself broke, which is a bug in it: ${error}`;
 	return {
 		status: 500,
-		body: write({ error: { type: "api_error", message } }),
+		body: toJson({ error: { type: "api_error", message } }),
 		requestId: id,
 		errorCode: "api_error",
 	};
-}
-
-/** Stripe writes `id` and `object` first and the rest by the alphabet, indented by two. */
-function write(value: unknown) {
-	return JSON.stringify(value, inStripesOrder, 2);
-}
-
-function inStripesOrder(_key: string, value: unknown) {
-	if (typeof value !== "object" || value === null || Array.isArray(value))
-		return value;
-	return Object.fromEntries(
-		Object.entries(value).sort(
-			([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1),
-		),
-	);
-}
-
-function rank(name: string) {
-	return { id: 0, object: 1 }[name] ?? 2;
 }

@@ -36,7 +36,8 @@ export async function answer(
 	const { reply, keep } = outcome;
 	if (latencyMs > 0) await pause(latencyMs);
 	keep?.(reply);
-	logRequest(account, envelope, { form: decoded?.form ?? {}, reply, since });
+	if (envelope.url.pathname.startsWith("/v1/"))
+		logRequest(account, envelope, { form: decoded?.form ?? {}, reply, since });
 	return respond(envelope, reply);
 }
 

@@ -3,6 +3,7 @@ import { createAccount } from "./account";
 import { answer } from "./api";
 import { unknownUrl } from "./api-errors";
 import { preflight } from "./api-reply";
+import { addCustomerPages } from "./customer-actions";
 import { endpoints } from "./endpoints";
 import { IdempotencyKeys } from "./idempotency";
 import type { WebhookEndpoint } from "./webhooks";
@@ -39,6 +40,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		app.on(method, path, ({ req }) =>
 			answer(api, req.raw, { endpoint, id: req.param("id") ?? "" }),
 		);
+	addCustomerPages(app, account);
 	app.notFound(({ req }) =>
 		answer(api, req.raw, unknownUrl(req.method, req.path)),
 	);

@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import type { Account } from "./account";
 import { newId } from "./ids";
+import { toJson } from "./json";
 
 export interface WebhookEndpoint {
 	url: string;
@@ -89,7 +90,7 @@ async function post(
 	event: Stripe.Event,
 	now: number,
 ) {
-	const payload = JSON.stringify(event, null, 2);
+	const payload = toJson(event);
 	const signature = Stripe.webhooks.generateTestHeaderString({
 		payload,
 		secret: webhook.secret,

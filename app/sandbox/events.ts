@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { noSuch } from "./api-errors";
+import { endpoint } from "./endpoint";
+import { pageParameters, paginate } from "./lists";
+import { boolean, list, text } from "./parameters";
+
+export const retrieveEvent = endpoint({
+	answers: "event",
+	params: z.strictObject({}),
+	run({ account, id }) {
+		const event = account.events.get(id);
+		if (!event) throw noSuch("event", id);
+		return event;
+	},
+});
+
+export const listEvents = endpoint({
+	answers: "list.event",
+	params: z.strictObject({
+		...pageParameters,
+		delivery_success: boolean.optional(),
+		type: text.optional(),
+		types: list.optional(),
+	}),
+	run({ account, params, request }) {
+		const { delivery_success, type, types } = params;
+		const events = account.events
+			.newestFirst()
+			.filter(
+				(event) =>
+					(!type || matches(event.type, type)) &&
+					(!types || types.some((one) => matches(event.type, one))) &&
+					(delivery_success === undefined ||
+						delivery_success === (event.pending_webhooks === 0)),
+			);
+		return paginate(request.path, events, params);
+	},
+});
+
+/** `charge.*` means every event of charges. */
+function matches(type: string, pattern: string) {
+	return pattern.endsWith("*")
+		? type.startsWith(pattern.slice(0, -1))
+		: type === pattern;
+}

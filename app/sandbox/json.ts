@@ -1,0 +1,18 @@
+/** Stripe writes `id` and `object` first and the rest by the alphabet, indented by two. */
+export function toJson(value: unknown) {
+	return JSON.stringify(value, inStripesOrder, 2);
+}
+
+function inStripesOrder(_key: string, value: unknown) {
+	if (typeof value !== "object" || value === null || Array.isArray(value))
+		return value;
+	return Object.fromEntries(
+		Object.entries(value).sort(
+			([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1),
+		),
+	);
+}
+
+function rank(name: string) {
+	return { id: 0, object: 1 }[name] ?? 2;
+}
