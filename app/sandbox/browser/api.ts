@@ -25,27 +25,39 @@ async function send<Body>(
 	init: RequestInit,
 ): Promise<Answer<Body>> {
 	let response: Response;
-	let body: unknown;
+	let text: string;
 	try {
 		response = await fetch(new URL(path, location.origin), {
 			...init,
 			credentials: "omit",
 			headers: { Accept: "application/json" },
 		});
-		body = await response.json();
+		text = await response.text();
 	} catch {
 		return { error: connectionError };
 	}
-	if (response.ok) return { body: body as Body };
+	const body = parsed(text);
+	if (response.ok && body) return { body: body as Body };
 	return { error: asStripeError(response.status, body) };
 }
 
-function asStripeError(status: number, body: unknown): StripeError {
-	const known = (body as { error?: Partial<StripeError> } | null)?.error;
-	const type = status === 429 ? "rate_limit_error" : known?.type;
+/** A proxy's error page is no JSON; it is no connection error either. */
+function parsed(text: string): { error?: Partial<StripeError> } | undefined {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function asStripeError(
+	status: number,
+	body: { error?: Partial<StripeError> } | undefined,
+): StripeError {
+	const type = status === 429 ? "rate_limit_error" : body?.error?.type;
 	return {
 		message: "An unexpected error occurred. Please try again.",
-		...known,
+		...body?.error,
 		type: type ?? "api_error",
 	};
 }

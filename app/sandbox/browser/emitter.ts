@@ -1,4 +1,4 @@
-type Handler = (event?: unknown) => void;
+export type Handler = (event?: unknown) => void;
 
 /** The `on`, `once` and `off` that every element and group has. */
 export function createEmitter() {

@@ -1,10 +1,18 @@
 import { createApi } from "./api";
 import type { ConfirmOptions } from "./confirming/confirm-options";
-import { confirmPayment } from "./confirming/confirm-payment";
+import {
+	confirmCardPayment,
+	confirmPayment,
+} from "./confirming/confirm-payment";
+import {
+	createPaymentMethod,
+	type PaymentMethodOptions,
+} from "./confirming/create-payment-method";
 import { handleNextAction } from "./confirming/next-action";
 import { retrieveIntent } from "./confirming/payment-intents";
-import { createElementsGroup } from "./elements/elements-group";
+import { ElementsGroup } from "./elements/elements-group";
 import type { GroupOptions } from "./elements/session";
+import type { Params } from "./form-encoding";
 import { IntegrationError } from "./integration-error";
 
 export type StripeInstance = ReturnType<typeof createStripe>;
@@ -16,7 +24,7 @@ export function createStripe(key: string, options: { locale?: string } = {}) {
 
 	return {
 		elements: (given: GroupOptions = {}) =>
-			createElementsGroup(api, { ...options, ...given } as GroupOptions),
+			new ElementsGroup(api, { ...options, ...given } as GroupOptions),
 		confirmPayment: (given: ConfirmOptions) => confirmPayment(api, given),
 		retrievePaymentIntent: async (clientSecret: string) =>
 			retrieveIntent(api, clientSecret),
@@ -24,8 +32,10 @@ export function createStripe(key: string, options: { locale?: string } = {}) {
 			const found = await retrieveIntent(api, clientSecret);
 			return found.error ? found : handleNextAction(api, found.paymentIntent);
 		},
-		createPaymentMethod: async () => notInSandbox("createPaymentMethod"),
-		confirmCardPayment: async () => notInSandbox("confirmCardPayment"),
+		createPaymentMethod: (given: PaymentMethodOptions = {}) =>
+			createPaymentMethod(api, given),
+		confirmCardPayment: (clientSecret: string, given?: Params) =>
+			confirmCardPayment(api, clientSecret, given),
 		createToken: async () => notInSandbox("createToken"),
 		_registerWrapper() {},
 		registerAppInfo() {},

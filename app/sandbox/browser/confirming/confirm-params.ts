@@ -9,7 +9,7 @@ export function confirmParams(
 	if (!entered) return given;
 	return {
 		...given,
-		payment_method_data: merge(entered, given.payment_method_data),
+		payment_method_data: mergeParams(entered, given.payment_method_data),
 		expected_payment_method_type: entered.type,
 		...(entered.type === "us_bank_account" && {
 			mandate_data: given.mandate_data ?? mandate,
@@ -17,13 +17,13 @@ export function confirmParams(
 	};
 }
 
-function merge(entered: Params, given: Params[string]): Params {
+export function mergeParams(entered: Params, given: Params[string]): Params {
 	const merged = { ...entered };
 	if (!isParams(given)) return merged;
 	for (const [name, value] of Object.entries(given)) {
 		const under = entered[name];
 		if (value === undefined) continue;
-		merged[name] = isParams(under) ? merge(under, value) : value;
+		merged[name] = isParams(under) ? mergeParams(under, value) : value;
 	}
 	return merged;
 }

@@ -7,6 +7,7 @@ import { IntegrationError } from "../integration-error";
 import { type ConfirmOptions, checkOptions } from "./confirm-options";
 import { confirmParams } from "./confirm-params";
 import { handleNextAction, neverReturns } from "./next-action";
+import { checkOptedOut } from "./opted-out";
 import { confirmIntent, type PaymentResult } from "./payment-intents";
 import { returnUrl } from "./return-url";
 
@@ -24,6 +25,24 @@ export async function confirmPayment(
 		: confirmAndAct(api, clientSecret, confirmParams(options), options);
 }
 
+/** The older call, with a payment method's id; it never leaves the page. */
+export async function confirmCardPayment(
+	api: Api,
+	clientSecret: string,
+	{ payment_method, ...params }: Params = {},
+): Promise<PaymentResult> {
+	if (payment_method && typeof payment_method !== "string") {
+		throw new IntegrationError(idsOnly);
+	}
+	const options = { redirect: "if_required" } as const;
+	return confirmAndAct(
+		api,
+		clientSecret,
+		{ ...params, payment_method },
+		options,
+	);
+}
+
 /** The form can't be changed or sent again while its payment is under way. */
 async function confirmWithElement(
 	api: Api,
@@ -31,8 +50,9 @@ async function confirmWithElement(
 	group: ElementsGroup,
 	options: ConfirmOptions,
 ): Promise<PaymentResult> {
-	const { _form: form } = usableElement(group, "stripe.confirmPayment()");
+	const { form } = usableElement(group, "stripe.confirmPayment()");
 	if (form.get().confirming) throw new IntegrationError(alreadyConfirming);
+	checkOptedOut(form.get().options, options.confirmParams);
 
 	form.change({ confirming: true });
 	try {
@@ -66,5 +86,7 @@ function leave(options: ConfirmOptions, intent: PaymentIntent) {
 	return neverReturns();
 }
 
+const idsOnly =
+	"The sandbox confirms card payments by a payment method's id only. Use stripe.confirmPayment() with a Payment Element.";
 const alreadyConfirming =
 	"stripe.confirmPayment() was called while another call for the same elements is in progress. Wait for it to finish.";

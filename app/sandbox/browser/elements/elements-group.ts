@@ -4,87 +4,94 @@ import type {
 	StripePaymentElementOptions,
 } from "@stripe/stripe-js";
 import type { Answer, Api } from "../api";
-import { createEmitter } from "../emitter";
+import { createEmitter, type Handler } from "../emitter";
 import { askedFields, firstProblem } from "../form/form-fields";
 import { reveal } from "../form/form-state";
 import { IntegrationError } from "../integration-error";
 import { loadForm } from "./load-form";
-import { createPaymentElement, type PaymentElement } from "./payment-element";
+import { PaymentElement } from "./payment-element";
 import { fetchSession, type GroupOptions, type Session } from "./session";
 
-export type ElementsGroup = ReturnType<typeof createElementsGroup>;
-
 /** What `stripe.elements()` returns: one payment, its look, and the Element that collects its details. */
-export function createElementsGroup(api: Api, given: GroupOptions = {}) {
-	const events = createEmitter();
-	let session: Promise<Answer<Session>> | undefined;
-	let element: PaymentElement | undefined;
+export class ElementsGroup {
+	options: GroupOptions;
+	/** Whether the details stand as `submit()` checked them. */
+	submitted = false;
+	readonly #api: Api;
+	readonly #events = createEmitter();
+	#element?: PaymentElement;
+	#session?: Promise<Answer<Session>>;
 
-	const group = {
-		options: given,
-		submitted: false,
+	constructor(api: Api, options: GroupOptions) {
+		this.#api = api;
+		this.options = options;
+	}
 
-		create(type: string, options: StripePaymentElementOptions = {}) {
-			refuseCreation(type, group.options, element);
-			element = createPaymentElement(group, options);
-			return element;
-		},
-		getElement: (type: string) =>
-			(typeof type === "string" && type === "payment" && element) || null,
+	create(type: string, options: StripePaymentElementOptions = {}) {
+		refuseCreation(type, this.options, this.#element);
+		this.#element = new PaymentElement(this, options);
+		return this.#element;
+	}
 
-		async update(changes: StripeElementsUpdateOptions) {
-			group.options = { ...group.options, ...changes } as GroupOptions;
-			if (changes.appearance) {
-				element?._form.change({ appearance: changes.appearance });
-			}
-			group.submitted = false;
-			events.emit("update-end", { elementType: "payment" });
-		},
+	getElement(type: unknown): PaymentElement | null {
+		return type === "payment" ? (this.#element ?? null) : null;
+	}
 
-		/** Asks again, after the amount or the methods of the payment have changed on the server. */
-		async fetchUpdates(): Promise<{ error?: StripeError }> {
-			session = undefined;
-			if (!element?._isUsable()) return {};
-			const error = await loadForm(group, element._form);
-			return error ? { error } : {};
-		},
+	async update(changes: StripeElementsUpdateOptions) {
+		this.options = { ...this.options, ...changes } as GroupOptions;
+		if (changes.appearance) {
+			this.#element?.form.change({ appearance: changes.appearance });
+		}
+		this.#events.emit("update-end", { elementType: "payment" });
+	}
 
-		/** Shows what is missing or wrong; the chosen method if nothing is. */
-		async submit() {
-			const { _form: form } = usableElement(group, "elements.submit()");
-			reveal(form, askedFields(form.get()));
-			const found = firstProblem(form.get());
-			if (found) return { error: validationError(found.problem) };
-			group.submitted = true;
-			return { selectedPaymentMethod: form.get().method ?? "" };
-		},
+	/** Asks again, after the amount or the methods of the payment have changed on the server. */
+	async fetchUpdates(): Promise<{ error?: StripeError }> {
+		this.#session = undefined;
+		if (!this.#element?.usable) return {};
+		const error = await loadForm(this, this.#element.form);
+		return error ? { error } : {};
+	}
 
-		on(type: string, handler: (event?: unknown) => void) {
-			events.on(type, handler);
-			return group;
-		},
+	/** Shows what is missing or wrong; the chosen method if nothing is. */
+	async submit() {
+		const element = usableElement(this, "elements.submit()");
+		const state = element.form.get();
+		reveal(element.form, askedFields(state));
+		const found = firstProblem(state);
+		if (found) {
+			element.focusField(found.field);
+			return { error: validationError(found.problem) };
+		}
+		this.submitted = true;
+		return { selectedPaymentMethod: state.method ?? "" };
+	}
 
-		/** One request serves every mount, as React mounts twice in development; a failed one is repeated. */
-		async session() {
-			session ??= fetchSession(api, group.options);
-			const answer = await session;
-			if (answer.error) session = undefined;
-			return answer;
-		},
-		forget(destroyed: object) {
-			if (element === destroyed) element = undefined;
-		},
-	};
-	return group;
+	on(type: string, handler: Handler) {
+		this.#events.on(type, handler);
+		return this;
+	}
+
+	/** One request serves every mount, as React mounts twice in development; a failed one is repeated. */
+	async session() {
+		this.#session ??= fetchSession(this.#api, this.options);
+		const answer = await this.#session;
+		if (answer.error) this.#session = undefined;
+		return answer;
+	}
+
+	forget(destroyed: object) {
+		if (this.#element === destroyed) this.#element = undefined;
+	}
 }
 
 /** The group's Payment Element, ready for use; IntegrationError if the page took it away or was too quick. */
 export function usableElement(
-	group: Pick<ElementsGroup, "getElement">,
+	group: ElementsGroup,
 	caller: string,
 ): PaymentElement {
 	const element = group.getElement("payment");
-	if (element?._isUsable()) return element;
+	if (element?.usable) return element;
 	throw new IntegrationError(
 		`Invalid value for ${caller}: elements should have a mounted Payment Element or Express Checkout Element.`,
 	);
@@ -112,12 +119,10 @@ function refuseCreation(
 	}
 }
 
-function validationError({
-	code,
-	message,
-}: {
+function validationError(problem: {
 	code: string;
 	message: string;
 }): StripeError {
+	const { code, message } = problem;
 	return { type: "validation_error", code, message };
 }

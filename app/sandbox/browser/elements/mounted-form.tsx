@@ -1,4 +1,4 @@
-import { createRoot, type Root } from "react-dom/client";
+import { createRoot } from "react-dom/client";
 import { colorScheme } from "../appearance/appearance-css";
 import { styleFrame } from "../appearance/frame-stylesheet";
 import { FormProvider } from "../form/form-context";
@@ -10,6 +10,8 @@ import { loadFonts } from "./frame-fonts";
 import { loadForm } from "./load-form";
 import type { ElementOwner } from "./session";
 
+export type MountedForm = ReturnType<typeof mountForm>;
+
 type Mount = {
 	host: HTMLElement;
 	owner: ElementOwner;
@@ -18,81 +20,71 @@ type Mount = {
 };
 
 /** Opens the frame in the page, renders the form in it, and fills it with the payment's methods. */
-export function mountForm({ host, owner, store, emit }: Mount) {
-	const frame = openFrame(host);
-	let root: Root | undefined;
+export function mountForm(mount: Mount) {
+	const { host, owner, store } = mount;
+	const { iframe, opened, close } = openFrame(host);
+	const cleanups: (() => void)[] = [];
 	let unmounted = false;
-	let stopRestyling = () => {};
-	const ifMounted: Mount["emit"] = (type, detail) => {
-		if (!unmounted) emit(type, detail);
+	const emit: Mount["emit"] = (type, detail) => {
+		if (!unmounted) mount.emit(type, detail);
 	};
 
-	function restyle(inside: Document) {
-		frame.iframe.style.colorScheme = colorScheme(store.get().appearance);
-		styleFrame(inside, store.get().appearance);
-	}
-
-	const drawn = frame.opened.then((inside) => {
+	async function show() {
+		const inside = await opened;
 		if (unmounted) return;
-		restyle(inside);
-		loadFonts(inside, owner.options.fonts ?? []);
-		listenInFrame({ inside, host, emit: ifMounted });
-		root = renderForm(inside, store);
-		followHeight(frame.iframe, inside);
-		stopRestyling = whenAppearanceChanges(store, () => restyle(inside));
-	});
+		cleanups.push(...drawForm(inside, iframe, { ...mount, emit }));
+		const error = await loadForm(owner, store);
+		// A task later the fields have been drawn, too.
+		setTimeout(() => (error ? emit("loaderror", { error }) : emit("ready")));
+	}
 
 	host.classList.add("StripeElement");
 	// After the caller has had time to listen: react-stripe-js does so after mount().
-	queueMicrotask(() => ifMounted("loaderstart"));
-	drawn
-		.then(() => loadForm(owner, store))
-		.then((error) => {
-			// A task later the fields have been drawn, too.
-			setTimeout(() =>
-				error ? ifMounted("loaderror", { error }) : ifMounted("ready"),
-			);
-		});
+	queueMicrotask(() => emit("loaderstart"));
+	show();
 
 	return {
 		host,
-		focus: () =>
-			frame.iframe.contentDocument
-				?.querySelector<HTMLElement>(focusable)
-				?.focus(),
+		focus: (selector: string) =>
+			iframe.contentDocument?.querySelector<HTMLElement>(selector)?.focus(),
 		blur: () =>
-			(
-				frame.iframe.contentDocument?.activeElement as HTMLElement | null
-			)?.blur(),
+			(iframe.contentDocument?.activeElement as HTMLElement | null)?.blur(),
 		unmount() {
 			unmounted = true;
-			stopRestyling();
-			// React complains when a root is unmounted while another renders, as it is in StrictMode.
-			const rendered = root;
-			queueMicrotask(() => rendered?.unmount());
-			frame.close();
+			for (const cleanUp of cleanups) cleanUp();
+			close();
 			host.classList.remove("StripeElement");
 		},
 	};
 }
 
-function renderForm(inside: Document, store: FormStore): Root {
+/** Returns what undoes it. */
+function drawForm(inside: Document, iframe: HTMLIFrameElement, mount: Mount) {
+	const { owner, store } = mount;
+	dress(inside, iframe, store);
+	loadFonts(inside, owner.options.fonts ?? []);
+	listenInFrame({ ...mount, inside });
+
 	const root = createRoot(inside.getElementById("root") ?? inside.body);
 	root.render(
 		<FormProvider store={store}>
 			<PaymentForm />
 		</FormProvider>,
 	);
-	return root;
-}
+	followHeight(iframe, inside);
 
-function whenAppearanceChanges(store: FormStore, restyle: () => void) {
-	let shown = store.get().appearance;
-	return store.subscribe(() => {
-		if (store.get().appearance === shown) return;
-		shown = store.get().appearance;
-		restyle();
+	let worn = store.get().appearance;
+	const stopDressing = store.subscribe(() => {
+		if (store.get().appearance === worn) return;
+		worn = store.get().appearance;
+		dress(inside, iframe, store);
 	});
+	// React minds a root being unmounted while another one renders.
+	return [stopDressing, () => queueMicrotask(() => root.unmount())];
 }
 
-const focusable = "input, [role=tab][tabindex='0'], [role=button], select";
+function dress(inside: Document, iframe: HTMLIFrameElement, store: FormStore) {
+	const { appearance } = store.get();
+	iframe.style.colorScheme = colorScheme(appearance);
+	styleFrame(inside, appearance);
+}

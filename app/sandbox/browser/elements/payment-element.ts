@@ -1,104 +1,116 @@
 import type { StripePaymentElementOptions } from "@stripe/stripe-js";
-import { createEmitter } from "../emitter";
-import { type FormStore, setValue } from "../form/form-state";
+import { createEmitter, type Handler } from "../emitter";
+import { type FieldName, type FormStore, setValue } from "../form/form-state";
 import { IntegrationError } from "../integration-error";
 import { changeEvent } from "./change-event";
 import { createForm, updateForm } from "./form-of-element";
-import { mountForm } from "./mounted-form";
+import { type MountedForm, mountForm } from "./mounted-form";
 import type { ElementOwner } from "./session";
 
-type Handler = (event?: unknown) => void;
-
-export type PaymentElement = {
-	mount(target: string | HTMLElement): void;
-	unmount(): void;
-	destroy(): void;
-	update(changes: StripePaymentElementOptions): void;
-	focus(): void;
-	blur(): void;
-	clear(): void;
-	collapse(): void;
-	on(type: string, handler: Handler): PaymentElement;
-	once(type: string, handler: Handler): PaymentElement;
-	off(type: string, handler?: Handler): PaymentElement;
-	/** For the sandbox itself: what the fields hold, and whether they can be used. */
-	_form: FormStore;
-	_isUsable(): boolean;
-};
-
 /** One Payment Element: Stripe's methods and events around the form in the frame. */
-export function createPaymentElement(
-	owner: ElementOwner,
-	options: StripePaymentElementOptions,
-): PaymentElement {
-	const events = createEmitter();
-	const store = createForm(owner, options);
-	let mounted: ReturnType<typeof mountForm> | undefined;
-	let destroyed = false;
-	let lastChange = "";
+export class PaymentElement {
+	readonly form: FormStore;
+	readonly #owner: ElementOwner;
+	readonly #events = createEmitter();
+	#mounted?: MountedForm;
+	#destroyed = false;
+	#lastChange = "";
 
-	function emit(type: string, detail: object = {}) {
-		const heard = events.emit(type, { elementType: "payment", ...detail });
+	constructor(owner: ElementOwner, options: StripePaymentElementOptions) {
+		this.#owner = owner;
+		this.form = createForm(owner, options);
+		this.form.subscribe(() => this.#tellChange());
+	}
+
+	mount(target: string | HTMLElement) {
+		if (this.#destroyed) throw new IntegrationError(afterDestroy);
+		const host = hostOf(target);
+		if (this.#mounted?.host === host) return;
+		this.unmount();
+		this.form.change({ phase: "loading" });
+		this.#mounted = mountForm({
+			host,
+			owner: this.#owner,
+			store: this.form,
+			emit: (type, detail) => this.#emit(type, detail),
+		});
+	}
+
+	unmount() {
+		this.#mounted?.unmount();
+		this.#mounted = undefined;
+	}
+
+	destroy() {
+		this.unmount();
+		this.#destroyed = true;
+		this.#owner.forget(this);
+	}
+
+	update(changes: StripePaymentElementOptions) {
+		updateForm(this.form, changes);
+	}
+
+	focus() {
+		this.#mounted?.focus(firstControl);
+	}
+
+	blur() {
+		this.#mounted?.blur();
+	}
+
+	clear() {
+		for (const field of typedFields) setValue(this.form, field, "");
+	}
+
+	collapse() {
+		if (this.form.get().methods.length > 1) this.form.change({ method: null });
+	}
+
+	on(type: string, handler: Handler) {
+		this.#events.on(type, handler);
+		return this;
+	}
+
+	once(type: string, handler: Handler) {
+		this.#events.once(type, handler);
+		return this;
+	}
+
+	off(type: string, handler?: Handler) {
+		this.#events.off(type, handler);
+		return this;
+	}
+
+	/** For the sandbox itself: whether there are fields to pay with. */
+	get usable(): boolean {
+		return this.#mounted !== undefined && this.form.get().phase === "ready";
+	}
+
+	/** For the sandbox itself: goes to the field that is missing or wrong. */
+	focusField(field: FieldName | undefined) {
+		this.#mounted?.focus(field ? `#payment-${field}Input` : firstControl);
+	}
+
+	/** The first state is what `ready` is about; only what differs from it is a change. */
+	#tellChange() {
+		if (this.form.get().phase !== "ready") return;
+		const event = changeEvent(this.form.get());
+		const before = this.#lastChange;
+		this.#lastChange = JSON.stringify(event);
+		if (before === "" || before === this.#lastChange) return;
+		queueMicrotask(() => this.#emit("change", event));
+	}
+
+	#emit(type: string, detail: object = {}) {
+		const heard = this.#events.emit(type, {
+			elementType: "payment",
+			...detail,
+		});
 		if (type === "loaderror" && !heard) {
 			console.error("Unhandled payment Element loaderror", detail);
 		}
 	}
-
-	store.subscribe(() => {
-		if (store.get().phase !== "ready") return;
-		const event = changeEvent(store.get());
-		const before = lastChange;
-		lastChange = JSON.stringify(event);
-		// The first state is what `ready` is about, not a change.
-		if (before === "" || before === lastChange) return;
-		queueMicrotask(() => emit("change", event));
-	});
-
-	const element: PaymentElement = {
-		mount(target: string | HTMLElement) {
-			if (destroyed) throw new IntegrationError(afterDestroy);
-			const host = hostOf(target);
-			if (mounted?.host === host) return;
-			mounted?.unmount();
-			store.change({ phase: "loading" });
-			mounted = mountForm({ host, owner, store, emit });
-		},
-		unmount() {
-			mounted?.unmount();
-			mounted = undefined;
-		},
-		destroy() {
-			element.unmount();
-			destroyed = true;
-			owner.forget(element);
-		},
-		update: (changes) => updateForm(store, changes),
-		focus: () => mounted?.focus(),
-		blur: () => mounted?.blur(),
-		clear() {
-			for (const field of ["number", "expiry", "cvc", "postalCode"] as const) {
-				setValue(store, field, "");
-			}
-		},
-		collapse() {
-			if (store.get().methods.length > 1) store.change({ method: null });
-		},
-		on: (type, handler) => {
-			events.on(type, handler);
-			return element;
-		},
-		once: (type, handler) => {
-			events.once(type, handler);
-			return element;
-		},
-		off: (type, handler) => {
-			events.off(type, handler);
-			return element;
-		},
-		_form: store,
-		_isUsable: () => mounted !== undefined && store.get().phase === "ready",
-	};
-	return element;
 }
 
 function hostOf(target: string | HTMLElement): HTMLElement {
@@ -112,3 +124,14 @@ function hostOf(target: string | HTMLElement): HTMLElement {
 
 const afterDestroy =
 	"This Element has already been destroyed. Please create a new one.";
+const firstControl = "input, [role=tab][tabindex='0'], [role=button], select";
+const typedFields = [
+	"number",
+	"expiry",
+	"cvc",
+	"postalCode",
+	"name",
+	"email",
+	"routingNumber",
+	"accountNumber",
+] as const;

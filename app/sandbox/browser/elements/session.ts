@@ -1,4 +1,7 @@
-import type { PaymentIntent, StripeElementsOptions } from "@stripe/stripe-js";
+import type {
+	PaymentIntent,
+	StripeElementsOptionsClientSecret,
+} from "@stripe/stripe-js";
 import type { Answer, Api } from "../api";
 
 /** What Stripe knows about a payment when its Element loads. */
@@ -10,8 +13,10 @@ export type Session = {
 	};
 };
 
-export type GroupOptions = StripeElementsOptions & {
-	clientSecret?: string;
+export type GroupOptions = Pick<
+	StripeElementsOptionsClientSecret,
+	"appearance" | "clientSecret" | "fonts" | "loader" | "locale"
+> & {
 	mode?: string;
 	amount?: number;
 	currency?: string;

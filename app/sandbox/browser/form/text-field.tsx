@@ -8,7 +8,7 @@ import { caretAfter } from "./caret";
 import { FieldFrame, fieldAttributes } from "./field-frame";
 import { useForm } from "./form-context";
 import { problemOf } from "./form-fields";
-import { type FieldName, reveal, setValue } from "./form-state";
+import { type FieldName, type FormStore, reveal, setValue } from "./form-state";
 
 export type TextFieldProps = {
 	field: FieldName;
@@ -27,37 +27,11 @@ export type TextFieldProps = {
 	isFull?: (text: string) => boolean;
 };
 
-/** A labelled input that formats what is typed, pasted or filled in, and keeps the caret in its place. */
+/** A labelled input that formats what is typed, pasted or filled in. */
 export function TextField(props: TextFieldProps) {
-	const { field, format, icons } = props;
+	const { field, icons } = props;
 	const { store, state } = useForm();
 	const value = state.values[field];
-
-	function change(event: ChangeEvent<HTMLInputElement>) {
-		const input = event.currentTarget;
-		const before = input.selectionStart ?? input.value.length;
-		const text = format?.(input.value, value) ?? input.value;
-		if (text !== input.value) {
-			const caret = caretAfter(input.value, before, text);
-			input.value = text;
-			input.setSelectionRange(caret, caret);
-		}
-		setValue(store, field, text);
-		if (text.length > value.length) goOn(input);
-	}
-
-	/** Only from where somebody types at the end: not when a browser fills several fields at once. */
-	function goOn(input: HTMLInputElement) {
-		const typing =
-			input.ownerDocument.activeElement === input &&
-			input.selectionStart === input.value.length;
-		const full = props.isFull?.(input.value) ?? true;
-		if (!props.next || !typing || !full || problemOf(store.get(), field))
-			return;
-		if (!problemOf(store.get(), props.next)) return;
-		input.ownerDocument.getElementById(`payment-${props.next}Input`)?.focus();
-	}
-
 	return (
 		<FieldFrame {...props}>
 			<input
@@ -71,10 +45,44 @@ export function TextField(props: TextFieldProps) {
 				spellCheck={false}
 				readOnly={state.confirming || state.options.readOnly}
 				value={value}
-				onChange={change}
+				onChange={(event) => takeInput(event, store, props)}
 				onBlur={() => value && reveal(store, [field])}
 			/>
 			{icons && <div className="p-InputIcons">{icons}</div>}
 		</FieldFrame>
 	);
+}
+
+/** Puts the formatted text in the input itself, too, so that the caret can keep its place. */
+function takeInput(
+	event: ChangeEvent<HTMLInputElement>,
+	store: FormStore,
+	{ field, format, ...props }: TextFieldProps,
+) {
+	const input = event.currentTarget;
+	const previous = store.get().values[field];
+	const typed = input.value;
+	const text = format?.(typed, previous) ?? typed;
+	if (text !== typed) {
+		const caret = caretAfter(typed, input.selectionStart ?? 0, text);
+		input.value = text;
+		input.setSelectionRange(caret, caret);
+	}
+	setValue(store, field, text);
+
+	const full = props.isFull?.(text) ?? true;
+	const right = full && !problemOf(store.get(), field);
+	if (props.next && right && text.length > previous.length) {
+		goOn(input, props.next, store);
+	}
+}
+
+/** Only from where somebody types at the end: not when a browser fills several fields at once. */
+function goOn(input: HTMLInputElement, next: FieldName, store: FormStore) {
+	const frame = input.ownerDocument;
+	const typing =
+		frame.activeElement === input &&
+		input.selectionStart === input.value.length;
+	if (!typing || !problemOf(store.get(), next)) return;
+	frame.getElementById(`payment-${next}Input`)?.focus();
 }
