@@ -39,14 +39,20 @@ function watch(
 	if (!inner) return;
 
 	const look = () => {
-		const page = inner.contentDocument?.documentElement;
-		if (page?.dataset.challenge === "done") finish("answered");
-		else cancelOnEscape(inner);
+		if (asksStill(inner)) cancelOnEscape(inner);
+		else finish("answered");
 	};
 	inner.addEventListener("load", look);
 	cancelOnEscape(outer);
 	look();
 	inner.focus();
+}
+
+function asksStill({ contentDocument: page }: HTMLIFrameElement): boolean {
+	return (
+		page?.URL === "about:blank" ||
+		page?.getElementById("test-source-authorize-3ds") != null
+	);
 }
 
 function challengeFrame(source: string): HTMLIFrameElement {

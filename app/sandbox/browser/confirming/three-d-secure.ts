@@ -17,11 +17,8 @@ export async function authenticate(
 	if (asked.body.state === "challenge_required") {
 		const outcome = await showChallenge(source);
 		const canceled = outcome === "canceled" ? { outcome } : {};
-		const { error } = await api.post("/v1/3ds2/challenge_complete", {
-			source,
-			...canceled,
-		});
-		if (error) return { error };
+		// Should this fail, the intent still tells how things stand.
+		await api.post("/v1/3ds2/challenge_complete", { source, ...canceled });
 	}
 
 	const result = await retrieveIntent(api, intent.client_secret ?? "");
