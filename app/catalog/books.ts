@@ -19,7 +19,10 @@ export const books: readonly Book[] = [
 		blurb:
 			"Lectures on how to pick problems worth a career, from a man who corrected other people’s errors for a living and gave the method his name. Less about answers than about the habit of asking what matters.",
 		price: { amount: 2300, currency: "usd" },
-		cover: { src: "/covers/1.svg", alt: "" },
+		cover: {
+			src: "/covers/1.svg",
+			alt: "A four-by-four grid of ones and zeros on deep blue-green; one wrong digit is circled and struck through, and its correction, a vermilion 0, stands in the margin.",
+		},
 	},
 	{
 		item: "2",
@@ -28,7 +31,10 @@ export const books: readonly Book[] = [
 		blurb:
 			"A diary kept while one person drew, animated and programmed a game by hand, frame by frame. Doubt, deadlines, a brother running across a car park, and then the thing itself, running.",
 		price: { amount: 2500, currency: "usd" },
-		cover: { src: "/covers/2.svg", alt: "" },
+		cover: {
+			src: "/covers/2.svg",
+			alt: "On ochre, a pointed palace doorway built of pixel steps, its spiked gate half lowered; in the margin a small vermilion figure sprints towards it.",
+		},
 	},
 	{
 		item: "3",
@@ -37,7 +43,10 @@ export const books: readonly Book[] = [
 		blurb:
 			"Why so much of the software the world leans on is looked after by one tired person, and what it costs to do one’s work in front of everybody. A field study with sympathy for its subjects.",
 		price: { amount: 2800, currency: "usd" },
-		cover: { src: "/covers/3.svg", alt: "" },
+		cover: {
+			src: "/covers/3.svg",
+			alt: "On aubergine, a crowd of pale dots in curved rows, like stadium seats, all facing a single vermilion dot alone in the margin.",
+		},
 	},
 ];
 

@@ -12,7 +12,11 @@ test("the shop can be read without JavaScript", async ({ browser }) => {
 		page.getByRole("heading", { name: "Working in Public" }),
 	).toBeVisible();
 	await expect(page.getByText("$28.00", { exact: true })).toBeVisible();
-	await expect(page.getByText("Paying needs JavaScript")).toBeVisible();
+	await expect(page.locator("noscript p")).toContainText(
+		"Paying needs JavaScript",
+	);
+	await expect(page.locator("noscript p")).toBeVisible();
+	await expect(page.getByRole("button", { name: /^Pay/ })).toHaveCount(0);
 });
 
 test("a receipt can be read without JavaScript, and its address is clean", async ({
