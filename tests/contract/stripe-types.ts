@@ -1,0 +1,159 @@
+import ts from "typescript";
+
+/** Stripe's names for what the sandbox answers, by the value of `object`. */
+const TYPE_NAMES: Record<string, string> = {
+	payment_intent: "PaymentIntent",
+	payment_method: "PaymentMethod",
+	charge: "Charge",
+	refund: "Refund",
+	event: "EventBase",
+};
+
+const FILE = "contract-types.ts";
+const SOURCE = `
+import type Stripe from "stripe";
+import type { EventBase } from "./node_modules/stripe/cjs/resources/Events";
+export type Types = {
+	PaymentIntent: Stripe.PaymentIntent;
+	PaymentMethod: Stripe.PaymentMethod;
+	Charge: Stripe.Charge;
+	Refund: Stripe.Refund;
+	EventBase: EventBase;
+};`;
+
+const program = createProgram();
+const checker = program.getTypeChecker();
+const types = namedTypes();
+
+/** What in a value Stripe's own types do not allow: wrong kinds, missing and unknown fields. */
+export function faultsIn(value: unknown): string[] {
+	if (!isRecord(value)) return ["not an object"];
+	if (value.object === "list" && Array.isArray(value.data))
+		return value.data.flatMap(faultsIn);
+
+	const type = types.get(TYPE_NAMES[String(value.object)] ?? "");
+	if (!type) return [`no type for ${String(value.object)}`];
+	if (value.object !== "event" || !isRecord(value.data))
+		return check(type, value, String(value.object));
+
+	// The event's own type leaves its object open; that one is checked by its name.
+	const { object, ...data } = value.data;
+	const envelope = { ...value, data: { ...data, object: {} } };
+	return [...check(type, envelope, "event"), ...faultsIn(object)];
+}
+
+function check(type: ts.Type, value: unknown, path: string): string[] {
+	if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return [];
+	if (type.isUnion()) return checkUnion(type, value, path);
+	if (type.isLiteral() || type.flags & ts.TypeFlags.BooleanLiteral)
+		return same(literal(type), value, path);
+	if (type.flags & ts.TypeFlags.Null) return same(null, value, path);
+	if (type.flags & ts.TypeFlags.Undefined) return same(undefined, value, path);
+
+	const kind = primitive(type);
+	if (kind) return typeof value === kind ? [] : [`${path} is no ${kind}`];
+	if (Array.isArray(value)) return checkItems(type, value, path);
+	if (!isRecord(value)) return [`${path} is no object`];
+	return checkFields(type, value, path);
+}
+
+/** A value fits a union if it fits one member; the nearest miss is what is reported. */
+function checkUnion(union: ts.UnionType, value: unknown, path: string) {
+	const nothing = ts.TypeFlags.Null | ts.TypeFlags.Undefined;
+	const tries = union.types
+		.filter(({ flags }) => value == null || !(flags & nothing))
+		.map((type) => check(type, value, path));
+	const best = tries.sort((a, b) => a.length - b.length)[0] ?? [];
+	if (best.length === 0) return [];
+	const deepest = tries.flat().filter((fault) => fault.startsWith(`${path}.`));
+	return deepest.length > 0 ? deepest : best;
+}
+
+function checkItems(type: ts.Type, value: unknown[], path: string) {
+	const item = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+	if (!item) return [`${path} is an array`];
+	return value.flatMap((one, index) => check(item, one, `${path}.${index}`));
+}
+
+function checkFields(
+	type: ts.Type,
+	value: Record<string, unknown>,
+	path: string,
+) {
+	const fields = new Map(
+		type.getProperties().map((field) => [field.name, field]),
+	);
+	const rest = checker.getIndexTypeOfType(type, ts.IndexKind.String);
+	const missing = [...fields.values()]
+		.filter((field) => !isOptional(field) && !(field.name in value))
+		.map((field) => `${path}.${field.name} is missing`);
+
+	const wrong = Object.entries(value).flatMap(([name, part]) => {
+		const field = fields.get(name);
+		const expected = field ? checker.getTypeOfSymbol(field) : rest;
+		const where = `${path}.${name}`;
+		return expected ? check(expected, part, where) : [`${where} is unknown`];
+	});
+	return [...missing, ...wrong];
+}
+
+function isOptional(field: ts.Symbol) {
+	return Boolean(field.flags & ts.SymbolFlags.Optional);
+}
+
+function same(expected: unknown, value: unknown, path: string) {
+	return expected === value ? [] : [`${path} is not ${String(expected)}`];
+}
+
+function literal(type: ts.Type) {
+	return type.isLiteral() ? type.value : checker.typeToString(type) === "true";
+}
+
+/** `OtherString` is a string made to look like an object. */
+function primitive(type: ts.Type): "string" | "number" | "boolean" | undefined {
+	const parts = type.isIntersection() ? type.types : [type];
+	for (const { flags } of parts) {
+		if (flags & ts.TypeFlags.String) return "string";
+		if (flags & ts.TypeFlags.Number) return "number";
+		if (flags & ts.TypeFlags.Boolean) return "boolean";
+	}
+	return undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function createProgram() {
+	const options: ts.CompilerOptions = {
+		lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
+		module: ts.ModuleKind.ESNext,
+		moduleResolution: ts.ModuleResolutionKind.Bundler,
+		noEmit: true,
+		skipLibCheck: true,
+		strict: true,
+		types: ["node"],
+	};
+	const host = ts.createCompilerHost(options);
+	const { getSourceFile, fileExists, readFile } = host;
+	const isOurs = (name: string) => name.endsWith(FILE);
+	host.fileExists = (name) => isOurs(name) || fileExists(name);
+	host.readFile = (name) => (isOurs(name) ? SOURCE : readFile(name));
+	host.getSourceFile = (name, version) =>
+		isOurs(name)
+			? ts.createSourceFile(name, SOURCE, version)
+			: getSourceFile(name, version);
+	return ts.createProgram([FILE], options, host);
+}
+
+function namedTypes() {
+	const file = program.getSourceFile(FILE);
+	const [alias] = file?.statements.filter(ts.isTypeAliasDeclaration) ?? [];
+	if (!alias) throw new Error("The types could not be read.");
+	const all = checker.getTypeAtLocation(alias.name);
+	return new Map(
+		all
+			.getProperties()
+			.map((field) => [field.name, checker.getTypeOfSymbol(field)]),
+	);
+}
