@@ -84,18 +84,19 @@ function lateOutcome(account: Account, charge: Stripe.Charge) {
 	];
 }
 
+/** Soon the bank names the refund, which is an update; for some test cards it tells more. */
 function finishLater(
 	account: Account,
 	refund: Stripe.Refund,
 	charge: Stripe.Charge,
 ) {
-	const status = lateOutcome(account, charge);
-	if (!status) return;
+	const status = lateOutcome(account, charge) ?? "succeeded";
 	account.later(account.settleMs, () => {
 		const { pending_reason, ...rest } = refund;
 		const failed = status === "failed";
 		const done = account.refunds.put({
 			...rest,
+			...referenceOf(refund),
 			status,
 			...(failed && { failure_reason: "unknown" }),
 		});
@@ -103,6 +104,18 @@ function finishLater(
 		account.emit("refund.updated", done, BY_ITSELF);
 		if (failed) account.emit("refund.failed", done, BY_ITSELF);
 	});
+}
+
+function referenceOf({ destination_details }: Stripe.Refund) {
+	const card = destination_details?.card;
+	if (!card) return {};
+	const reference = newId("", 23);
+	return {
+		destination_details: {
+			...destination_details,
+			card: { ...card, reference, reference_status: "available" },
+		},
+	};
 }
 
 function destinationOf({
