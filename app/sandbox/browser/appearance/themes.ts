@@ -30,11 +30,10 @@ const stripe: Record<string, string> = {
 		"color-mix(in srgb, var(--colorText) 14%, var(--colorBackground))",
 	inputBoxShadow: "0 1px 1px rgb(0 0 0 / 3%), 0 3px 6px rgb(0 0 0 / 2%)",
 	focusBoxShadow:
-		"0 0 0 3px color-mix(in srgb, var(--colorPrimary) 25%, transparent), 0 1px 1px 0 rgb(0 0 0 / 8%)",
+		"0 0 0 3px color-mix(in srgb, var(--colorPrimary) 30%, transparent), 0 1px 1px 0 rgb(0 0 0 / 8%)",
 	focusOutline: "0",
 	inputFocusBoxShadow: "var(--focusBoxShadow)",
-	inputFocusColorBorder:
-		"color-mix(in srgb, var(--colorPrimary) 50%, transparent)",
+	inputFocusColorBorder: "var(--colorPrimary)",
 	labelColorText: "var(--colorText)",
 	labelFontSize: "var(--fontSizeSm)",
 	labelFontWeight: "var(--fontWeightNormal)",
@@ -59,7 +58,10 @@ const themes: Record<string, Record<string, string>> = {
 		inputBoxShadow: "0 2px 4px rgb(0 0 0 / 50%), 0 1px 6px rgb(0 0 0 / 25%)",
 	},
 	flat: {
-		colorBackground: "#f1f1f1",
+		colorBackground: "#f6f6f7",
+		colorTextSecondary: "#5c5d67",
+		colorTextPlaceholder: "#63646e",
+		colorDanger: "#c4123a",
 		borderRadius: "4px",
 		inputColorBackground:
 			"color-mix(in srgb, var(--colorText) 5%, var(--colorBackground))",

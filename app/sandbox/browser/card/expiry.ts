@@ -6,7 +6,9 @@ export function formatExpiry(text: string, previous = ""): string {
 	const digits = monthFirst(text);
 	const deletingSeparator =
 		previous.endsWith(" / ") && previous.startsWith(text) && text !== previous;
-	if (deletingSeparator) return digits.slice(0, -1);
+	// The zero of 04 was very likely ours.
+	if (deletingSeparator)
+		return digits.startsWith("0") ? "" : digits.slice(0, -1);
 	if (digits === "0" || digits === "1") {
 		return /^1\D/.test(text.trim()) ? "01 / " : digits;
 	}

@@ -65,8 +65,6 @@ function challengeFrame(source: string): HTMLIFrameElement {
 		width: "100%",
 		height: "100%",
 		border: "0",
-		background: "#fff",
-		colorScheme: "light",
 	});
 	return frame;
 }

@@ -58,10 +58,9 @@ const backdropStyle: Partial<CSSStyleDeclaration> = {
 
 const boxStyle: Partial<CSSStyleDeclaration> = {
 	width: "min(100%, 420px)",
-	height: "min(100%, 600px)",
+	height: "min(100%, 520px)",
 	overflow: "hidden",
 	borderRadius: "10px",
-	background: "#fff",
 	boxShadow: "0 20px 60px rgb(0 0 0 / 35%)",
 };
 

@@ -72,7 +72,7 @@ function takeInput(
 
 	const full = props.isFull?.(text) ?? true;
 	const right = full && !problemOf(store.get(), field);
-	if (props.next && right && text.length > previous.length) {
+	if (props.next && right && typed.length > previous.length) {
 		goOn(input, props.next, store);
 	}
 }
