@@ -37,6 +37,9 @@ export function createStripe(key: string, options: { locale?: string } = {}) {
 		confirmCardPayment: (clientSecret: string, given?: Params) =>
 			confirmCardPayment(api, clientSecret, given),
 		createToken: async () => notInSandbox("createToken"),
+		createConfirmationToken: async () =>
+			notInSandbox("createConfirmationToken"),
+		confirmSetup: async () => notInSandbox("confirmSetup"),
 		_registerWrapper() {},
 		registerAppInfo() {},
 	};

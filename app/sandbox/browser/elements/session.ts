@@ -18,8 +18,7 @@ export type GroupOptions = Pick<
 	"appearance" | "clientSecret" | "fonts" | "loader" | "locale"
 > & {
 	mode?: string;
-	amount?: number;
-	currency?: string;
+	allowedPaymentMethodTypes?: string[];
 };
 
 /** The group an element belongs to, as far as the element needs to know it. */
@@ -29,11 +28,11 @@ export type ElementOwner = {
 	forget(element: object): void;
 };
 
-export function fetchSession(
+/** Without an intent there is nothing to ask about yet, and a card is what any will take. */
+export async function fetchSession(
 	api: Api,
-	options: GroupOptions,
+	{ clientSecret, locale, allowedPaymentMethodTypes }: GroupOptions,
 ): Promise<Answer<Session>> {
-	const { clientSecret, mode, amount, currency, locale } = options;
 	if (clientSecret) {
 		return api.get<Session>("/v1/elements/sessions", {
 			client_secret: clientSecret,
@@ -41,9 +40,10 @@ export function fetchSession(
 			locale,
 		});
 	}
-	return api.get<Session>("/v1/elements/sessions", {
-		type: "deferred_intent",
-		deferred_intent: { mode, amount, currency },
-		locale,
-	});
+	const methods = allowedPaymentMethodTypes ?? ["card"];
+	return {
+		body: {
+			payment_method_preference: { ordered_payment_method_types: methods },
+		},
+	};
 }
