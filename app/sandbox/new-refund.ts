@@ -5,7 +5,7 @@ import { formatMoney } from "./currencies";
 import type { Call } from "./endpoint";
 import { BY_ITSELF } from "./event-log";
 import { newId } from "./ids";
-import { mergeMetadata } from "./payment-intent-attributes";
+import { mergeMetadata } from "./metadata";
 import type { RefundParameters } from "./refunds";
 
 /** Gives money back, at once or, for some test cards and for bank accounts, later. */

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { shippingFrom } from "./billing-details";
+import { mergeMetadata } from "./metadata";
 import type {
 	ConfirmParameters,
 	CreateParameters,
@@ -41,16 +42,6 @@ export function withAttributes(
 		},
 		given,
 	);
-}
-
-/** An empty value deletes a key, and empty metadata deletes all. */
-export function mergeMetadata(
-	metadata: Stripe.Metadata,
-	given: Record<string, string> | null | undefined,
-): Stripe.Metadata {
-	if (given === null) return {};
-	const merged = Object.entries({ ...metadata, ...given });
-	return Object.fromEntries(merged.filter(([, value]) => value !== ""));
 }
 
 function withTypes(

@@ -1,0 +1,253 @@
+import { describe, expect, it } from "vitest";
+import {
+	cardData,
+	confirmInBrowser,
+	ORIGIN,
+	openSandbox,
+	sourceOf,
+} from "./open-sandbox";
+
+const opened = openSandbox();
+const { stripe, browser, sandbox } = opened;
+const intents = stripe.paymentIntents;
+const RETURN_URL = `${ORIGIN}/success?item=1#top`;
+
+async function challenge(number = "4000002760003184") {
+	const intent = await intents.create({ amount: 2300, currency: "usd" });
+	const { body } = await confirmInBrowser(opened, intent, cardData(number));
+	return { intent, source: sourceOf(body) };
+}
+
+async function redirect(type: string) {
+	const intent = await intents.create({ amount: 2300, currency: "usd" });
+	const { body } = await confirmInBrowser(opened, intent, {
+		"payment_method_data[type]": type,
+		return_url: RETURN_URL,
+	});
+	return { intent, body, source: sourceOf(body) };
+}
+
+const complete = (source: string, more = {}) =>
+	browser.post("/v1/3ds2/challenge_complete", { source, ...more });
+
+describe("3-D Secure in the browser", () => {
+	it("shows the bank's page in two frames, with the buttons of the real one", async () => {
+		const { source } = await challenge();
+		const { body } = await browser.post("/v1/3ds2/authenticate", { source });
+		expect(body).toMatchObject({
+			state: "challenge_required",
+			ares: { acsURL: `/sandbox/acs?source=${source}` },
+		});
+
+		const outer = await sandbox.fetch(
+			`${ORIGIN}/sandbox/three-ds-2-challenge?source=${source}`,
+		);
+		expect(await outer.text()).toContain(
+			`<iframe name="stripe-challenge-frame"`,
+		);
+		const inner = await sandbox.fetch(`${ORIGIN}/sandbox/acs?source=${source}`);
+		const page = await inner.text();
+		expect(page).toContain("3D Secure 2 Test Page");
+		expect(page).toMatch(/id="test-source-authorize-3ds"[^>]*>Complete</);
+		expect(page).toMatch(/id="test-source-fail-3ds"[^>]*>Fail</);
+	});
+
+	it("passed: the payment succeeds", async () => {
+		const { intent, source } = await challenge();
+		const done = await browser.press("/sandbox/acs", {
+			source,
+			outcome: "authorized",
+		});
+		expect(await done.text()).toContain("Done");
+		expect((await intents.retrieve(intent.id)).status).toBe("requires_action");
+		expect((await complete(source)).body.state).toBe("succeeded");
+		const paid = await intents.retrieve(intent.id, {
+			expand: ["latest_charge"],
+		});
+		expect(paid).toMatchObject({
+			status: "succeeded",
+			latest_charge: {
+				payment_method_details: {
+					card: { three_d_secure: { result: "authenticated" } },
+				},
+			},
+		});
+	});
+
+	it("failed: the intent says so and can be paid with another card", async () => {
+		const { intent, source } = await challenge();
+		await browser.press("/sandbox/acs", { source, outcome: "failed" });
+		expect((await complete(source)).body.state).toBe("failed");
+		expect(await intents.retrieve(intent.id)).toMatchObject({
+			status: "requires_payment_method",
+			payment_method: null,
+			next_action: null,
+			last_payment_error: {
+				type: "invalid_request_error",
+				code: "payment_intent_authentication_failure",
+				message:
+					"The provided PaymentMethod has failed authentication. You can provide payment_method_data or a new PaymentMethod to attempt to fulfill this PaymentIntent again.",
+			},
+		});
+		const { body } = await confirmInBrowser(
+			opened,
+			intent,
+			cardData("4242424242424242"),
+		);
+		expect(body.status).toBe("succeeded");
+	});
+
+	it.each([
+		["4000008260003178", "insufficient_funds"],
+		["4000008400001629", "generic_decline"],
+	])("%s is declined after it passed: %s", async (number, decline_code) => {
+		const { intent, source } = await challenge(number);
+		await browser.press("/sandbox/acs", { source, outcome: "authorized" });
+		await complete(source);
+		expect(await intents.retrieve(intent.id)).toMatchObject({
+			status: "requires_payment_method",
+			last_payment_error: { type: "card_error", decline_code },
+		});
+	});
+
+	it("not answered: nothing happens, and another card pays", async () => {
+		const { intent, source } = await challenge();
+		expect((await complete(source)).body.state).toBe("challenge_required");
+		const { body } = await confirmInBrowser(
+			opened,
+			intent,
+			cardData("4242424242424242"),
+		);
+		expect(body).toMatchObject({ status: "succeeded", next_action: null });
+		expect((await complete(source)).status).toBe(404);
+	});
+
+	it("closed: counts as failed", async () => {
+		const { intent, source } = await challenge();
+		await complete(source, { outcome: "canceled" });
+		expect((await intents.retrieve(intent.id)).last_payment_error?.code).toBe(
+			"payment_intent_authentication_failure",
+		);
+	});
+
+	it("after a server's confirmation is a page that leads back", async () => {
+		const intent = await intents.create({
+			amount: 2300,
+			currency: "usd",
+			payment_method: "pm_card_authenticationRequired",
+			confirm: true,
+			return_url: RETURN_URL,
+		});
+		expect(intent.next_action).toMatchObject({
+			type: "redirect_to_url",
+			redirect_to_url: { return_url: RETURN_URL },
+		});
+		expect(intent.next_action?.redirect_to_url?.url).toMatch(
+			/^http:\/\/localhost:5000\/sandbox\/authorize\?source=payatt_/,
+		);
+		const back = await browser.press("/sandbox/authorize", {
+			source: sourceOf(intent),
+			outcome: "authorized",
+		});
+		expect(back.headers.get("Location")).toContain("redirect_status=succeeded");
+	});
+});
+
+describe.each([
+	["amazon_pay", "redirect_to_url", "Amazon Pay test payment page"],
+	[
+		"cashapp",
+		"cashapp_handle_redirect_or_display_qr_code",
+		"Cash App Pay test payment page",
+	],
+])("%s", (type, action, heading) => {
+	it("leads to a page with two buttons", async () => {
+		const { body, source } = await redirect(type);
+		expect(body).toMatchObject({
+			status: "requires_action",
+			next_action: { type: action },
+		});
+		const page = await sandbox.fetch(
+			`${ORIGIN}/sandbox/authorize?source=${source}`,
+		);
+		const text = await page.text();
+		expect(text).toContain(`<h1>${heading}</h1>`);
+		expect(text).toContain("Authorize Test Payment");
+		expect(text).toContain("Fail Test Payment");
+		expect(text).toContain("$23.00");
+	});
+
+	it.each([
+		["authorized", "succeeded", "succeeded"],
+		["failed", "failed", "requires_payment_method"],
+	])(
+		"comes back %s, with the three parameters after the shop's own",
+		async (outcome, result, status) => {
+			const { intent, source } = await redirect(type);
+			const back = await browser.press("/sandbox/authorize", {
+				source,
+				outcome,
+			});
+			expect(back.status).toBe(303);
+			expect(back.headers.get("Location")).toBe(
+				`${ORIGIN}/success?item=1&payment_intent=${intent.id}&payment_intent_client_secret=${intent.client_secret}&redirect_status=${result}#top`,
+			);
+			expect((await intents.retrieve(intent.id)).status).toBe(status);
+			const again = await browser.press("/sandbox/authorize", {
+				source,
+				outcome: "authorized",
+			});
+			expect(again.status).toBe(404);
+		},
+	);
+
+	it("needs a return_url", async () => {
+		const intent = await intents.create({ amount: 2300, currency: "usd" });
+		const { status, body } = await confirmInBrowser(opened, intent, {
+			"payment_method_data[type]": type,
+		});
+		expect([status, body.error?.param]).toEqual([400, "return_url"]);
+	});
+});
+
+describe("the sandbox's pages", () => {
+	it("run no script, are kept nowhere and framed by no stranger", async () => {
+		const { source } = await redirect("amazon_pay");
+		const { headers } = await sandbox.fetch(
+			`${ORIGIN}/sandbox/authorize?source=${source}`,
+		);
+		const policy = headers.get("Content-Security-Policy");
+		expect(policy).toMatch(
+			/^default-src 'none'; base-uri 'none'; style-src 'nonce-\w{24}'; frame-src 'self'; frame-ancestors 'self'$/,
+		);
+		expect(Object.fromEntries(headers)).toMatchObject({
+			"cache-control": "no-store",
+			"referrer-policy": "no-referrer",
+			"x-content-type-options": "nosniff",
+			"x-robots-tag": "noindex, nofollow",
+		});
+	});
+
+	it.each<Record<string, string>>([
+		{ "Sec-Fetch-Site": "cross-site" },
+		{ "Sec-Fetch-Site": "same-site" },
+		{ Origin: "https://elsewhere.example" },
+	])("take no answer from another site: %o", async (headers) => {
+		const { intent, source } = await redirect("amazon_pay");
+		const answer = await sandbox.fetch(`${ORIGIN}/sandbox/authorize`, {
+			method: "POST",
+			headers,
+			body: new URLSearchParams({ source, outcome: "authorized" }),
+		});
+		expect(answer.status).toBe(403);
+		expect((await intents.retrieve(intent.id)).status).toBe("requires_action");
+	});
+
+	it("know nothing of an unknown source, and repeat none of it", async () => {
+		const answer = await sandbox.fetch(
+			`${ORIGIN}/sandbox/authorize?source=%3Cscript%3E`,
+		);
+		expect(answer.status).toBe(404);
+		expect(await answer.text()).not.toContain("script");
+	});
+});

@@ -1,0 +1,108 @@
+import Stripe from "stripe";
+import { expect, it, vi } from "vitest";
+import { ORIGIN, openSandbox, withoutRedirects } from "./open-sandbox";
+
+const secret = "whsec_contract";
+const url = `${ORIGIN}/webhooks/stripe`;
+
+/** A shop that answers with these statuses, one after the other, then 200. */
+function listen(...statuses: (number | "unreachable")[]) {
+	const received: Request[] = [];
+	const hear = vi.fn(async (input: RequestInfo | URL, init?: RequestInit) => {
+		received.push(new Request(input, init));
+		const status = statuses.shift() ?? 200;
+		if (status === "unreachable") throw new TypeError("fetch failed");
+		return new Response(null, { status });
+	});
+	const opened = openSandbox({
+		webhook: { url, secret, fetch: hear, retryDelaysMs: [1, 1, 1] },
+	});
+	return { ...opened, received };
+}
+
+async function deliveriesOf({ sandbox }: ReturnType<typeof listen>) {
+	const answer = await sandbox.fetch(`${ORIGIN}/sandbox/api/deliveries`, {
+		headers: { Authorization: "Bearer sk_test_sandbox" },
+	});
+	return (await answer.json()).data;
+}
+
+it("signs every event, so that the SDK believes it", async () => {
+	const shop = listen();
+	const intent = await shop.stripe.paymentIntents.create({
+		...withoutRedirects,
+		confirm: true,
+		payment_method: "pm_card_visa",
+	});
+	await vi.waitFor(() => expect(shop.received).toHaveLength(3));
+
+	const events = await Promise.all(
+		shop.received.map(async (request) =>
+			Stripe.webhooks.constructEvent(
+				await request.text(),
+				request.headers.get("Stripe-Signature") ?? "",
+				secret,
+			),
+		),
+	);
+	expect(events.map(({ type }) => type)).toEqual([
+		"payment_intent.created",
+		"charge.succeeded",
+		"payment_intent.succeeded",
+	]);
+	expect(events[2]).toMatchObject({
+		api_version: Stripe.API_VERSION,
+		data: { object: { id: intent.id, status: "succeeded" } },
+	});
+	await vi.waitFor(async () =>
+		expect((await deliveriesOf(shop))[0].status).toBe("succeeded"),
+	);
+	expect((await shop.stripe.events.list()).data[0]?.pending_webhooks).toBe(0);
+});
+
+it("tries again after a refusal, a redirect and no answer at all", async () => {
+	const shop = listen(500, 302, "unreachable");
+	await shop.stripe.paymentIntents.create(withoutRedirects);
+	await vi.waitFor(async () =>
+		expect((await deliveriesOf(shop))[0].status).toBe("succeeded"),
+	);
+	const [delivery] = await deliveriesOf(shop);
+	expect(
+		delivery.attempts.map(({ status }: { status: number | null }) => status),
+	).toEqual([500, 302, null, 200]);
+	expect(delivery).toMatchObject({ type: "payment_intent.created", url });
+});
+
+it("gives up after the last delay, and is sent again by hand", async () => {
+	const shop = listen(500, 500, 500, 500);
+	await shop.stripe.paymentIntents.create(withoutRedirects);
+	await vi.waitFor(async () =>
+		expect((await deliveriesOf(shop))[0].status).toBe("failed"),
+	);
+
+	const [{ id }] = await deliveriesOf(shop);
+	await shop.sandbox.fetch(`${ORIGIN}/sandbox/api/deliveries/${id}/retry`, {
+		method: "POST",
+		headers: { Authorization: "Bearer sk_test_sandbox" },
+	});
+	await vi.waitFor(async () =>
+		expect((await deliveriesOf(shop))[0].status).toBe("succeeded"),
+	);
+	expect(shop.received).toHaveLength(5);
+});
+
+it("stops when the sandbox is closed", async () => {
+	const shop = listen(500);
+	await shop.stripe.paymentIntents.create(withoutRedirects);
+	shop.sandbox.close();
+	expect(shop.received).toHaveLength(0);
+});
+
+it("only records events when there is nowhere to send them", async () => {
+	const { stripe } = openSandbox();
+	await stripe.paymentIntents.create(withoutRedirects);
+	expect((await stripe.events.list()).data[0]).toMatchObject({
+		type: "payment_intent.created",
+		pending_webhooks: 0,
+	});
+});
