@@ -53,7 +53,19 @@ export function CardFields() {
 				format={(text) => formatSecurityCode(text, number)}
 			/>
 			<AddressFields />
+			{state.options.terms?.card === "always" && <CardTerms />}
 		</div>
+	);
+}
+
+function CardTerms() {
+	const { state } = useForm();
+	const business = state.options.business?.name ?? "this shop";
+	return (
+		<p className="p-GridCell p-Text TermsText">
+			By providing your card information, you allow {business} to charge your
+			card for future payments in accordance with their terms.
+		</p>
 	);
 }
 

@@ -41,16 +41,20 @@ export function MethodTabs() {
 					/>
 				))}
 			</div>
-			{method && (
-				<div
-					id={`${method}-panel`}
-					role="tabpanel"
-					aria-labelledby={`${method}-tab`}
-				>
-					<MethodFields method={method} />
-				</div>
-			)}
+			{method && <TabPanel method={method} />}
 		</>
+	);
+}
+
+function TabPanel({ method }: { method: string }) {
+	return (
+		<div
+			id={`${method}-panel`}
+			role="tabpanel"
+			aria-labelledby={`${method}-tab`}
+		>
+			<MethodFields method={method} />
+		</div>
 	);
 }
 
