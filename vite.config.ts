@@ -26,9 +26,11 @@ export default defineConfig(async ({ command, isPreview }) => {
 		server: { port: Number(process.env.PORT), strictPort: true },
 		// The server awaits at top level which Stripe it talks to.
 		build: { target: "es2022" },
-		// Found only on the first visit to the checkout, they would reload a page that is already in use.
 		optimizeDeps: {
+			// Found only on the first visit to the checkout, they would reload a page that is already in use.
 			include: ["@stripe/react-stripe-js", "@stripe/stripe-js/pure"],
+			// Found in server code, whose imports are taken out of the page only later.
+			exclude: ["@remix-run/node", "morgan", "pino", "stripe", "zod"],
 		},
 	};
 });
