@@ -1,0 +1,40 @@
+import type Stripe from "stripe";
+import {
+	bankData,
+	confirmInBrowser,
+	ORIGIN,
+	openSandbox,
+	withoutRedirects,
+} from "./open-sandbox";
+
+const opened = openSandbox({ settleMs: 60_000 });
+export const intents = opened.stripe.paymentIntents;
+
+export const create = (
+	params: Partial<Stripe.PaymentIntentCreateParams> = {},
+) => intents.create({ ...withoutRedirects, ...params });
+
+/** How to bring an intent into each status. */
+export const ways: Record<string, () => Promise<Stripe.PaymentIntent>> = {
+	requires_payment_method: () => create(),
+	requires_confirmation: () => create({ payment_method: "pm_card_visa" }),
+	requires_action: () =>
+		create({
+			payment_method: "pm_card_authenticationRequired",
+			confirm: true,
+			return_url: `${ORIGIN}/success`,
+		}),
+	processing: async () => {
+		const intent = await create();
+		await confirmInBrowser(opened, intent, bankData("000000000009"));
+		return intents.retrieve(intent.id);
+	},
+	requires_capture: () =>
+		create({
+			payment_method: "pm_card_visa",
+			confirm: true,
+			capture_method: "manual",
+		}),
+	succeeded: () => create({ payment_method: "pm_card_visa", confirm: true }),
+	canceled: async () => intents.cancel((await create()).id),
+};
