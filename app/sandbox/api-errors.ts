@@ -42,6 +42,12 @@ export function invalid(message: string, details: Details = {}, status = 400) {
 	});
 }
 
+export const missing = (param: string) =>
+	invalid(`Missing required param: ${param}.`, {
+		code: "parameter_missing",
+		param,
+	});
+
 export const noKey = () =>
 	invalid(
 		"You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY'). See https://stripe.com/docs/api#authentication for details, or we can help at https://support.stripe.com/.",

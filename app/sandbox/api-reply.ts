@@ -44,8 +44,9 @@ export function failure(asked: Asked, error: unknown, key?: KeyKind): Reply {
 }
 
 export function respond(envelope: Envelope, reply: Reply) {
+	const isStripes = envelope.url.pathname.startsWith("/v1/");
 	const headers = new Headers({
-		...CROSS_ORIGIN,
+		...(isStripes && CROSS_ORIGIN),
 		"Cache-Control": "no-cache, no-store",
 		"Content-Type": "application/json",
 		"Request-Id": envelope.id,

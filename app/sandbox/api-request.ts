@@ -28,6 +28,7 @@ export interface Envelope {
 }
 
 const MAX_KEY_LENGTH = 255;
+const MAX_BODY = 64 * 1024;
 
 const STRIPE_JS_EXTRAS = [
 	"_stripe_account",
@@ -62,9 +63,9 @@ export async function decode(
 	envelope: Envelope,
 ): Promise<ApiRequest> {
 	const { id, method, url, version, idempotencyKey } = envelope;
-	const form = parse(
-		method === "POST" ? await request.text() : url.search.slice(1),
-	);
+	const text = method === "POST" ? await request.text() : url.search.slice(1);
+	if (text.length > MAX_BODY) throw invalid("The request is too large.");
+	const form = parse(text);
 	const key = authenticate(request.headers.get("Authorization"), form.key);
 	if (!isVersion(version))
 		throw invalid(`Invalid Stripe API version: ${version}`);

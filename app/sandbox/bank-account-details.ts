@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { z } from "zod";
 import { invalid } from "./api-errors";
+import { ownValue } from "./own-value";
 import { oneOf, text } from "./parameters";
 import {
 	TEST_ROUTING_NUMBER,
@@ -24,7 +25,7 @@ interface ReadBankAccount {
 export function readBankAccount(
 	given: z.infer<typeof bankAccountParameters>,
 ): ReadBankAccount {
-	const behaviour = testBankAccounts[given.account_number];
+	const behaviour = ownValue(testBankAccounts, given.account_number);
 	if (!behaviour || given.routing_number !== TEST_ROUTING_NUMBER)
 		throw invalid(
 			`This is a sandbox: it takes only Stripe's test bank accounts, such as 000123456789 at routing number ${TEST_ROUTING_NUMBER}, and accepts no real account. Nothing was debited or kept.`,

@@ -37,11 +37,6 @@ export const capturePaymentIntent = endpoint({
 
 function checkAmount(amount: number, capturable: number) {
 	const param = "amount_to_capture";
-	if (amount < 1)
-		throw invalid("Invalid positive integer", {
-			code: "parameter_invalid_integer",
-			param,
-		});
 	if (amount > capturable)
 		throw invalid(
 			`The amount to capture (${amount}) must not be greater than the amount that can be captured (${capturable}).`,

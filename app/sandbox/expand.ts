@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { Account } from "./account";
 import { invalid } from "./api-errors";
+import { ownValue } from "./own-value";
 
 const MAX_DEPTH = 4;
 
@@ -54,7 +55,10 @@ function checkExpansion(kind: string, path: string) {
 	let current: string | undefined = kind;
 	for (const part of parts) {
 		const before: string = current;
-		current = part === "data" ? itemOf(before) : EXPANDABLE[before]?.[part];
+		current =
+			part === "data"
+				? itemOf(before)
+				: ownValue(EXPANDABLE[before] ?? {}, part);
 		if (current) continue;
 		const hint = itemOf(before)
 			? ` You may want to try expanding 'data.${path}' instead.`

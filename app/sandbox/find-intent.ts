@@ -1,5 +1,5 @@
 import {
-	invalid,
+	missing,
 	noSuch,
 	secretGivenAsId,
 	wrongClientSecret,
@@ -14,10 +14,7 @@ export function findIntent(call: Call<unknown>, clientSecret?: string) {
 	if (!intent) throw noSuch("payment_intent", id, { param: "intent" });
 
 	if (request.key === "publishable" && clientSecret === undefined)
-		throw invalid("Missing required param: client_secret.", {
-			code: "parameter_missing",
-			param: "client_secret",
-		});
+		throw missing("client_secret");
 	if (
 		clientSecret !== undefined &&
 		clientSecret !== intent.object.client_secret

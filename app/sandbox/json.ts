@@ -14,5 +14,5 @@ function inStripesOrder(_key: string, value: unknown) {
 }
 
 function rank(name: string) {
-	return { id: 0, object: 1 }[name] ?? 2;
+	return name === "id" ? 0 : name === "object" ? 1 : 2;
 }

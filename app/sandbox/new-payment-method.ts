@@ -1,12 +1,13 @@
 import type Stripe from "stripe";
 import { z } from "zod";
 import type { Behaviour, Method } from "./account";
-import { invalid, noSuch } from "./api-errors";
+import { invalid, missing, noSuch } from "./api-errors";
 import { bankAccountParameters, readBankAccount } from "./bank-account-details";
 import { billingDetails, billingDetailsFrom } from "./billing-details";
 import { cardParameters, describeCard, readCard } from "./card-details";
 import type { Call } from "./endpoint";
 import { newId } from "./ids";
+import { ownValue } from "./own-value";
 import { metadata, oneOf, open, text } from "./parameters";
 import { cardIds } from "./test-cards";
 
@@ -54,7 +55,7 @@ export function findPaymentMethod(
 	id: string,
 	status = 400,
 ): Method {
-	const card = cardIds[id.replace(/^pm_card_/, "")];
+	const card = ownValue(cardIds, id.replace(/^pm_card_/, ""));
 	if (id.startsWith("pm_card_") && card)
 		return newPaymentMethod(call, {
 			type: "card",
@@ -101,7 +102,7 @@ function cardOf(
 ) {
 	if (!card) throw missing("card");
 	if (!card.token) return readCard(card, request, account.now());
-	const number = cardIds[card.token.replace(/^tok_/, "")];
+	const number = ownValue(cardIds, card.token.replace(/^tok_/, ""));
 	if (!number)
 		throw noSuch("token", card.token, { param: "card[token]", status: 400 });
 	const exp_year = new Date(account.now()).getUTCFullYear() + 1;
@@ -115,11 +116,4 @@ function bankAccountOf({
 	if (!us_bank_account) throw missing("us_bank_account");
 	if (!billing_details?.name) throw missing("billing_details[name]");
 	return readBankAccount(us_bank_account);
-}
-
-function missing(param: string) {
-	return invalid(`Missing required param: ${param}.`, {
-		code: "parameter_missing",
-		param,
-	});
 }

@@ -54,11 +54,6 @@ function amountOf({ amount }: RefundParameters, charge: Stripe.Charge) {
 		throw invalid(`Charge ${charge.id} has already been refunded.`, {
 			code: "charge_already_refunded",
 		});
-	if (amount !== undefined && amount < 1)
-		throw invalid("Invalid positive integer", {
-			code: "parameter_invalid_integer",
-			param: "amount",
-		});
 	if (amount !== undefined && amount > rest)
 		throw invalid(
 			`Refund amount (${formatMoney(amount, charge.currency)}) is greater than unrefunded amount on charge (${formatMoney(rest, charge.currency)})`,

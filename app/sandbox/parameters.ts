@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ApiError, invalid } from "./api-errors";
+import { type ApiError, invalid, missing } from "./api-errors";
 
 export type Form = Record<string, unknown>;
 
@@ -11,8 +11,6 @@ const string = z.string().max(MAX_LENGTH);
 export const text = string.refine((value) => value !== "", {
 	params: { code: "parameter_invalid_empty" },
 });
-
-export const longestText = (length: number) => text.max(length);
 
 /** A text that an empty value unsets. */
 export const clearable = string.transform((value) => value || null);
@@ -76,14 +74,10 @@ function errorFrom(issues: z.core.$ZodIssue[], form: Form): ApiError {
 	);
 	if (unknown.length > 0) return unknownParameters(unknown);
 
-	const missing = issues.find(({ path }) => valueAt(form, path) === undefined);
-	const issue = missing ?? issues[0];
+	const absent = issues.find(({ path }) => valueAt(form, path) === undefined);
+	const issue = absent ?? issues[0];
 	const param = nameOf(issue?.path ?? []);
-	if (missing)
-		return invalid(`Missing required param: ${param}.`, {
-			code: "parameter_missing",
-			param,
-		});
+	if (absent) return missing(param);
 	if (issue?.code === "custom") return customError(issue, param);
 	if (issue?.code === "invalid_value")
 		return invalid(

@@ -18,6 +18,7 @@ export function withAttributes(
 	return withTypes(
 		{
 			...intent,
+			...(given.payment_method_types && { automatic_payment_methods: null }),
 			...defined({
 				amount: given.amount,
 				amount_details: amountDetailsFrom(given.amount_details),

@@ -8,6 +8,7 @@ import {
 } from "./api-errors";
 import { MAXIMUM, minimumOf, SUPPORTED } from "./currencies";
 import type { Call } from "./endpoint";
+import { ownValue } from "./own-value";
 import type { CreateParameters } from "./payment-intent-parameters";
 import { flows } from "./payment-method-types";
 import { takesPaymentMethodTypes } from "./versions";
@@ -19,7 +20,7 @@ export function checkGiven({ params, request }: Call<Given>) {
 	if (params.payment_method_types && !takesPaymentMethodTypes(request.version))
 		throw typesNoLongerSupported();
 	for (const type of params.payment_method_types ?? [])
-		if (!flows[type]) throw unknownType(type);
+		if (!ownValue(flows, type)) throw unknownType(type);
 	if (params.currency) checkCurrency(params.currency.toLowerCase());
 	checkExclusive(params);
 	checkReferences(params);

@@ -10,6 +10,7 @@ import {
 	metadata,
 	oneOf,
 	open,
+	positiveInteger,
 	text,
 	unset,
 	url,
@@ -131,13 +132,13 @@ export const updateParameters = z.strictObject({
 export const confirmParameters = z.strictObject({
 	...common,
 	...confirming,
-	amount_to_confirm: integer.optional(),
+	amount_to_confirm: positiveInteger.optional(),
 	client_secret: text.optional(),
 });
 
 export const captureParameters = z.strictObject({
 	amount_details: common.amount_details,
-	amount_to_capture: integer.optional(),
+	amount_to_capture: positiveInteger.optional(),
 	application_fee_amount: integer.optional(),
 	final_capture: boolean.optional(),
 	hooks: common.hooks,

@@ -3,10 +3,10 @@ import { invalid, noSuch } from "./api-errors";
 import { type Call, endpoint } from "./endpoint";
 import { pageParameters, paginate } from "./lists";
 import { newRefund } from "./new-refund";
-import { boolean, integer, metadata, oneOf, text } from "./parameters";
+import { boolean, metadata, oneOf, positiveInteger, text } from "./parameters";
 
 const createParameters = z.strictObject({
-	amount: integer.optional(),
+	amount: positiveInteger.optional(),
 	charge: text.optional(),
 	instructions_email: text.optional(),
 	metadata: metadata.optional(),

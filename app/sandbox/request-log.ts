@@ -32,6 +32,7 @@ const SECRET_NAMES = new Set([
 const LONG_NUMBER = /\d(?:[ -]?\d){11,}/g;
 
 const REDACTED = "[redacted]";
+const MAX_LENGTH = 500;
 
 export function logRequest(
 	account: Account,
@@ -70,5 +71,8 @@ function redactValue(value: unknown): unknown {
 }
 
 function scrub(value: string) {
-	return value.replace(LONG_NUMBER, REDACTED);
+	return value
+		.slice(0, MAX_LENGTH)
+		.replace(/_secret_\w+/g, `_secret_${REDACTED}`)
+		.replace(LONG_NUMBER, REDACTED);
 }
