@@ -15,7 +15,6 @@ const quietBrowser = [
 export default defineConfig({
 	testDir: "tests/e2e",
 	testMatch: "**/*.test.ts",
-	fullyParallel: true,
 	forbidOnly: inCi,
 	workers: 2,
 	timeout: 60_000,
@@ -23,7 +22,8 @@ export default defineConfig({
 	reporter: [["list"], ["html", { open: "never" }]],
 	use: {
 		baseURL: `http://localhost:${ports.shop}`,
-		trace: "retain-on-failure",
+		// Without the film strip, which takes as long again as the tests do.
+		trace: { mode: "retain-on-failure", screenshots: false },
 		screenshot: "only-on-failure",
 		launchOptions: { executablePath: findBrowser(), args: quietBrowser },
 	},

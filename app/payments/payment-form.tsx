@@ -146,4 +146,5 @@ const elementOptions: StripePaymentElementOptions = {
 	layout: { type: "tabs", defaultCollapsed: false },
 	paymentMethodOrder: ["card"],
 	wallets: { link: "never" },
+	business: { name: "Marginalia" },
 };
