@@ -88,7 +88,13 @@ export async function decode(
 
 /** Stripe's form encoding: nested brackets, indexed or empty ones for arrays. */
 export function parse(body: string): Form {
-	return qs.parse(body, { arrayLimit: 100, depth: 10, parameterLimit: 1000 });
+	return qs.parse(body, {
+		arrayLimit: 100,
+		depth: 10,
+		parameterLimit: 1000,
+		// Names like `constructor` are names like any other.
+		plainObjects: true,
+	});
 }
 
 /** Stripe.js tells Stripe about itself in parameters that no document names. */

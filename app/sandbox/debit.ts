@@ -1,3 +1,4 @@
+import type Stripe from "stripe";
 import type { Act, Intent, Method } from "./account";
 import { fail, settle } from "./authorization";
 import { recordCharge } from "./charge-record";
@@ -34,35 +35,44 @@ export function settleDebit(
 	intent: Intent,
 	outcome: "succeeded" | "failed",
 ) {
-	const { account, cause } = act;
 	const { latest_charge } = intent.object;
-	const charge =
-		typeof latest_charge === "string" && account.charges.get(latest_charge);
+	const charge = act.account.charges.get(String(latest_charge));
 	if (!charge || intent.pending?.kind !== "settlement") return;
 	const { method } = intent.pending;
+	if (outcome === "succeeded") receive(act, intent, charge);
+	else bounce(act, intent, { charge, method });
+}
 
-	if (outcome === "succeeded") {
-		const paid = account.charges.put({
-			...charge,
-			amount_captured: charge.amount,
-			captured: true,
-			paid: true,
-			status: "succeeded",
-		});
-		account.emit("charge.succeeded", paid, cause);
-		settle(intent, paid, "succeeded");
-		account.emit("payment_intent.succeeded", intent.object, cause);
-		return;
-	}
+function receive(
+	{ account, cause }: Act,
+	intent: Intent,
+	charge: Stripe.Charge,
+) {
+	const paid = account.charges.put({
+		...charge,
+		amount_captured: charge.amount,
+		captured: true,
+		paid: true,
+		status: "succeeded",
+	});
+	account.emit("charge.succeeded", paid, cause);
+	settle(intent, paid, "succeeded");
+	account.emit("payment_intent.succeeded", intent.object, cause);
+}
 
+function bounce(
+	act: Act,
+	intent: Intent,
+	{ charge, method }: { charge: Stripe.Charge; method: Method },
+) {
 	const { code, message } = method.behaviour.bank?.fails ?? RETURNED;
-	const failed = account.charges.put({
+	const failed = act.account.charges.put({
 		...charge,
 		failure_code: code,
 		failure_message: message,
 		status: "failed",
 	});
-	account.emit("charge.failed", failed, cause);
+	act.account.emit("charge.failed", failed, act.cause);
 	fail(act, intent, {
 		type: "invalid_request_error",
 		code,
