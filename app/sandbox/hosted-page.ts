@@ -47,7 +47,7 @@ button:focus-visible { outline: 3px solid #8f8aff; outline-offset: 2px; }
 .yes { background: #4b45c6; color: #fff; }
 .no { background: transparent; color: #4b45c6; }
 iframe { display: block; width: 100%; height: 100%; border: 0; }
-.frame { display: block; padding: 0; height: 100vh; }
+.frame { width: 100%; height: calc(100vh - 2rem); }
 @media (prefers-color-scheme: dark) {
 	:root { color: #e6e9ef; background: #11141b; }
 	main { background: #1a1f2b; border-color: #333b4d; }
