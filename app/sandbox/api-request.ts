@@ -44,6 +44,7 @@ const STRIPE_JS_EXTRAS = [
 	"pasted_fields",
 	"payment_user_agent",
 	"referrer",
+	"save_payment_method",
 	"sid",
 	"time_on_page",
 ];
