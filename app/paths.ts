@@ -2,8 +2,12 @@
 export const paths = {
 	home: () => "/",
 	checkout: (item: string) => `/checkout?item=${encodeURIComponent(item)}`,
+	checkoutWithoutScripts: (item: string) =>
+		`/checkout?item=${encodeURIComponent(item)}&scripts=none`,
 	/** Where Stripe sends the shopper back; it appends the payment's parameters. */
 	success: () => "/success",
 	receipt: (paymentId: string) =>
 		`/success?payment_intent=${encodeURIComponent(paymentId)}`,
+	/** What the sandbox has been asked and did; there is no such page when keys are set. */
+	sandbox: () => "/sandbox",
 };

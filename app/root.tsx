@@ -1,4 +1,8 @@
-import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import type {
+	HeadersFunction,
+	LinksFunction,
+	MetaFunction,
+} from "@remix-run/node";
 import {
 	Links,
 	Meta,
@@ -19,6 +23,12 @@ import { PageFrame } from "./ui/page-frame";
 export const meta: MetaFunction = ({ error }) => [
 	{ title: error ? `${failureOf(error).title} · Marginalia` : "Marginalia" },
 ];
+
+/** Of the headers that a route throws with its error page, the one that matters. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+	const retryAfter = errorHeaders?.get("Retry-After");
+	return new Headers(retryAfter ? { "Retry-After": retryAfter } : {});
+};
 
 export const links: LinksFunction = () => [
 	{ rel: "stylesheet", href: styles },

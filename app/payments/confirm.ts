@@ -1,4 +1,9 @@
-import type { Stripe, StripeElements, StripeError } from "@stripe/stripe-js";
+import type {
+	PaymentIntent,
+	Stripe,
+	StripeElements,
+	StripeError,
+} from "@stripe/stripe-js";
 import { paths } from "../paths";
 
 /** How an attempt to pay ended, if it ended on this page: a success leaves it. */
@@ -8,15 +13,15 @@ export type Outcome =
 
 /**
  * Confirms the payment with what stands in the Element. When all is well Stripe takes the shopper to
- * the receipt and this promise stays open.
+ * the receipt and this promise stays open. Never rejects.
  *
- * @param email where Stripe sends its own receipt, or null
+ * @param email where Stripe sends its own receipt, or empty
  * @see https://docs.stripe.com/js/payment_intents/confirm_payment
  */
 export async function confirmPayment(
 	stripe: Stripe,
 	elements: StripeElements,
-	email: string | null,
+	email: string,
 ): Promise<Outcome> {
 	try {
 		const { error } = await stripe.confirmPayment({
@@ -26,14 +31,39 @@ export async function confirmPayment(
 				...(email && { receipt_email: email }),
 			},
 		});
-		return outcomeOf(error);
+		return outcomeOfError(error);
 	} catch {
 		return { paid: false, why: unclear };
 	}
 }
 
-/** What an error of confirmPayment means for the shopper. */
-export function outcomeOf(error: StripeError): Outcome {
+/**
+ * Goes on with what the bank asked for on an earlier visit. Never rejects.
+ *
+ * @see https://docs.stripe.com/js/payment_intents/handle_next_action
+ */
+export async function continueWithBank(
+	stripe: Stripe,
+	clientSecret: string,
+): Promise<Outcome> {
+	try {
+		const { error, paymentIntent } = await stripe.handleNextAction({
+			clientSecret,
+		});
+		return error ? outcomeOfError(error) : outcomeOf(paymentIntent);
+	} catch {
+		return { paid: false, why: unclear };
+	}
+}
+
+function outcomeOf(intent: PaymentIntent | undefined): Outcome {
+	return intent && settled.includes(intent.status)
+		? { paid: true, paymentId: intent.id }
+		: { paid: false, why: notFinished };
+}
+
+/** What an error of Stripe.js means for the shopper. */
+export function outcomeOfError(error: StripeError): Outcome {
 	const intent = error.payment_intent;
 	// Paid in another tab, or the answer to an earlier attempt was lost: the receipt knows.
 	if (intent && settled.includes(intent.status)) {
@@ -47,6 +77,9 @@ export function outcomeOf(error: StripeError): Outcome {
 }
 
 const settled: string[] = ["succeeded", "processing", "requires_capture"];
+
+const notFinished =
+	"Your bank has not confirmed the payment. You can try again, or pay another way.";
 
 const unclear =
 	"Something went wrong on the way to the bank. Please try again; you will not be charged twice.";

@@ -1,7 +1,10 @@
 import Stripe from "stripe";
 import { z } from "zod";
+import { findBook } from "../catalog/books";
 import { log } from "../log.server";
-import type { Cart } from "./cart.server";
+import { type Cart, cartHash } from "./cart.server";
+import { withinDeadline } from "./deadline.server";
+import { fulfilInPassing } from "./fulfil-once.server";
 import { type Receipt, toReceipt } from "./receipt";
 import { sameSecret } from "./secrets.server";
 import { stripe } from "./stripe.server";
@@ -56,11 +59,16 @@ export async function findReceipt(
 	cart: Cart,
 ): Promise<FoundReceipt> {
 	try {
-		const intent = await stripe.paymentIntents.retrieve(claim.paymentId, {
-			expand: ["latest_charge"],
-		});
+		const intent = await withinDeadline(
+			stripe.paymentIntents.retrieve(claim.paymentId, {
+				expand: ["latest_charge"],
+			}),
+		);
 		if (!isOwner(intent, claim, cart)) return notFound;
-		return { found: true, receipt: toReceipt(intent) };
+		fulfilInPassing(intent);
+		const receipt = toReceipt(intent);
+		warnOfOddPrice(receipt);
+		return { found: true, receipt };
 	} catch (error) {
 		if (isMissing(error)) return notFound;
 		log.error({ err: error }, "A receipt could not be fetched");
@@ -78,7 +86,16 @@ function isOwner(intent: Stripe.PaymentIntent, claim: Claim, cart: Cart) {
 	if (claim.clientSecret !== null) {
 		return sameSecret(claim.clientSecret, intent.client_secret ?? "");
 	}
-	return sameSecret(cart.hash, intent.metadata.cart ?? "");
+	return sameSecret(cartHash(cart), intent.metadata.cart ?? "");
+}
+
+/** A price that has changed since, or a payment of somebody else's making: worth a look, not an error. */
+function warnOfOddPrice({ paymentId, item, asked }: Receipt) {
+	const price = findBook(item ?? undefined)?.price;
+	if (price?.amount === asked.amount && price.currency === asked.currency) {
+		return;
+	}
+	log.warn({ paymentId, item, asked, price }, "A payment is not at our price");
 }
 
 const isMissing = (error: unknown) =>

@@ -4,13 +4,25 @@ import {
 	useElements,
 	useStripe,
 } from "@stripe/react-stripe-js";
-import type { StripePaymentElementOptions } from "@stripe/stripe-js";
+import type {
+	StripeElements,
+	Stripe as StripeJs,
+	StripePaymentElementOptions,
+} from "@stripe/stripe-js";
 import { type FormEvent, useState } from "react";
 import { paths } from "../paths";
-import { ReloadLink } from "../ui/reload-link";
 import { useAppearance } from "./appearance";
-import { confirmPayment } from "./confirm";
-import type { Payment } from "./payment.server";
+import { confirmPayment, continueWithBank, type Outcome } from "./confirm";
+import {
+	BankIsWaiting,
+	ElementSlot,
+	EmailField,
+	PayButton,
+} from "./form-parts";
+import { NoElement, NoStripeJs } from "./no-form";
+import type { OpenPayment } from "./payment.server";
+import { useFreshPage } from "./use-fresh-page";
+import { useLeaveGuard } from "./use-leave-guard";
 import { useStripeJs } from "./use-stripe-js";
 
 /** Stripe's Payment Element for an open payment, with an optional email and the button to pay. */
@@ -19,19 +31,20 @@ export function PaymentForm({
 	price,
 	publishableKey,
 }: {
-	payment: Extract<Payment, { state: "open" }>;
+	payment: OpenPayment;
 	price: string;
 	publishableKey: string;
 }) {
 	const stripeJs = useStripeJs(publishableKey);
 	const appearance = useAppearance();
+	useFreshPage();
 	if (stripeJs.failed) return <NoStripeJs retry={stripeJs.retry} />;
 	return (
 		<Elements
 			stripe={stripeJs.stripe}
 			options={{ clientSecret: payment.clientSecret, appearance }}
 		>
-			<Fields price={price} />
+			<Fields payment={payment} price={price} />
 		</Elements>
 	);
 }
@@ -43,104 +56,66 @@ type Step =
 	| { at: "refused"; why: string }
 	| { at: "broken" };
 
-function Fields({ price }: { price: string }) {
+function Fields({ payment, price }: { payment: OpenPayment; price: string }) {
 	const stripe = useStripe();
 	const elements = useElements();
 	const [step, setStep] = useState<Step>({ at: "loading" });
 	const canPay = step.at === "ready" || step.at === "refused";
+	useLeaveGuard(step.at === "paying");
 
-	async function pay(event: FormEvent<HTMLFormElement>) {
-		event.preventDefault();
+	async function attempt(pay: Attempt) {
 		if (!stripe || !elements || !canPay) return;
-		const email = new FormData(event.currentTarget).get("email");
 		setStep({ at: "paying" });
-		const outcome = await confirmPayment(
-			stripe,
-			elements,
-			typeof email === "string" ? email.trim() : null,
-		);
+		const outcome = await pay(stripe, elements);
 		if (outcome.paid) window.location.assign(paths.receipt(outcome.paymentId));
 		else setStep({ at: "refused", why: outcome.why });
+	}
+
+	function submit(event: FormEvent<HTMLFormElement>) {
+		event.preventDefault();
+		const email = new FormData(event.currentTarget).get("email");
+		void attempt((stripe, elements) =>
+			confirmPayment(stripe, elements, String(email ?? "").trim()),
+		);
 	}
 
 	if (step.at === "broken") return <NoElement />;
 	return (
 		<form
-			className="payment-form"
+			className="payment-form needs-script"
 			method="post"
-			onSubmit={pay}
+			onSubmit={submit}
 			aria-busy={step.at === "loading" || step.at === "paying"}
 		>
+			{payment.needsAction && (
+				<BankIsWaiting
+					disabled={!canPay}
+					onContinue={() =>
+						attempt((stripe) => continueWithBank(stripe, payment.clientSecret))
+					}
+				/>
+			)}
 			<EmailField />
-			<div className="element-slot">
+			<ElementSlot loading={step.at === "loading"}>
 				<PaymentElement
 					options={elementOptions}
 					onReady={() => setStep({ at: "ready" })}
 					onLoadError={() => setStep({ at: "broken" })}
 				/>
-				{step.at === "loading" && <div className="skeleton" />}
-			</div>
+			</ElementSlot>
 			{step.at === "refused" && (
 				<p className="alert" role="alert">
 					{step.why}
 				</p>
 			)}
-			<button className="button pay" type="submit" disabled={!canPay}>
+			<PayButton disabled={!canPay}>
 				{step.at === "paying" ? `Paying ${price}…` : `Pay ${price}`}
-			</button>
+			</PayButton>
 		</form>
 	);
 }
 
-const EmailField = () => (
-	<div className="field">
-		<label htmlFor="email">Email</label>
-		<input
-			id="email"
-			name="email"
-			type="email"
-			autoComplete="email"
-			aria-describedby="email-hint"
-		/>
-		<p className="hint" id="email-hint">
-			Optional. Stripe sends a receipt there.
-		</p>
-	</div>
-);
-
-/** The form's own size, while the payment behind it is being made. */
-export const PaymentSkeleton = ({ price }: { price: string }) => (
-	<div className="payment-form needs-script" aria-busy="true">
-		<EmailField />
-		<div className="element-slot">
-			<div className="skeleton" />
-		</div>
-		<button className="button pay" type="submit" disabled>
-			{`Pay ${price}`}
-		</button>
-	</div>
-);
-
-const NoStripeJs = ({ retry }: { retry: () => void }) => (
-	<div className="notice" role="alert">
-		<h2>The card form did not arrive</h2>
-		<p>
-			It comes from Stripe, and something between you and Stripe stopped it: a
-			content blocker, perhaps, or the network. You have not been charged.
-		</p>
-		<button className="button" type="button" onClick={retry}>
-			Try again
-		</button>
-	</div>
-);
-
-const NoElement = () => (
-	<div className="notice" role="alert">
-		<h2>The card form could not be shown</h2>
-		<p>Reload this page to see where your payment stands.</p>
-		<ReloadLink>Reload</ReloadLink>
-	</div>
-);
+type Attempt = (stripe: StripeJs, elements: StripeElements) => Promise<Outcome>;
 
 const elementOptions: StripePaymentElementOptions = {
 	layout: { type: "tabs", defaultCollapsed: false },

@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { Book } from "../catalog/books";
 import { formatMoney } from "../money";
 import { paths } from "../paths";
-import type { Payment } from "./payment.server";
+import type { Payment, SettledPayment } from "./payment.server";
 import { PaymentForm } from "./payment-form";
 
 /** The right-hand side of the checkout: the form, or why there is none. */
@@ -32,13 +32,7 @@ export function PaymentPanel({
 	}
 }
 
-function Settled({
-	payment,
-	book,
-}: {
-	payment: Extract<Payment, { state: "settled" }>;
-	book: Book;
-}) {
+function Settled({ payment, book }: { payment: SettledPayment; book: Book }) {
 	return (
 		<div className="notice" role="status">
 			<h2>

@@ -1,16 +1,37 @@
-import type Stripe from "stripe";
+import { setTimeout as pause } from "node:timers/promises";
+import Stripe from "stripe";
 import type { Book } from "../catalog/books";
 import { log } from "../log.server";
-import type { Cart } from "./cart.server";
+import { type Cart, cartHash } from "./cart.server";
+import { withinDeadline } from "./deadline.server";
 import { digest } from "./secrets.server";
 import { stripe } from "./stripe.server";
 import { isReplay, requestIdOf } from "./stripe-answer.server";
 
 /** What the checkout page knows of a payment. */
-export type Payment =
-	| { state: "open"; paymentId: string; clientSecret: string }
-	| { state: "settled"; paymentId: string; paid: boolean }
-	| { state: "unavailable"; reference: string | null };
+export type Payment = OpenPayment | SettledPayment | UnavailablePayment;
+
+/** It can be paid with this secret. */
+export interface OpenPayment {
+	state: "open";
+	paymentId: string;
+	clientSecret: string;
+	/** Whether the bank was asked and waits for the shopper, since an earlier visit. */
+	needsAction: boolean;
+}
+
+/** It has been paid, or is being processed. */
+export interface SettledPayment {
+	state: "settled";
+	paymentId: string;
+	paid: boolean;
+}
+
+/** Stripe is down or refuses; the reference is Stripe's id of the request, if it gave one. */
+export interface UnavailablePayment {
+	state: "unavailable";
+	reference: string | null;
+}
 
 /**
  * The one payment of this cart for this book: made at the first visit, found again at every other.
@@ -33,7 +54,7 @@ async function findOrCreateIntent(book: Book, cart: Cart) {
 		if (intent && intent.status !== "canceled") return intent;
 	}
 	throw new Error(
-		`Cart ${cart.hash} has used up its ${maxAttempts} attempts at item ${book.item}.`,
+		`A cart has used up its ${maxAttempts} attempts at item ${book.item}.`,
 	);
 }
 
@@ -46,14 +67,12 @@ async function createOnce(book: Book, cart: Cart, attempt: number) {
 		...book.price,
 		automatic_payment_methods: { enabled: true },
 		description: `${book.title}, ${book.author}`,
-		metadata: { item: book.item, cart: cart.hash },
+		metadata: { item: book.item, cart: cartHash(cart) },
 	};
 	// The parameters are in the key, so a changed price or title is a new intent and never a conflict.
 	const idempotencyKey = `checkout-${digest(JSON.stringify([params, attempt]))}`;
 	try {
-		const intent = await stripe.paymentIntents.create(params, {
-			idempotencyKey,
-		});
+		const intent = await createPatiently(params, idempotencyKey);
 		// A replay is the intent as it was on the day it was made.
 		return isReplay(intent.lastResponse)
 			? await stripe.paymentIntents.retrieve(intent.id)
@@ -64,35 +83,42 @@ async function createOnce(book: Book, cart: Cart, attempt: number) {
 	}
 }
 
+/** Waits while another tab's request with this key is under way; the deadline ends it if need be. */
+async function createPatiently(
+	params: Stripe.PaymentIntentCreateParams,
+	idempotencyKey: string,
+) {
+	for (const started = Date.now(); ; await pause(250)) {
+		try {
+			return await stripe.paymentIntents.create(params, { idempotencyKey });
+		} catch (error) {
+			const busy = isInUse(error) && Date.now() - started < patienceMs;
+			if (!busy) throw error;
+		}
+	}
+}
+
+const isInUse = (error: unknown) =>
+	error instanceof Stripe.errors.StripeError &&
+	error.code === "idempotency_key_in_use";
+
 function toPayment(intent: Stripe.PaymentIntent): Payment {
-	switch (intent.status) {
+	const { id: paymentId, status, client_secret: clientSecret } = intent;
+	switch (status) {
 		case "succeeded":
 		case "processing":
 		case "requires_capture":
-			return {
-				state: "settled",
-				paymentId: intent.id,
-				paid: intent.status === "succeeded",
-			};
+			return { state: "settled", paymentId, paid: status !== "processing" };
 		default:
-			if (!intent.client_secret) throw new Error("The intent has no secret.");
+			if (!clientSecret) throw new Error("The intent came without a secret.");
 			return {
 				state: "open",
-				paymentId: intent.id,
-				clientSecret: intent.client_secret,
+				paymentId,
+				clientSecret,
+				needsAction: status === "requires_action",
 			};
 	}
 }
 
-/** Gives up before the page's stream does, so that the shopper gets a sentence and not a broken page. */
-async function withinDeadline<T>(answer: Promise<T>): Promise<T> {
-	let timer: NodeJS.Timeout | undefined;
-	const deadline = new Promise<never>((_, reject) => {
-		const error = new Error(`Stripe gave no answer within ${deadlineMs} ms.`);
-		timer = setTimeout(reject, deadlineMs, error);
-	});
-	return Promise.race([answer, deadline]).finally(() => clearTimeout(timer));
-}
-
 const maxAttempts = 5;
-const deadlineMs = 9_500;
+const patienceMs = 8_000;

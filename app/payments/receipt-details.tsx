@@ -22,6 +22,12 @@ export function ReceiptDetails({
 			)}
 			<dt>Amount received</dt>
 			<dd>{formatMoney(receipt.received)}</dd>
+			{receipt.refunded.amount > 0 && (
+				<>
+					<dt>Refunded</dt>
+					<dd>{formatMoney(receipt.refunded)}</dd>
+				</>
+			)}
 			<dt>Date</dt>
 			<dd>
 				<time dateTime={new Date(receipt.at * 1000).toISOString()}>

@@ -14,6 +14,12 @@ export const receiptWords: Record<ReceiptStatus, Words> = {
 		sentence: "Your payment has arrived, and your book is on its way to you.",
 		payAgain: false,
 	},
+	refunded: {
+		title: "Your payment was refunded",
+		sentence:
+			"The whole amount is on its way back to you. Banks take up to ten days to show it.",
+		payAgain: false,
+	},
 	processing: {
 		title: "Your payment is on its way",
 		sentence:

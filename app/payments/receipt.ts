@@ -5,19 +5,23 @@ import type { Money } from "../money";
 export interface Receipt {
 	paymentId: string;
 	status: ReceiptStatus;
-	/** What was asked for and what has arrived so far. */
+	/** What was asked for, what has arrived, and what has gone back. */
 	asked: Money;
 	received: Money;
+	refunded: Money;
 	/** The book's number in the catalogue, if the payment names one. */
 	item: string | null;
 	/** When it was paid, or else when it began: seconds since 1970. */
 	at: number;
 	card: { brand: string; last4: string } | null;
+	/** Why the last attempt failed, where Stripe has a sentence for the shopper. */
+	why: string | null;
 }
 
-/** The statuses that have words of their own, and one for those that Stripe may yet invent. */
+/** The statuses that have words of their own; the last is for those that Stripe may yet invent. */
 export const receiptStatuses = [
 	"succeeded",
+	"refunded",
 	"processing",
 	"requires_payment_method",
 	"requires_action",
@@ -30,7 +34,8 @@ export const receiptStatuses = [
 export type ReceiptStatus = (typeof receiptStatuses)[number];
 
 /**
- * Turns a PaymentIntent, retrieved with `expand: ["latest_charge"]`, into our receipt.
+ * Turns a PaymentIntent, retrieved with `expand: ["latest_charge"]`, into our receipt. The receipt page
+ * and the webhook both call it, so that there is one truth.
  *
  * @see https://docs.stripe.com/payments/paymentintents/lifecycle
  */
@@ -38,16 +43,28 @@ export function toReceipt(intent: Stripe.PaymentIntent): Receipt {
 	const { currency } = intent;
 	const charge =
 		typeof intent.latest_charge === "object" ? intent.latest_charge : null;
+	const refunded = charge?.amount_refunded ?? 0;
 	return {
 		paymentId: intent.id,
-		status:
-			receiptStatuses.find((known) => known === intent.status) ?? "unknown",
+		status: statusOf(intent, refunded),
 		asked: { amount: intent.amount, currency },
 		received: { amount: intent.amount_received, currency },
+		refunded: { amount: refunded, currency },
 		item: intent.metadata.item ?? null,
 		at: charge?.created ?? intent.created,
 		card: cardOf(charge),
+		why: reasonOf(intent.last_payment_error),
 	};
+}
+
+function statusOf(
+	{ status, amount_received }: Stripe.PaymentIntent,
+	refunded: number,
+): ReceiptStatus {
+	if (status === "succeeded" && refunded > 0 && refunded >= amount_received) {
+		return "refunded";
+	}
+	return receiptStatuses.find((known) => known === status) ?? "unknown";
 }
 
 function cardOf(charge: Stripe.Charge | null) {
@@ -57,10 +74,27 @@ function cardOf(charge: Stripe.Charge | null) {
 	return { brand: brandNames[brand] ?? brand, last4: card.last4 };
 }
 
+/** Stripe writes the message of a card error for the cardholder; other errors are put in our words. */
+function reasonOf(error: Stripe.PaymentIntent.LastPaymentError | null) {
+	if (error?.type === "card_error") return error.message ?? null;
+	return reasons[error?.code ?? ""] ?? null;
+}
+
+const reasons: Record<string, string> = {
+	payment_intent_authentication_failure:
+		"Your bank could not confirm that it was you.",
+	payment_intent_payment_attempt_expired: "The payment took too long.",
+	payment_intent_payment_attempt_failed: "The payment was not completed.",
+	payment_method_customer_decline: "The payment was not approved.",
+	payment_method_provider_decline: "The payment was declined.",
+};
+
 const brandNames: Record<string, string> = {
 	amex: "American Express",
+	cartes_bancaires: "Cartes Bancaires",
 	diners: "Diners Club",
 	discover: "Discover",
+	eftpos_au: "eftpos",
 	jcb: "JCB",
 	mastercard: "Mastercard",
 	unionpay: "UnionPay",

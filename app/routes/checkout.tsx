@@ -7,44 +7,48 @@ import {
 } from "@remix-run/node";
 import { Await, useLoaderData } from "@remix-run/react";
 import { Suspense } from "react";
-import { findBook } from "../catalog/books";
+import { type Book, findBook } from "../catalog/books";
 import { Order } from "../catalog/order";
 import { env } from "../env.server";
 import { formatMoney } from "../money";
 import { paths } from "../paths";
-import { readCart, startCart } from "../payments/cart.server";
+import { cartCookie, readCart, startCart } from "../payments/cart.server";
+import { PaymentSkeleton } from "../payments/form-parts";
+import { admit } from "../payments/limits.server";
 import { preparePayment } from "../payments/payment.server";
-import { PaymentSkeleton } from "../payments/payment-form";
 import { PaymentPanel } from "../payments/payment-panel";
 import { isPreview } from "../payments/preview.server";
-import { noPreview, noSuchBook } from "../ui/failures.server";
+import { noPreview, noSuchBook, tooManyPayments } from "../ui/failures.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: data ? `Buy ${data.book.title} · Marginalia` : "Marginalia" },
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-	const book = bookFor(request);
+	const { book, scripts } = readAddress(request);
+	const { publishableKey } = env;
 	if (isPreview(request)) throw noPreview();
+	if (request.method === "HEAD") return { book, publishableKey, payment: null };
 
 	const cart = await readCart(request);
+	const admission = await admit(cart, book.item, request);
+	if (!admission.admitted) throw tooManyPayments(admission.retryAfterSeconds);
+
+	const payment = preparePayment(book, admission.cart);
 	return data(
-		{
-			book,
-			publishableKey: env.publishableKey,
-			// HEAD asks for the headers only, so it makes no payment.
-			payment: request.method === "HEAD" ? null : preparePayment(book, cart),
-		},
-		cart.setCookie ? { headers: { "Set-Cookie": cart.setCookie } } : undefined,
+		// Without scripts nothing can be put into the page later, so it waits.
+		{ book, publishableKey, payment: scripts ? payment : await payment },
+		admission.cart === cart
+			? undefined
+			: { headers: { "Set-Cookie": await cartCookie(admission.cart) } },
 	);
 }
 
 /** "Buy another copy": a new cart, and the same checkout again. */
 export async function action({ request }: ActionFunctionArgs) {
-	const book = bookFor(request);
-	const cart = await startCart();
+	const { book } = readAddress(request);
 	return redirect(paths.checkout(book.item), {
-		headers: { "Set-Cookie": cart.setCookie },
+		headers: { "Set-Cookie": await cartCookie(startCart()) },
 	});
 }
 
@@ -56,12 +60,7 @@ export default function Checkout() {
 			<div className="checkout">
 				<Order book={book} />
 				<section className="payment" aria-label="Payment">
-					<noscript>
-						<p className="notice">
-							Paying needs JavaScript, because your card details go straight to
-							Stripe. Please switch it on and reload this page.
-						</p>
-					</noscript>
+					<WithoutScripts book={book} isWhole={!(payment instanceof Promise)} />
 					<Suspense
 						fallback={<PaymentSkeleton price={formatMoney(book.price)} />}
 					>
@@ -83,10 +82,33 @@ export default function Checkout() {
 	);
 }
 
+/** Says that paying needs scripts, and goes to the page that shows an earlier payment without any. */
+const WithoutScripts = ({
+	book,
+	isWhole,
+}: {
+	book: Book;
+	isWhole: boolean;
+}) => (
+	<noscript>
+		{!isWhole && (
+			<meta
+				httpEquiv="refresh"
+				content={`0;url=${paths.checkoutWithoutScripts(book.item)}`}
+			/>
+		)}
+		<p className="notice">
+			Paying needs JavaScript, because your card details go straight to Stripe.
+			Please switch it on and reload this page.
+		</p>
+	</noscript>
+);
+
 /** The book that the URL asks for, exactly once; its price is looked up and never sent along. */
-function bookFor(request: Request) {
-	const items = new URL(request.url).searchParams.getAll("item");
+function readAddress(request: Request) {
+	const { searchParams } = new URL(request.url);
+	const items = searchParams.getAll("item");
 	const book = items.length === 1 ? findBook(items[0]) : undefined;
 	if (!book) throw noSuchBook();
-	return book;
+	return { book, scripts: searchParams.get("scripts") !== "none" };
 }

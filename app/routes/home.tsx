@@ -1,7 +1,12 @@
-import type { MetaFunction } from "@remix-run/node";
+import {
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
 import { useRouteLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import { Shelf } from "../catalog/shelf";
+import { cartCookie, readCart } from "../payments/cart.server";
 import { startStripe } from "../payments/load-stripe";
 import type { loader as rootLoader } from "../root";
 
@@ -13,6 +18,17 @@ export const meta: MetaFunction = () => [
 			"A very small bookshop: Hamming on science and engineering, Mechner on making a game, Eghbal on open source.",
 	},
 ];
+
+/** Hands out the cart, so that tabs opened from here at the same moment have the same one. */
+export async function loader({ request }: LoaderFunctionArgs) {
+	const cart = await readCart(request);
+	return data(
+		null,
+		cart.isNew
+			? { headers: { "Set-Cookie": await cartCookie(cart) } }
+			: undefined,
+	);
+}
 
 export default function Home() {
 	useStripeWhenIdle();

@@ -15,6 +15,7 @@ import {
 } from "../payments/receipt-cookie.server";
 import { ReceiptDetails } from "../payments/receipt-details";
 import { receiptWords } from "../payments/receipt-words";
+import { Waiting } from "../payments/waiting";
 import { noSuchPayment, receiptUnavailable } from "../ui/failures.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -39,20 +40,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 	const cookie = await rememberSecret(claim, request);
 	return data(
-		{ receipt: answer.receipt },
+		{ receipt: answer.receipt, hasSecretInUrl: named.clientSecret !== null },
 		cookie ? { headers: { "Set-Cookie": cookie } } : undefined,
 	);
 }
 
 export default function Success() {
-	const { receipt } = useLoaderData<typeof loader>();
+	const { receipt, hasSecretInUrl } = useLoaderData<typeof loader>();
 	const words = receiptWords[receipt.status];
 	const book = findBook(receipt.item ?? undefined);
 	return (
 		<article className="receipt">
-			<CleanAddress path={paths.receipt(receipt.paymentId)} />
+			{hasSecretInUrl && (
+				<CleanAddress path={paths.receipt(receipt.paymentId)} />
+			)}
 			<h1>{words.title}</h1>
+			{words.payAgain && receipt.why && <p className="lead">{receipt.why}</p>}
 			<p className="lead">{words.sentence}</p>
+			{receipt.status === "processing" && (
+				<Waiting paymentId={receipt.paymentId} />
+			)}
 			<ReceiptDetails receipt={receipt} book={book} />
 			<p>
 				{words.payAgain && book ? (

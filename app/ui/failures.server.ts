@@ -2,7 +2,8 @@ import { data } from "@remix-run/node";
 import type { Failure } from "./failures";
 
 /** To be thrown by a loader: the error page with this status and these words. */
-const failure = (status: number, words: Failure) => data(words, { status });
+const failure = (status: number, words: Failure, headers?: HeadersInit) =>
+	data(words, { status, headers });
 
 export const noSuchPage = () =>
 	failure(404, {
@@ -30,6 +31,17 @@ export const receiptUnavailable = (reference: string | null) =>
 			"We could not reach Stripe to look at your payment. It is safe there; try again in a moment to see it.",
 		reference,
 	});
+
+export const tooManyPayments = (retryAfterSeconds: number) =>
+	failure(
+		429,
+		{
+			title: "One moment, please",
+			sentence:
+				"Very many people are at the checkout just now. Nothing has been charged; please try again shortly.",
+		},
+		{ "Retry-After": String(retryAfterSeconds) },
+	);
 
 // A browser throws a failed preview away and asks again when the page is really wanted.
 export const noPreview = () =>
