@@ -7,6 +7,7 @@ export default [
 	route("webhooks/stripe", "routes/stripe-webhook.ts"),
 	route("health", "routes/health.ts"),
 	route("v1/*", "routes/sandbox-api.ts"),
+	route("sandbox", "routes/sandbox.tsx"),
 	route("sandbox/*", "routes/sandbox-api.ts", { id: "sandbox-pages" }),
 	route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

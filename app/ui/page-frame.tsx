@@ -39,7 +39,8 @@ const SandboxNotice = () => (
 	<aside className="sandbox-notice" aria-label="Sandbox">
 		<p>
 			<strong>Sandbox.</strong> Nothing is charged. Try the card{" "}
-			<code>4242 4242 4242 4242</code>, any date to come, any code.
+			<code>4242 4242 4242 4242</code>, any date to come, any code.{" "}
+			<Link to={paths.sandbox()}>See what Stripe saw</Link>
 		</p>
 	</aside>
 );

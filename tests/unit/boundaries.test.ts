@@ -8,9 +8,10 @@ const app = join(import.meta.dirname, "../../app");
 /** Which areas of app/ an area may import, besides itself and the files at the root of app/. */
 const allowed: Record<string, string[]> = {
 	root: ["..", "catalog", "payments", "styles", "ui"],
-	routes: ["catalog", "payments", "ui"],
+	routes: ["catalog", "inspector", "payments", "styles", "ui"],
 	payments: ["catalog", "sandbox", "ui"],
 	catalog: ["ui"],
+	inspector: ["ui"],
 	ui: ["catalog"],
 	sandbox: [],
 };

@@ -1,0 +1,80 @@
+import { Link } from "@remix-run/react";
+import { formatMoney } from "../money";
+import { paths } from "../paths";
+import { ActButtons } from "./act-buttons";
+import { actsFor } from "./acts";
+import { JourneyPath } from "./journey-path";
+import type { Ledger } from "./ledger.server";
+import { inWords, type Step } from "./lifecycle";
+import { LifecycleMap } from "./lifecycle-map";
+import { Moment } from "./moment";
+import { Row } from "./row";
+import { Section } from "./section";
+
+type Payment = Ledger["payments"][number];
+
+export function Payments({ payments }: { payments: Payment[] }) {
+	return (
+		<Section
+			name="payments"
+			title="Payments"
+			note="One line a payment, from the first look at the checkout to its last word."
+			lines={payments.map((payment) => (
+				<PaymentRow key={payment.id} payment={payment} />
+			))}
+			none={<NoPayments />}
+		>
+			{payments.length > 0 && (
+				<LifecycleMap standing={payments.map(({ status }) => status)} />
+			)}
+		</Section>
+	);
+}
+
+const NoPayments = () => (
+	<p className="notice">
+		<span>Nothing has been bought yet.</span>
+		<Link className="button" to={paths.home()}>
+			Buy a book and watch it here
+		</Link>
+	</p>
+);
+
+function PaymentRow({ payment }: { payment: Payment }) {
+	const { id, status, journey, refundable } = payment;
+	const price = formatMoney(payment);
+	return (
+		<Row
+			entry={payment}
+			more={<Journey steps={journey} />}
+			margin={
+				<ActButtons
+					id={id}
+					what={`${price}, ${id}`}
+					offered={actsFor(status, refundable)}
+				/>
+			}
+		>
+			<span className="subject">{payment.description ?? id}</span>
+			<span className="amount">{price}</span>
+			<JourneyPath journey={journey} />
+			<span className={`standing ${status}`}>
+				{inWords(status)} <code>{id}</code>
+			</span>
+		</Row>
+	);
+}
+
+/** The way in words, with the event that told of each step. */
+const Journey = ({ steps }: { steps: Step[] }) => (
+	<ol className="journey">
+		{steps.map(({ station, event, at }, number) => (
+			// biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end.
+			<li key={number}>
+				{at === null ? <span className="moment">now</span> : <Moment at={at} />}
+				<span>{inWords(station)}</span>
+				{event && <code>{event}</code>}
+			</li>
+		))}
+	</ol>
+);

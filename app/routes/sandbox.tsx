@@ -1,0 +1,43 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LinksFunction,
+	type MetaFunction,
+	redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Inspector } from "../inspector/inspector";
+import { readLedger } from "../inspector/ledger.server";
+import { perform } from "../inspector/perform.server";
+import { paths } from "../paths";
+import { sandbox } from "../payments/stripe.server";
+import styles from "../styles/inspector.css?url";
+import { noSuchPage } from "../ui/failures.server";
+
+export const meta: MetaFunction = () => [
+	{ title: "Sandbox · Marginalia" },
+	{ name: "robots", content: "noindex" },
+];
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const headers = () => ({ "Cache-Control": "no-store" });
+
+export async function loader() {
+	if (!sandbox) throw noSuchPage();
+	return readLedger(sandbox.fetch);
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+	if (!sandbox) throw noSuchPage();
+	const refusal = await perform(sandbox.fetch, await request.formData());
+	return refusal
+		? data({ refusal }, { status: 400 })
+		: redirect(paths.sandbox());
+}
+
+export default function Sandbox() {
+	const ledger = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	return <Inspector ledger={ledger} refusal={answer?.refusal} />;
+}

@@ -1,0 +1,95 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { cards } from "../support/cards";
+import { withRealKeys } from "../support/settings";
+import { expect, test } from "../support/test";
+
+test.skip(withRealKeys, "There is an inspector in the sandbox only.");
+
+test("a purchase appears while one looks on, and can be refunded", async ({
+	page,
+	element,
+	context,
+}) => {
+	const inspector = await context.newPage();
+	await page.goto("/checkout?item=2");
+	await inspector.goto("/sandbox");
+	await element.fill(cards.visa);
+	await page.getByRole("button", { name: "Pay $25.00" }).click();
+	await expect(page.getByText("Thank you for your order")).toBeVisible();
+	const id = String(new URL(page.url()).searchParams.get("payment_intent"));
+
+	const row = inspector.locator(`#${id}`);
+	await expect(row).toContainText("succeeded");
+	await row.getByRole("button", { name: "Refund" }).press("Enter");
+	await expect(inspector.getByRole("status")).toHaveText(
+		"The payment was refunded.",
+	);
+	await expect(row.getByRole("button")).toHaveCount(0);
+	await expect(row.locator("summary")).toBeFocused();
+});
+
+test("an open line stays open, and in focus, when others arrive", async ({
+	page,
+	context,
+}) => {
+	const id = await openCheckout(page);
+	await page.goto("/sandbox");
+	const summary = page.locator(`#${id} summary`);
+	await summary.press("Enter");
+	await expect(page.locator(`#${id} pre`)).toContainText('"client_secret"');
+
+	const later = await openCheckout(await context.newPage(), "3");
+	await expect(page.locator(`#${later}`)).toBeVisible();
+	await expect(page.locator(`#${id} details`)).toHaveAttribute("open");
+	await expect(summary).toBeFocused();
+});
+
+test("a paused page stays as it is", async ({ page, context }) => {
+	await page.clock.install();
+	await page.goto("/sandbox");
+	await page.getByRole("button", { name: "Pause" }).click();
+	const id = await openCheckout(await context.newPage());
+	await page.clock.runFor(60_000);
+	await expect(page.locator(`#${id}`)).toHaveCount(0);
+	await page.getByRole("button", { name: "Resume" }).click();
+	await expect(page.locator(`#${id}`)).toBeVisible();
+});
+
+test("it reads and acts without JavaScript", async ({ page, browser }) => {
+	const id = await openCheckout(page);
+	const plain = await (
+		await browser.newContext({ javaScriptEnabled: false })
+	).newPage();
+	await plain.goto("/sandbox");
+	const row = plain.locator(`#${id}`);
+	await row.getByRole("button", { name: "Cancel" }).click();
+	await expect(plain).toHaveURL("/sandbox");
+	await expect(row).toContainText("canceled");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+	test(`everybody can use it (${colorScheme})`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+		const id = await openCheckout(page);
+		await page.goto("/sandbox");
+		await page.locator(`#${id} summary`).click();
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations).toEqual([]);
+
+		await page.setViewportSize({ width: 320, height: 640 });
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - window.innerWidth,
+		);
+		expect(overflow).toBeLessThanOrEqual(0);
+	});
+}
+
+/** Makes a payment, and returns its id. */
+async function openCheckout(page: Page, item = "1") {
+	await page.context().clearCookies();
+	await page.goto(`/checkout?item=${item}`);
+	await expect(page.getByRole("button", { name: /^Pay/ })).toBeEnabled();
+	const [id = ""] = /pi_\w+?(?=_secret_)/.exec(await page.content()) ?? [];
+	return id;
+}
