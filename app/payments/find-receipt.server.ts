@@ -3,8 +3,8 @@ import { z } from "zod";
 import { findBook } from "../catalog/books";
 import { log } from "../log.server";
 import { type Cart, cartHash } from "./cart.server";
-import { withinDeadline } from "./deadline.server";
 import { fulfilInPassing } from "./fulfil-once.server";
+import { persistently, withinDeadline } from "./patience.server";
 import { type Receipt, toReceipt } from "./receipt";
 import { sameSecret } from "./secrets.server";
 import { stripe } from "./stripe.server";
@@ -60,9 +60,11 @@ export async function findReceipt(
 ): Promise<FoundReceipt> {
 	try {
 		const intent = await withinDeadline(
-			stripe.paymentIntents.retrieve(claim.paymentId, {
-				expand: ["latest_charge"],
-			}),
+			persistently(() =>
+				stripe.paymentIntents.retrieve(claim.paymentId, {
+					expand: ["latest_charge"],
+				}),
+			),
 		);
 		if (!isOwner(intent, claim, cart)) return notFound;
 		fulfilInPassing(intent);

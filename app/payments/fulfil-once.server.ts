@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import Stripe from "stripe";
 import { log } from "../log.server";
 import { fulfil } from "./fulfilment.server";
-import { toReceipt } from "./receipt";
+import { type Receipt, toReceipt } from "./receipt";
 import { stripe } from "./stripe.server";
 
 /** Where the fulfilment of a payment stands after a call. */
@@ -14,10 +14,12 @@ export type Fulfilment = "fulfilled" | "in progress elsewhere";
  * idempotency lets only one of them say so. A process that dies half way is relieved after a while.
  *
  * @param intent succeeded, retrieved a moment ago with `expand: ["latest_charge"]`
+ * @param send what there is to do, once
  * @throws what `fulfil` throws, after making room for the next attempt
  */
 export async function fulfilOnce(
 	intent: Stripe.PaymentIntent,
+	send: (receipt: Receipt) => Promise<void> = fulfil,
 ): Promise<Fulfilment> {
 	const { fulfilled, fulfilment_attempt, fulfilment_claim } = intent.metadata;
 	if (fulfilled) return "fulfilled";
@@ -26,7 +28,7 @@ export async function fulfilOnce(
 	const attempt = Number(fulfilment_attempt ?? 0) + 1;
 	if (!(await claim(intent.id, attempt))) return "in progress elsewhere";
 	try {
-		await fulfil(toReceipt(intent));
+		await send(toReceipt(intent));
 	} catch (error) {
 		await mark(intent.id, { fulfilment_claim: "" });
 		throw error;

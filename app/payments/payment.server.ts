@@ -1,9 +1,8 @@
-import { setTimeout as pause } from "node:timers/promises";
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import type { Book } from "../catalog/books";
 import { log } from "../log.server";
 import { type Cart, cartHash } from "./cart.server";
-import { withinDeadline } from "./deadline.server";
+import { persistently, withinDeadline } from "./patience.server";
 import { digest } from "./secrets.server";
 import { stripe } from "./stripe.server";
 import { isReplay, requestIdOf } from "./stripe-answer.server";
@@ -72,35 +71,18 @@ async function createOnce(book: Book, cart: Cart, attempt: number) {
 	// The parameters are in the key, so a changed price or title is a new intent and never a conflict.
 	const idempotencyKey = `checkout-${digest(JSON.stringify([params, attempt]))}`;
 	try {
-		const intent = await createPatiently(params, idempotencyKey);
+		const intent = await persistently(() =>
+			stripe.paymentIntents.create(params, { idempotencyKey }),
+		);
 		// A replay is the intent as it was on the day it was made.
 		return isReplay(intent.lastResponse)
-			? await stripe.paymentIntents.retrieve(intent.id)
+			? await persistently(() => stripe.paymentIntents.retrieve(intent.id))
 			: intent;
 	} catch (error) {
 		if (isReplay(error)) return null;
 		throw error;
 	}
 }
-
-/** Waits while another tab's request with this key is under way; the deadline ends it if need be. */
-async function createPatiently(
-	params: Stripe.PaymentIntentCreateParams,
-	idempotencyKey: string,
-) {
-	for (const started = Date.now(); ; await pause(250)) {
-		try {
-			return await stripe.paymentIntents.create(params, { idempotencyKey });
-		} catch (error) {
-			const busy = isInUse(error) && Date.now() - started < patienceMs;
-			if (!busy) throw error;
-		}
-	}
-}
-
-const isInUse = (error: unknown) =>
-	error instanceof Stripe.errors.StripeError &&
-	error.code === "idempotency_key_in_use";
 
 function toPayment(intent: Stripe.PaymentIntent): Payment {
 	const { id: paymentId, status, client_secret: clientSecret } = intent;
@@ -121,4 +103,3 @@ function toPayment(intent: Stripe.PaymentIntent): Payment {
 }
 
 const maxAttempts = 5;
-const patienceMs = 8_000;

@@ -33,20 +33,20 @@ export async function openShop(
 
 /** A shopper's browser as far as the shop can tell: it keeps cookies. */
 export function openBrowser(shop: Shop) {
-	const cookies = new Map<string, string>();
-	return async function visit(path: string, init: RequestInit = {}) {
+	const jar = new Map<string, string>();
+	const cookies = () => [...jar].map((pair) => pair.join("=")).join("; ");
+
+	async function visit(path: string, init: RequestInit = {}) {
 		const headers = new Headers(init.headers);
-		headers.set(
-			"Cookie",
-			[...cookies].map((pair) => pair.join("=")).join("; "),
-		);
+		headers.set("Cookie", cookies());
 		const response = await shop.visit(path, { ...init, headers });
 		for (const cookie of response.headers.getSetCookie()) {
 			const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-			cookies.set(name, value);
+			jar.set(name, value);
 		}
 		return response;
-	};
+	}
+	return Object.assign(visit, { cookies });
 }
 
 /** The client secret of the payment on a checkout page, or null if it shows none. */
@@ -61,9 +61,16 @@ export const idOf = (clientSecret: string | null) =>
 	clientSecret?.split("_secret_")[0] ?? "";
 
 let opened = 0;
+let turn: Promise<unknown> = Promise.resolve();
 
-// The build reads its settings once, when it is imported; the query makes it a module of its own.
-async function freshBuild(
+/** The build reads its settings from the environment when it is imported: one at a time, then. */
+function freshBuild(settings: Record<string, string>): Promise<ServerBuild> {
+	const build = turn.then(() => importBuild(settings));
+	turn = build.catch(() => {});
+	return build;
+}
+
+async function importBuild(
 	settings: Record<string, string>,
 ): Promise<ServerBuild> {
 	const before = { ...process.env };
@@ -75,6 +82,7 @@ async function freshBuild(
 	Reflect.deleteProperty(globalThis, "marginalia");
 	opened += 1;
 	const url = new URL("../../build/server/index.js", import.meta.url);
+	// The query makes it a module of its own.
 	const build = await import(`${url.href}?shop=${opened}`);
 	process.env = before;
 	return build;

@@ -1,10 +1,9 @@
-// Preloaded into a server under test: sends what is meant for api.stripe.com to STRIPE_ELSEWHERE, a
-// plain http origin on this machine. The shop itself has no such setting.
+// Imported by tests, or preloaded into a server under test: sends what is meant for api.stripe.com to
+// STRIPE_ELSEWHERE, a plain http origin on this machine. The shop itself has no such setting.
 import http from "node:http";
 import https from "node:https";
 import { syncBuiltinESMExports } from "node:module";
 
-const elsewhere = new URL(process.env.STRIPE_ELSEWHERE ?? "");
 const request = https.request;
 
 /** @type {any} */ (https).request = (
@@ -12,6 +11,7 @@ const request = https.request;
 	/** @type {any[]} */ ...rest
 ) => {
 	if (options.host !== "api.stripe.com") return request(options, ...rest);
+	const elsewhere = new URL(process.env.STRIPE_ELSEWHERE ?? "");
 	return http.request({
 		...options,
 		protocol: elsewhere.protocol,

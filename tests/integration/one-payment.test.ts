@@ -1,0 +1,153 @@
+import "../support/stripe-elsewhere.mjs";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+	clientSecretOn,
+	idOf,
+	openBrowser,
+	openShop,
+	type Shop,
+} from "../support/open-shop";
+import {
+	type Fault,
+	keysForUpstream,
+	openUpstream,
+	send,
+	type Upstream,
+} from "../support/upstream";
+
+let upstream: Upstream;
+let shop: Shop;
+let visit: ReturnType<typeof openBrowser>;
+
+beforeAll(async () => {
+	upstream = await openUpstream();
+});
+
+afterAll(() => upstream.close());
+
+beforeEach(async () => {
+	upstream.fault = undefined;
+	shop = await openShop(keysForUpstream);
+	visit = openBrowser(shop);
+	await visit("/");
+	upstream.asked.length = 0;
+});
+
+describe("one intent", () => {
+	it("takes one call to Stripe at first, and two when it is found again", async () => {
+		await open();
+		expect(upstream.asked).toEqual(["POST /v1/payment_intents"]);
+		upstream.asked.length = 0;
+		await open();
+		expect(upstream.asked).toHaveLength(2);
+	});
+
+	it("is shared by tabs opened at the same moment from home", async () => {
+		const tabs = await Promise.all([open(), open(), open(), open()]);
+		expect(new Set(tabs).size).toBe(1);
+		expect(await created()).toHaveLength(1);
+	});
+
+	it("is shared by two instances of the shop", async () => {
+		const other = await openShop(keysForUpstream);
+		const [first, second] = await Promise.all([open(), open(other)]);
+		expect(first).toBe(second);
+		expect(await created()).toHaveLength(1);
+	});
+
+	it("survives a lost answer: the retry finds what was made", async () => {
+		upstream.fault = once(async ({ response, pass }) => {
+			await pass();
+			response.destroy();
+		});
+		expect(await open()).toMatch(/^pi_/);
+		expect(await created()).toHaveLength(1);
+	});
+
+	it("survives an answer that was cut off", async () => {
+		upstream.fault = once(async ({ response, pass }) => {
+			const answer = await pass();
+			response.writeHead(200, { "Content-Length": "9000" });
+			response.write((await answer.text()).slice(0, 100));
+			setImmediate(() => response.destroy());
+		});
+		expect(await open()).toMatch(/^pi_/);
+		expect(await created()).toHaveLength(1);
+	});
+
+	it("waits for a request of another tab that is still under way", async () => {
+		let refusals = 0;
+		upstream.fault = async ({ response, pass }) => {
+			if (refusals++ >= 5) return send(await pass(), response);
+			const error = {
+				type: "invalid_request_error",
+				code: "idempotency_key_in_use",
+			};
+			send(
+				Response.json({ error }, { status: 409, headers: noRetry }),
+				response,
+			);
+		};
+		expect(await open()).toMatch(/^pi_/);
+		expect(refusals).toBeGreaterThan(5);
+		expect(await created()).toHaveLength(1);
+	});
+
+	it("moves on from an error that Stripe would repeat for ever", async () => {
+		const keys = new Set<unknown>();
+		upstream.fault = async ({ request, response, pass }) => {
+			keys.add(request.headers["idempotency-key"]);
+			if (keys.size > 1) return send(await pass(), response);
+			const headers = { ...noRetry, "Idempotent-Replayed": "true" };
+			const error = { type: "api_error", message: "An old mishap." };
+			send(Response.json({ error }, { status: 500, headers }), response);
+		};
+		expect(await open()).toMatch(/^pi_/);
+		expect(keys.size).toBe(2);
+	});
+
+	it("is made anew after it was canceled, and only once", async () => {
+		const first = await open();
+		await upstream.stripe.paymentIntents.cancel(first);
+		const second = await open();
+		expect(second).not.toBe(first);
+		expect(await open()).toBe(second);
+		expect(await created()).toHaveLength(2);
+	});
+});
+
+describe("where cookies are blocked", () => {
+	it("a page still has one payment, and no page sends the shopper round in circles", async () => {
+		const page = await shop.visit("/checkout?item=1");
+		expect(page.status).toBe(200);
+		expect(await clientSecretOn(page)).toMatch(/^pi_/);
+	});
+});
+
+/** The id of the intent on this browser's checkout of the first book. */
+async function open(at = shop) {
+	const cookies = visit.cookies();
+	const page = await at.visit("/checkout?item=1", {
+		headers: { Cookie: cookies },
+	});
+	return idOf(await clientSecretOn(page));
+}
+
+/** The intents that Stripe has of this browser's cart. */
+async function created() {
+	const { data } = await upstream.stripe.paymentIntents.list({ limit: 100 });
+	const [latest] = data;
+	return data.filter(({ metadata }) => metadata.cart === latest?.metadata.cart);
+}
+
+/** A fault that strikes once; afterwards all is well. */
+function once(fault: Fault): Fault {
+	let struck = false;
+	return async (call) => {
+		if (struck) return send(await call.pass(), call.response);
+		struck = true;
+		return fault(call);
+	};
+}
+
+const noRetry = { "Stripe-Should-Retry": "false" };
