@@ -105,6 +105,25 @@ describe("one cart", () => {
 		expect(second.id).not.toBe(first.id);
 	});
 
+	it("is told so without JavaScript too, on a page that waits for the answer", async () => {
+		const visit = openBrowser(shop);
+		const first = await visit("/checkout?item=1");
+		const text = await first.text();
+		expect(text).toContain(
+			'<meta http-equiv="refresh" content="0;url=/checkout?item=1&amp;scripts=none"/>',
+		);
+		const [secret = ""] = /pi_\w+_secret_\w+/.exec(text) ?? [];
+		await pay(idOf(secret));
+		const whole = await (await visit("/checkout?item=1&scripts=none")).text();
+		expect(whole).not.toContain('http-equiv="refresh"');
+		// In its place, and not further down for a script to move.
+		const [main = ""] = /<main.*<\/main>/s.exec(whole) ?? [];
+		expect(main).toContain("You have already paid for this book");
+		expect(main).toMatch(
+			/<form method="post" action="\/checkout\?item=1".*Buy another copy/s,
+		);
+	});
+
 	it("is not shown to scripts, and not sent to other sites", async () => {
 		const page = await shop.visit("/checkout?item=1");
 		const [cookie] = page.headers.getSetCookie();

@@ -43,6 +43,59 @@ describe("a receipt", () => {
 		expect(text).toContain('href="/checkout?item=1"');
 	});
 
+	it("says why a payment failed, and leads back to the same checkout", async () => {
+		const declined = pay("pm_card_visa_chargeDeclinedInsufficientFunds");
+		await expect(declined).rejects.toThrow();
+		const text = await (await visit(returnAddress())).text();
+		expect(text).toContain("The payment did not go through");
+		expect(text).toContain("Your card has insufficient funds.");
+		expect(text).toContain('href="/checkout?item=1"');
+	});
+
+	it("says that the bank has not been answered yet", async () => {
+		await pay("pm_card_threeDSecure2Required");
+		const text = await (await visit(returnAddress())).text();
+		expect(text).toContain("One step is still missing");
+	});
+
+	it("looks again by itself while a payment is being processed, without JavaScript too", async () => {
+		await shop.stripe.paymentIntents.confirm(id, {
+			payment_method_data: {
+				type: "us_bank_account",
+				billing_details: { name: "A. Reader", email: "reader@example.com" },
+				us_bank_account: {
+					account_holder_type: "individual",
+					account_number: "000000000009",
+					routing_number: "110000000",
+				},
+			},
+			mandate_data: {
+				customer_acceptance: {
+					type: "online",
+					online: { ip_address: "127.0.0.1", user_agent: "test" },
+				},
+			},
+			return_url: "http://localhost:5000/success",
+		});
+		const text = await (await visit(`/success?payment_intent=${id}`)).text();
+		expect(text).toContain("Your payment is on its way");
+		expect(text).toContain('<meta http-equiv="refresh" content="10"/>');
+		expect(text).toContain("Check again");
+		const checkout = await (await visit("/checkout?item=1")).text();
+		expect(checkout).toContain("Your payment is on its way");
+	});
+
+	it("says what has been refunded", async () => {
+		await pay("pm_card_visa");
+		await shop.stripe.refunds.create({ payment_intent: id, amount: 800 });
+		const part = await (await visit(returnAddress())).text();
+		expect(part).toContain("Thank you for your order");
+		expect(part).toContain("$8.00");
+		await shop.stripe.refunds.create({ payment_intent: id });
+		const whole = await (await visit(returnAddress())).text();
+		expect(whole).toContain("Your payment was refunded");
+	});
+
 	it("tells a canceled payment from a failed one", async () => {
 		await shop.stripe.paymentIntents.cancel(id);
 		const text = await (await visit(returnAddress())).text();

@@ -32,7 +32,7 @@ export async function openShop(
 }
 
 /** A shopper's browser as far as the shop can tell: it keeps cookies. */
-export function openBrowser(shop: Shop) {
+export function openBrowser(shop: Pick<Shop, "visit">) {
 	const jar = new Map<string, string>();
 	const cookies = () => [...jar].map((pair) => pair.join("=")).join("; ");
 
