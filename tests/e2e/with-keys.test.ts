@@ -58,6 +58,29 @@ test("with keys Stripe.js comes from Stripe, and nothing of the sandbox is loade
 	await expect(page.getByText(/sandbox/i)).toHaveCount(0);
 });
 
+test.describe("when Stripe.js is blocked", () => {
+	test.use({ ignoredNoise: [/ERR_BLOCKED_BY_CLIENT/] });
+
+	test("the form says so, and a retry works", async ({ page }) => {
+		let blocked = true;
+		await page.route(/^https:/, async (route) => {
+			if (blocked) await route.abort("blockedbyclient");
+			else
+				await route.fulfill({
+					contentType: "text/javascript",
+					body: fakeStripeJs,
+				});
+		});
+		await page.goto(`${server.origin}/checkout?item=1`);
+		await expect(page.getByRole("alert")).toContainText(
+			"The card form did not arrive",
+		);
+		blocked = false;
+		await page.getByRole("button", { name: "Try again" }).click();
+		await expect(page.getByTestId("fake-element")).toBeVisible();
+	});
+});
+
 test("with keys the server asks api.stripe.com", async ({ request }) => {
 	asked.length = 0;
 	await request.get(`${server.origin}/checkout?item=1`);

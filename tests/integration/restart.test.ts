@@ -23,6 +23,8 @@ afterEach(async () => {
 
 afterAll(() => upstream.close());
 
+const logs: string[] = [];
+
 it("a server that is killed at any point loses no payment and makes none twice", async () => {
 	const visit = openBrowser({
 		visit: (path, init) => fetch(new URL(path, server.origin), init),
@@ -40,6 +42,7 @@ it("a server that is killed at any point loses no payment and makes none twice",
 		`/success?payment_intent=${paid.id}&payment_intent_client_secret=${secret}&redirect_status=succeeded`,
 	);
 	expect(await receipt.text()).toContain("Thank you for your order");
+	await expect.poll(server.log).toContain("payment_intent_client_secret=");
 
 	await restart();
 	const checkout = await (await visit("/checkout?item=1")).text();
@@ -47,9 +50,13 @@ it("a server that is killed at any point loses no payment and makes none twice",
 	const { data } = await upstream.stripe.paymentIntents.list();
 	expect(data).toHaveLength(1);
 	expect(data[0]?.amount_received).toBe(2300);
+
+	const log = logs.join("") + server.log();
+	expect(log).not.toContain(String(secret).split("_secret_")[1]);
 }, 60_000);
 
 async function restart() {
+	logs.push(server.log());
 	await server.stop("SIGKILL");
 	server = await start();
 }

@@ -4,8 +4,12 @@ import { PaymentElement } from "./payment-element";
 interface Fixtures {
 	/** The card form on the page. */
 	element: PaymentElement;
+	/** The card form on another page. */
+	elementOn: (page: Page) => PaymentElement;
 	/** HTTP statuses that the browser may complain about in the console: a 404 page, a declined card. */
 	expectedStatuses: number[];
+	/** What else the console may say: nothing, unless the test brings it about. */
+	ignoredNoise: RegExp[];
 	/** Fails the test on any script error, console error or policy violation. */
 	noise: string[];
 }
@@ -13,16 +17,21 @@ interface Fixtures {
 /** A test in a browser that hears every complaint of the page. */
 export const test = base.extend<Fixtures>({
 	expectedStatuses: [[], { option: true }],
+	ignoredNoise: [[], { option: true }],
 	noise: [
-		async ({ context, expectedStatuses }, use) => {
+		async ({ context, expectedStatuses, ignoredNoise }, use) => {
 			const noise: string[] = [];
 			context.on("page", (page) => listen(page, noise, expectedStatuses));
 			await use(noise);
-			expect(noise).toEqual([]);
+			const ignored = (text: string) =>
+				ignoredNoise.some((pattern) => pattern.test(text));
+			expect(noise.filter((text) => !ignored(text))).toEqual([]);
 		},
 		{ auto: true },
 	],
 	element: async ({ page }, use) => use(new PaymentElement(page)),
+	elementOn: async ({ page: _ }, use) =>
+		use((other) => new PaymentElement(other)),
 });
 
 export { expect };

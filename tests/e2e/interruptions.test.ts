@@ -1,0 +1,133 @@
+import { cards } from "../support/cards";
+import { expect, test } from "../support/test";
+
+const paid = "You have already paid for this book";
+const thanks = "Thank you for your order";
+
+test("a double click pays once", async ({ page, element }) => {
+	const confirmed: string[] = [];
+	page.on("request", (request) => {
+		if (request.url().endsWith("/confirm")) confirmed.push(request.url());
+	});
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.visa);
+	await page.getByRole("button", { name: "Pay $23.00" }).dblclick();
+	await expect(page.getByText(thanks)).toBeVisible();
+	expect(confirmed).toHaveLength(1);
+});
+
+test.describe("in two tabs", () => {
+	// Stripe refuses to confirm what is paid already, with a 400.
+	test.use({ expectedStatuses: [400] });
+
+	test("the one that pays second lands on the receipt of the first", async ({
+		page,
+		element,
+		context,
+		elementOn,
+	}) => {
+		const second = await context.newPage();
+		await second.goto("/checkout?item=1");
+		await elementOn(second).fill(cards.mastercard);
+
+		await page.goto("/checkout?item=1");
+		await element.fill(cards.visa);
+		await page.getByRole("button", { name: "Pay $23.00" }).click();
+		await expect(page.getByText(thanks)).toBeVisible();
+
+		await second.getByRole("button", { name: "Pay $23.00" }).click();
+		await expect(second.getByText(thanks)).toBeVisible();
+		await expect(second.getByText("Visa ending in 4242")).toBeVisible();
+	});
+});
+
+test("coming back after paying shows the receipt and no second form", async ({
+	page,
+	element,
+}) => {
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.visa);
+	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	await expect(page.getByText(thanks)).toBeVisible();
+
+	await page.goBack();
+	await expect(page.getByText(paid)).toBeVisible();
+	await expect(page.getByRole("button", { name: /^Pay/ })).toHaveCount(0);
+	await page.getByRole("link", { name: "See the receipt" }).click();
+	await expect(page.getByText(thanks)).toBeVisible();
+});
+
+test("a page out of the back/forward cache asks where its payment stands", async ({
+	page,
+	element,
+	context,
+}) => {
+	const kept = await context.newPage();
+	await kept.goto("/checkout?item=1");
+	await expect(kept.getByRole("button", { name: "Pay $23.00" })).toBeEnabled();
+
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.visa);
+	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	await expect(page.getByText(thanks)).toBeVisible();
+
+	// What a browser tells a page that it has kept; not all will keep one that is not to be stored.
+	await kept.evaluate(() =>
+		window.dispatchEvent(
+			new PageTransitionEvent("pageshow", { persisted: true }),
+		),
+	);
+	await expect(kept.getByText(paid)).toBeVisible();
+});
+
+test("leaving while a payment is under way asks first, and the way to the receipt does not", async ({
+	page,
+	element,
+}) => {
+	let goOn = () => {};
+	const held = new Promise<void>((resolve) => {
+		goOn = resolve;
+	});
+	await page.route(/\/confirm$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	const asked: string[] = [];
+	page.on("dialog", async (dialog) => {
+		asked.push(dialog.type());
+		await dialog.dismiss();
+	});
+
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.visa);
+	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	await expect(page.getByRole("button", { name: "Paying" })).toBeDisabled();
+	await page.close({ runBeforeUnload: true });
+	await expect.poll(() => asked).toEqual(["beforeunload"]);
+
+	goOn();
+	await expect(page.getByText(thanks)).toBeVisible();
+	expect(asked).toEqual(["beforeunload"]);
+});
+
+test("after the receipt is shown, no address and no request holds the secret", async ({
+	page,
+	element,
+}) => {
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.visa);
+	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	await expect(page.getByText(thanks)).toBeVisible();
+
+	const told: string[] = [];
+	page.on("request", async (request) =>
+		told.push(request.url(), JSON.stringify(await request.allHeaders())),
+	);
+	expect(page.url() + (await page.content())).not.toContain("_secret_");
+	await page.getByRole("link", { name: "Back to the books" }).click();
+	await page.getByRole("link", { name: "Buy Working in Public" }).hover();
+	expect(await page.content()).not.toContain("_secret_");
+	await page.goBack();
+	await expect(page.getByText(thanks)).toBeVisible();
+	expect(page.url() + told.join(" ")).not.toContain("_secret_");
+});
