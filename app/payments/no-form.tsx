@@ -1,16 +1,14 @@
 import { ReloadLink } from "../ui/reload-link";
 
 /** In place of the form when Stripe.js is blocked or does not come. */
-export const NoStripeJs = ({ retry }: { retry: () => void }) => (
+export const NoStripeJs = () => (
 	<div className="notice" role="alert">
 		<h2>The card form did not arrive</h2>
 		<p>
 			It comes from Stripe, and something between you and Stripe stopped it: a
 			content blocker, perhaps, or the network. You have not been charged.
 		</p>
-		<button className="button" type="button" onClick={retry}>
-			Try again
-		</button>
+		<ReloadLink>Try again</ReloadLink>
 	</div>
 );
 

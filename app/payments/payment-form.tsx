@@ -38,10 +38,10 @@ export function PaymentForm({
 	const stripeJs = useStripeJs(publishableKey);
 	const appearance = useAppearance();
 	useFreshPage();
-	if (stripeJs.failed) return <NoStripeJs retry={stripeJs.retry} />;
+	if (stripeJs === "failed") return <NoStripeJs />;
 	return (
 		<Elements
-			stripe={stripeJs.stripe}
+			stripe={stripeJs}
 			options={{ clientSecret: payment.clientSecret, appearance }}
 		>
 			<Fields payment={payment} price={price} />

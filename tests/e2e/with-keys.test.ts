@@ -76,9 +76,30 @@ test.describe("when Stripe.js is blocked", () => {
 			"The card form did not arrive",
 		);
 		blocked = false;
-		await page.getByRole("button", { name: "Try again" }).click();
+		await page.getByRole("link", { name: "Try again" }).click();
 		await expect(page.getByTestId("fake-element")).toBeVisible();
 	});
+});
+
+test("when Stripe.js does not come, the form says so after 12 s, and a retry works", async ({
+	page,
+}) => {
+	await page.clock.install();
+	let slow = true;
+	await page.route(/^https:/, async (route) => {
+		if (slow) return;
+		await route.fulfill({ contentType: "text/javascript", body: fakeStripeJs });
+	});
+	const asked = page.waitForRequest(stripeJs);
+	await page.goto(`${server.origin}/checkout?item=1`);
+	await asked;
+	await page.clock.runFor(12_000);
+	await expect(page.getByRole("alert")).toContainText(
+		"The card form did not arrive",
+	);
+	slow = false;
+	await page.getByRole("link", { name: "Try again" }).click();
+	await expect(page.getByTestId("fake-element")).toBeVisible();
 });
 
 test("with keys the server asks api.stripe.com", async ({ request }) => {
