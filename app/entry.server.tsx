@@ -13,8 +13,12 @@ import { NonceProvider } from "./nonce";
 import {
 	contentSecurityPolicy,
 	makeNonce,
-	setSecurityHeaders,
+	securityHeaders,
 } from "./security.server";
+import { attendServer } from "./serving.server";
+
+// In development Vite is the server.
+if (import.meta.env.PROD) attendServer();
 
 /** How long a page may wait for a late answer, in ms. The payment gives up on Stripe before that. */
 export const streamTimeout = 11_000;
@@ -35,7 +39,7 @@ export default function handleRequest(
 			development: import.meta.env.DEV,
 		}),
 	);
-	setSecurityHeaders(headers, request);
+	secure(headers, request);
 
 	return new Promise<Response>((resolve, reject) => {
 		const { pipe, abort } = renderToPipeableStream(
@@ -63,9 +67,16 @@ export const handleDataRequest: HandleDataRequestFunction = (
 	response,
 	{ request },
 ) => {
-	setSecurityHeaders(response.headers, request);
+	secure(response.headers, request);
 	return response;
 };
+
+function secure(headers: Headers, { url }: Request) {
+	const { pathname } = new URL(url);
+	for (const [name, value] of Object.entries(securityHeaders(pathname))) {
+		headers.set(name, value);
+	}
+}
 
 export const handleError: HandleErrorFunction = (error, { request }) =>
 	logError(error, request);

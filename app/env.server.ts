@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { key, oneOf, origin, wholeNumber } from "./setting-shapes.server";
 
 export type Mode = (typeof modes)[number];
 
@@ -10,6 +11,8 @@ export interface Env {
 	webhookSecret?: string;
 	port: number;
 	origin?: string;
+	/** Whether shoppers come over TLS. */
+	isHttps: boolean;
 	trustProxy: number;
 	logLevel: (typeof logLevels)[number];
 	sandboxLatencyMs: number;
@@ -88,6 +91,7 @@ const settings = variables.transform((given, context): Env => {
 		webhookSecret: given.STRIPE_WEBHOOK_SECRET,
 		port: given.PORT,
 		origin: given.ORIGIN,
+		isHttps: given.ORIGIN?.startsWith("https:") ?? false,
 		trustProxy: given.TRUST_PROXY,
 		logLevel: given.LOG_LEVEL,
 		sandboxLatencyMs: given.SANDBOX_LATENCY_MS,
@@ -159,36 +163,6 @@ function liveAccount(given: Variables, refuse: Refuse): Account {
 		secretKey: keys.data?.STRIPE_SECRET_KEY ?? "",
 		publishableKey: keys.data?.STRIPE_PUBLISHABLE_KEY ?? "",
 	};
-}
-
-function key(...prefixes: string[]) {
-	const prefix = prefixes.join(" or ");
-	const shape = new RegExp(`^(?:${prefixes.join("|")})\\w+$`);
-	const cure = `must start with ${prefix}. Copy it from https://dashboard.stripe.com/apikeys (whsec_: from the webhook endpoint, or from \`stripe listen\`).`;
-	return z.string(cure).regex(shape, cure);
-}
-
-function oneOf<const Names extends readonly [string, ...string[]]>(
-	names: Names,
-) {
-	return z.enum(names, `must be one of: ${names.join(", ")}.`);
-}
-
-function wholeNumber(low: number, high: number) {
-	const cure = `must be a whole number from ${low} to ${high}.`;
-	return z.coerce.number(cure).int(cure).min(low, cure).max(high, cure);
-}
-
-function origin() {
-	return z
-		.string()
-		.refine(
-			(text) =>
-				/^https?:/.test(text) &&
-				URL.canParse(text) &&
-				new URL(text).origin === text,
-			"must be the public origin and nothing more, such as https://shop.example (no path, no slash at the end).",
-		);
 }
 
 /** The settings this process runs with. Wrong ones end it here, before it answers anybody. */

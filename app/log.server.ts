@@ -1,11 +1,13 @@
 import morgan from "morgan";
 import { pino } from "pino";
 import { env } from "./env.server";
+import { requestId } from "./request-id.server";
 
 /** The shop's log: one JSON line per event on standard output, without secrets. */
 export const log = pino({
 	level: env.logLevel,
 	base: undefined,
+	mixin: () => ({ request: requestId() }),
 	serializers: { err: describeError },
 	redact: {
 		paths: [
@@ -13,23 +15,29 @@ export const log = pino({
 			"clientSecret",
 			"*.client_secret",
 			"*.clientSecret",
+			"*.headers",
+			"*.card",
+			"*.number",
+			"*.cvc",
 		],
 		censor: "[hidden]",
 	},
 });
 
 /**
- * Takes Stripe's secrets out of a text that is about to be written down: client secrets, wherever
- * they stand, and keys.
+ * Takes out of a text that is about to be written down what is nobody's business: client secrets,
+ * wherever they stand, keys, and what looks like the number of a card.
  */
 export function hideSecrets(text: string) {
 	return text
-		.replace(/_secret_[A-Za-z0-9]+/g, "_secret_[hidden]")
-		.replace(/\b(sk|rk|whsec)_\w+/g, "$1_[hidden]");
+		.replace(/(?:_|%5f)secret(?:_|%5f)[A-Za-z0-9%]+/gi, "_secret_[hidden]")
+		.replace(/\b(sk|rk|whsec)_\w+/g, "$1_[hidden]")
+		.replace(/(?<![\w.])\d(?:[ +-]?\d){12,18}(?!\w)/g, "[number hidden]");
 }
 
 /** What of an error is written down. Stripe's errors carry whole intents, so fields are named, never spread. */
 export function describeError(error: unknown) {
+	if (isErrorResponse(error)) return { message: `${error.status} answered` };
 	if (!(error instanceof Error)) return { message: hideSecrets(String(error)) };
 	const { type, code, statusCode, requestId, detail } = error as Error &
 		Partial<Record<StripeErrorField, unknown>>;
@@ -45,13 +53,25 @@ export function describeError(error: unknown) {
 	};
 }
 
+/** What Remix makes of a request that no route takes, such as a PUT. */
+const isErrorResponse = (error: unknown): error is { status: number } =>
+	typeof error === "object" &&
+	error !== null &&
+	"status" in error &&
+	"internal" in error;
+
 type StripeErrorField = "type" | "code" | "statusCode" | "requestId" | "detail";
 
-// remix-serve writes its access log with morgan and whole URLs; this token is looked up at each request.
-morgan.token("url", (request) =>
-	hideSecrets(
-		("originalUrl" in request && String(request.originalUrl)) ||
-			request.url ||
-			"",
-	),
-);
+// remix-serve writes its access log with morgan, in this format, with whole URLs and as plain text.
+morgan.format("tiny", (tokens, request, response) => {
+	log.info(
+		{
+			method: request.method,
+			url: hideSecrets(tokens.url?.(request, response) ?? ""),
+			status: response.statusCode,
+			ms: Number(tokens["response-time"]?.(request, response, 0)),
+		},
+		"Answered",
+	);
+	return undefined;
+});

@@ -15,6 +15,7 @@ import {
 import type { ReactNode } from "react";
 import { env } from "./env.server";
 import { useNonce } from "./nonce";
+import { requestId } from "./request-id.server";
 import styles from "./styles/app.css?url";
 import { ErrorPage } from "./ui/error-page";
 import { failureOf } from "./ui/failures";
@@ -39,6 +40,7 @@ export const links: LinksFunction = () => [
 export const loader = () => ({
 	sandbox: env.mode === "sandbox",
 	publishableKey: env.publishableKey,
+	requestId: requestId(),
 });
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -65,5 +67,6 @@ export function Layout({ children }: { children: ReactNode }) {
 export default Outlet;
 
 export function ErrorBoundary() {
-	return <ErrorPage error={useRouteError()} />;
+	const root = useRouteLoaderData<typeof loader>("root");
+	return <ErrorPage error={useRouteError()} requestId={root?.requestId} />;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Mode } from "./env.server";
+import { env, type Mode } from "./env.server";
 
 /** A nonce for one response. */
 export const makeNonce = () => randomBytes(16).toString("base64");
@@ -61,26 +61,67 @@ const stripeHosts = {
 // Vite puts styles into the page by script and keeps a socket open for hot reload.
 const viteNeeds = { style: ["'unsafe-inline'"], connect: ["ws:", "wss:"] };
 
-/** The headers that every page and every data answer carries besides its policy. */
-export function setSecurityHeaders(headers: Headers, request: Request) {
-	const { pathname } = new URL(request.url);
-	headers.set("X-Content-Type-Options", "nosniff");
-	headers.set("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
-	headers.set(
-		"Permissions-Policy",
-		'camera=(), geolocation=(), microphone=(), payment=(self "https://js.stripe.com")',
-	);
-	headers.set(
-		"Referrer-Policy",
-		isReceipt(pathname) ? "no-referrer" : "strict-origin-when-cross-origin",
-	);
-	if (isPayment(pathname)) {
-		headers.set("Cache-Control", "no-store");
-		headers.set("X-Robots-Tag", "noindex");
-	}
+/**
+ * The headers of every answer at this path, besides a page's own policy. Pages and their data set
+ * them in entry.server.tsx; serving.server.ts gives them to files, errors and all the rest.
+ *
+ * @see https://owasp.org/www-project-secure-headers/
+ */
+export function securityHeaders(path: string): Record<string, string> {
+	const { isReceipt, isPayment } = classify(path);
+	return {
+		...everywhere,
+		...(isServedOverTls && { "Strict-Transport-Security": oneYear }),
+		"Referrer-Policy": isReceipt
+			? "no-referrer"
+			: "strict-origin-when-cross-origin",
+		...(isPayment && {
+			"Cache-Control": "no-store",
+			"X-Robots-Tag": "noindex",
+		}),
+	};
 }
 
-// Single fetch asks for a page's data at the page's own path with ".data" behind it.
-const isReceipt = (path: string) => /^\/success(\.data)?$/.test(path);
-const isPayment = (path: string) =>
-	/^\/(checkout|success)(\.data)?\/?$/.test(path);
+/** The policy of whatever is no page: it may be looked at, and do nothing. */
+export const policyOfFiles =
+	"script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** What a page of ours may use of a browser: payment, and of the rest nothing. */
+const unused =
+	"accelerometer autoplay camera display-capture encrypted-media fullscreen geolocation gyroscope hid idle-detection magnetometer microphone midi picture-in-picture publickey-credentials-get screen-wake-lock serial usb xr-spatial-tracking".split(
+		" ",
+	);
+
+const everywhere = {
+	"Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+	"Cross-Origin-Resource-Policy": "same-origin",
+	"Permissions-Policy": [
+		'payment=(self "https://js.stripe.com")',
+		...unused.map((feature) => `${feature}=()`),
+	].join(", "),
+	"X-Content-Type-Options": "nosniff",
+	"X-Frame-Options": "DENY",
+	"X-Permitted-Cross-Domain-Policies": "none",
+};
+
+const isServedOverTls = env.isHttps && !import.meta.env.DEV;
+const oneYear = "max-age=31536000; includeSubDomains";
+
+// Routes match whatever the case, the escapes and the slash at the end. Single fetch asks for a page's
+// data at the page's own path with ".data" behind it.
+function classify(path: string) {
+	const [, page] =
+		/^\/+(checkout|success)(\.data)?\/*$/i.exec(decoded(path)) ?? [];
+	return {
+		isReceipt: page?.toLowerCase() === "success",
+		isPayment: page !== undefined,
+	};
+}
+
+function decoded(path: string) {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}

@@ -2,7 +2,7 @@ import { type Act, isAct } from "./acts";
 import { type Fetch, post } from "./api.server";
 
 /** Does what a button of the page asks for. Returns why it could not be done, or null when it was. */
-export async function perform(fetch: Fetch, form: FormData) {
+export async function perform(fetch: Fetch, form: URLSearchParams) {
 	const act = form.get("act");
 	const id = String(form.get("id"));
 	if (!isAct(act) || !/^\w+$/.test(id))

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
 import { z } from "zod";
 import { env } from "../env.server";
+import { cookieAttributes, cookieName } from "./cookie-attributes.server";
 import { digest } from "./secrets.server";
 
 /** A browser's cart: what ties its visits to one PaymentIntent per book. */
@@ -41,11 +42,8 @@ const shape = z.object({
 	opened: z.array(z.string()),
 });
 
-const cookie = createCookie("cart", {
-	httpOnly: true,
-	sameSite: "lax",
-	secure: env.origin?.startsWith("https:") ?? false,
-	path: "/",
+const cookie = createCookie(cookieName("cart"), {
+	...cookieAttributes,
 	maxAge: 24 * 60 * 60,
 	// Every instance of the shop has the same keys, and so the same signature.
 	secrets: [digest(`cart ${env.secretKey}`)],

@@ -1,6 +1,6 @@
 import { createCookie } from "@remix-run/node";
 import { z } from "zod";
-import { env } from "../env.server";
+import { cookieAttributes, cookieName } from "./cookie-attributes.server";
 import type { Claim } from "./find-receipt.server";
 
 /** The claim with the secret this browser showed on an earlier visit, if it has none in its URL. */
@@ -31,16 +31,18 @@ async function readSecrets(request: Request) {
 	const value: unknown = await cookie
 		.parse(request.headers.get("Cookie"))
 		.catch(() => null);
-	return z.record(z.string(), z.string()).catch({}).parse(value);
+	return shape.catch({}).parse(value);
 }
+
+const shape = z.record(
+	z.string().regex(/^pi_\w{1,80}$/),
+	z.string().regex(/^pi_\w{1,160}$/),
+);
 
 // A browser keeps 4 KB a cookie; a receipt takes about 130 bytes of it.
 const maxReceipts = 10;
 
-const cookie = createCookie("receipts", {
-	httpOnly: true,
-	sameSite: "lax",
-	secure: env.origin?.startsWith("https:") ?? false,
-	path: "/success",
+const cookie = createCookie(cookieName("receipts"), {
+	...cookieAttributes,
 	maxAge: 30 * 24 * 60 * 60,
 });

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { log } from "../log.server";
+import { readBody } from "../request-body.server";
 import { fulfilOnce } from "./fulfil-once.server";
 import { stripe, webhookSecret } from "./stripe.server";
 
@@ -20,7 +21,7 @@ export async function receiveEvent(request: Request): Promise<Received> {
 		log.error("STRIPE_WEBHOOK_SECRET is not set, so deliveries are refused");
 		return { status: 503, sentence: "This shop has no signing secret yet." };
 	}
-	const body = await readBody(request);
+	const body = await readBody(request, maxBytes);
 	if (body === null) return { status: 413, sentence: "That is too long." };
 
 	const event = verify(body, request.headers.get("Stripe-Signature") ?? "");
@@ -82,20 +83,5 @@ function paymentIdOf(event: Stripe.Event): string | null {
 /** An account may have other shops; ours marks its payments with the cart they were made for. */
 const isOurs = (intent: Stripe.PaymentIntent) => Boolean(intent.metadata.cart);
 
-/** The body as it was sent, or null if it is longer than any event of Stripe's. */
-async function readBody(request: Request) {
-	const reader = request.body?.getReader();
-	const chunks: Uint8Array[] = [];
-	for (let length = 0; ; ) {
-		const part = await reader?.read();
-		if (!part || part.done) return Buffer.concat(chunks).toString("utf8");
-		length += part.value.length;
-		if (length > maxBytes) {
-			await reader?.cancel();
-			return null;
-		}
-		chunks.push(part.value);
-	}
-}
-
+/** No event of Stripe's is longer. */
 const maxBytes = 256 * 1024;

@@ -18,6 +18,7 @@ import { admit } from "../payments/limits.server";
 import { preparePayment } from "../payments/payment.server";
 import { PaymentPanel } from "../payments/payment-panel";
 import { isPreview } from "../payments/preview.server";
+import { refuseCrossSite } from "../same-site.server";
 import { noPreview, noSuchBook, tooManyPayments } from "../ui/failures.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -46,6 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** "Buy another copy": a new cart, and the same checkout again. */
 export async function action({ request }: ActionFunctionArgs) {
+	refuseCrossSite(request);
 	const { book } = readAddress(request);
 	return redirect(paths.checkout(book.item), {
 		headers: { "Set-Cookie": await cartCookie(startCart()) },

@@ -3,4 +3,7 @@ import { version } from "../version";
 
 /** For load balancers and tests: the process answers. Stripe is not asked. */
 export const loader = () =>
-	Response.json({ status: "ok", mode: env.mode, version });
+	Response.json(
+		{ status: "ok", mode: env.mode, version },
+		{ headers: { "Cache-Control": "no-store" } },
+	);

@@ -1,10 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { sandbox } from "../payments/stripe.server";
+import { readBody } from "../request-body.server";
 
 /** Stripe's API and test pages on the shop's own origin; with keys set they do not exist. */
-export const loader = ({ request }: LoaderFunctionArgs) => answer(request);
+export const loader = ({ request }: LoaderFunctionArgs) =>
+	sandbox?.fetch(request) ?? notFound();
 
-export const action = ({ request }: ActionFunctionArgs) => answer(request);
+export async function action({ request }: ActionFunctionArgs) {
+	if (!sandbox) return notFound();
+	const { url, method, headers } = request;
+	const body = await readBody(request, maxBytes);
+	if (body === null) return new Response("That is too long.", { status: 413 });
+	return sandbox.fetch(new Request(url, { method, headers, body }));
+}
 
-const answer = (request: Request) =>
-	sandbox?.fetch(request) ?? new Response("Not found", { status: 404 });
+const notFound = () => new Response("Not found", { status: 404 });
+
+const maxBytes = 256 * 1024;

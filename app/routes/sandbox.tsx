@@ -11,6 +11,8 @@ import { readLedger } from "../inspector/ledger.server";
 import { perform } from "../inspector/perform.server";
 import { paths } from "../paths";
 import { sandbox } from "../payments/stripe.server";
+import { readForm } from "../request-body.server";
+import { refuseCrossSite } from "../same-site.server";
 import styles from "../styles/inspector.css?url";
 import { noSuchPage } from "../ui/failures.server";
 
@@ -30,7 +32,8 @@ export async function loader() {
 
 export async function action({ request }: ActionFunctionArgs) {
 	if (!sandbox) throw noSuchPage();
-	const refusal = await perform(sandbox.fetch, await request.formData());
+	refuseCrossSite(request);
+	const refusal = await perform(sandbox.fetch, await readForm(request));
 	return refusal
 		? data({ refusal }, { status: 400 })
 		: redirect(paths.sandbox());

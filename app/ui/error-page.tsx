@@ -4,9 +4,17 @@ import { failureOf } from "./failures";
 import { ReloadLink } from "./reload-link";
 
 /** The page for whatever a route throws. Where something was not found, it offers the books. */
-export function ErrorPage({ error }: { error: unknown }) {
+export function ErrorPage({
+	error,
+	requestId,
+}: {
+	error: unknown;
+	/** Under which the log tells of it. */
+	requestId?: string;
+}) {
 	const notFound = isRouteErrorResponse(error) && error.status === 404;
-	const { title, sentence, reference } = failureOf(error);
+	const { title, sentence, ...failure } = failureOf(error);
+	const reference = failure.reference ?? requestId;
 	return (
 		<>
 			<section className="failure">

@@ -43,6 +43,13 @@ export const tooManyPayments = (retryAfterSeconds: number) =>
 		{ "Retry-After": String(retryAfterSeconds) },
 	);
 
+export const crossSite = () =>
+	failure(403, {
+		title: "That came from another site",
+		sentence:
+			"Somebody else's page tried to do this in your name, so nothing was done.",
+	});
+
 // A browser throws a failed preview away and asks again when the page is really wanted.
 export const noPreview = () =>
 	failure(503, {

@@ -1,0 +1,92 @@
+import http from "node:http";
+import { env } from "./env.server";
+import { log } from "./log.server";
+import { chooseRequestId, requestIds } from "./request-id.server";
+import { policyOfFiles, securityHeaders } from "./security.server";
+import { closeGracefully } from "./shutdown.server";
+import { version } from "./version";
+
+/**
+ * What remix-serve leaves open: headers on files and errors, a request id, refusing what is no proper
+ * request, a line in the log when the shop opens, and closing without dropping anybody. It has no hook
+ * for them, but it loads the shop before it creates its server, so that is where they come in.
+ */
+export function attendServer() {
+	const { createServer } = http;
+	http.createServer = ((app: http.RequestListener) => {
+		const server = createServer((request, response) =>
+			begin(request, response, app),
+		);
+		server.once("listening", announce);
+		closeGracefully(server);
+		process.on("unhandledRejection", (error) => {
+			log.error({ err: error }, "A promise was left to fail alone");
+		});
+		return server;
+	}) as typeof createServer;
+}
+
+function announce() {
+	const address = env.origin ?? `http://localhost:${env.port}`;
+	log.info({ mode: env.mode, version, address }, "Marginalia is open");
+}
+
+function begin(
+	request: http.IncomingMessage,
+	response: http.ServerResponse,
+	app: http.RequestListener,
+) {
+	const given = request.headers["x-request-id"];
+	const id = chooseRequestId(given, env.trustProxy);
+	requestIds.run(id, () => {
+		response.setHeader("X-Request-Id", id);
+		completeHeaders(request.url ?? "/", response);
+		if (isSound(request)) return app(request, response);
+		response.writeHead(400, { "Content-Type": "text/plain" });
+		response.end("That is no request that a browser makes.");
+	});
+}
+
+/** At the last moment, so that whatever the answer says itself is left as it is. */
+function completeHeaders(url: string, response: http.ServerResponse) {
+	const { writeHead } = response;
+	const [path = ""] = url.split("?");
+	const headers = {
+		...securityHeaders(path),
+		"Content-Security-Policy": policyOfFiles,
+	};
+	response.writeHead = ((...given: Parameters<typeof writeHead>) => {
+		for (const [name, value] of Object.entries(headers)) {
+			if (!response.hasHeader(name)) response.setHeader(name, value);
+		}
+		for (const name of softwareNames) response.removeHeader(name);
+		return writeHead.apply(response, given);
+	}) as typeof writeHead;
+}
+
+/** Headers by which Remix talks to a client of its own that came before single fetch. */
+const softwareNames = ["X-Remix-Response", "X-Remix-Error", "X-Remix-Catch"];
+
+/** Whether remix-serve can make a URL and a Request of it; where it cannot, it would answer 500. */
+function isSound({ headers, method, url = "" }: http.IncomingMessage) {
+	// It would believe this one's port, whoever sent it.
+	delete headers["x-forwarded-host"];
+	const { host = "localhost" } = headers;
+	const isHost = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(host);
+	return (
+		isHost &&
+		url.startsWith("/") &&
+		URL.canParse(`http://${host}${url}`) &&
+		isDecodable(url) &&
+		method !== "TRACE"
+	);
+}
+
+function isDecodable(url: string) {
+	try {
+		decodeURIComponent(url.replace(/\?.*/s, ""));
+		return true;
+	} catch {
+		return false;
+	}
+}
