@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type Stripe from "stripe";
 import type { Book } from "../catalog/books";
 import { log } from "../log.server";
@@ -71,18 +72,31 @@ async function createOnce(book: Book, cart: Cart, attempt: number) {
 	// The parameters are in the key, so a changed price or title is a new intent and never a conflict.
 	const idempotencyKey = `checkout-${digest(JSON.stringify([params, attempt]))}`;
 	try {
+		const known = remembered.get(idempotencyKey);
+		if (known) return await retrieveIntent(known);
 		const intent = await persistently(() =>
 			stripe.paymentIntents.create(params, { idempotencyKey }),
 		);
+		if (intent.client_secret) remembered.set(idempotencyKey, intent.id);
 		// A replay is the intent as it was on the day it was made.
 		return isReplay(intent.lastResponse)
-			? await persistently(() => stripe.paymentIntents.retrieve(intent.id))
+			? await retrieveIntent(intent.id)
 			: intent;
 	} catch (error) {
+		remembered.delete(idempotencyKey);
 		if (isReplay(error)) return null;
 		throw error;
 	}
 }
+
+const retrieveIntent = (id: string) =>
+	persistently(() => stripe.paymentIntents.retrieve(id));
+
+/**
+ * Which intent each key has made, as far as this process knows: it spares the replay on a reload. A
+ * shortcut and never the truth; the intent itself is read anew each time.
+ */
+const remembered = new LRUCache<string, string>({ max: 10_000 });
 
 function toPayment(intent: Stripe.PaymentIntent): Payment {
 	const { id: paymentId, status, client_secret: clientSecret } = intent;

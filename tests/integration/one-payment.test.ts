@@ -34,12 +34,14 @@ beforeEach(async () => {
 });
 
 describe("one intent", () => {
-	it("takes one call to Stripe at first, and two when it is found again", async () => {
+	it("takes one call to Stripe at first, one on a reload, and two in a process that does not know it", async () => {
+		const first = await open();
+		expect(upstream.asked.splice(0)).toEqual(["POST /v1/payment_intents"]);
 		await open();
-		expect(upstream.asked).toEqual(["POST /v1/payment_intents"]);
-		upstream.asked.length = 0;
-		await open();
-		expect(upstream.asked).toHaveLength(2);
+		const read = `GET /v1/payment_intents/${first}`;
+		expect(upstream.asked.splice(0)).toEqual([read]);
+		await open(await openShop(keysForUpstream));
+		expect(upstream.asked).toEqual(["POST /v1/payment_intents", read]);
 	});
 
 	it("is shared by tabs opened at the same moment from home", async () => {
