@@ -63,12 +63,7 @@ async function findOrCreateIntent(book: Book, cart: Cart) {
  * memory of it. Null if that attempt once ended in an error, which Stripe would repeat for ever.
  */
 async function createOnce(book: Book, cart: Cart, attempt: number) {
-	const params: Stripe.PaymentIntentCreateParams = {
-		...book.price,
-		automatic_payment_methods: { enabled: true },
-		description: `${book.title}, ${book.author}`,
-		metadata: { item: book.item, cart: cartHash(cart) },
-	};
+	const params = paramsFor(book, cart);
 	// The parameters are in the key, so a changed price or title is a new intent and never a conflict.
 	const idempotencyKey = `checkout-${digest(JSON.stringify([params, attempt]))}`;
 	try {
@@ -88,6 +83,16 @@ async function createOnce(book: Book, cart: Cart, attempt: number) {
 		throw error;
 	}
 }
+
+const paramsFor = (
+	book: Book,
+	cart: Cart,
+): Stripe.PaymentIntentCreateParams => ({
+	...book.price,
+	automatic_payment_methods: { enabled: true },
+	description: `${book.title}, ${book.author}`,
+	metadata: { item: book.item, cart: cartHash(cart) },
+});
 
 const retrieveIntent = (id: string) =>
 	persistently(() => stripe.paymentIntents.retrieve(id));
