@@ -23,13 +23,21 @@ export async function confirmIntent(
 	clientSecret: string,
 	params: Params,
 ): Promise<PaymentResult> {
-	return asResult(
+	const { error, paymentIntent } = asResult(
 		await api.post<PaymentIntent>(`${pathOf(clientSecret)}/confirm`, {
 			...params,
 			use_stripe_sdk: true,
 			client_secret: clientSecret,
 		}),
 	);
+	return error ? { error: asValidation(error) } : { paymentIntent };
+}
+
+/** With Stripe a shopper can't choose an account that there isn't, so here it is the form's own objection. */
+function asValidation(error: StripeError): StripeError {
+	const isOfTheForm =
+		error.code === "payment_method_invalid_parameter_testmode";
+	return isOfTheForm ? { ...error, type: "validation_error" } : error;
 }
 
 function asResult(answer: Answer<PaymentIntent>): PaymentResult {
