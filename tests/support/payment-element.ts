@@ -24,19 +24,29 @@ export class PaymentElement {
 		}).toPass();
 	}
 
+	/** Chooses another way to pay, whether the methods are tabs or rows of an accordion. */
+	async choose(method: string) {
+		const choice = `[data-testid="${method}"]`;
+		await (await this.frameWith(choice)).locator(choice).click();
+	}
+
 	/** The error shown at a field of the card form. */
 	async error(text: string | RegExp): Promise<Locator> {
 		return (await this.fields()).getByRole("alert").filter({ hasText: text });
 	}
 
-	/** The frame that holds the card fields: several share a title, only one has a number in it. */
-	async fields(): Promise<Frame> {
+	/** The frame that holds the card fields. */
+	fields(): Promise<Frame> {
+		return this.frameWith('input[name="number"]');
+	}
+
+	/** The frame that holds something: several share a title, so only their content tells them apart. */
+	async frameWith(selector: string): Promise<Frame> {
 		let found: Frame | undefined;
 		await expect(async () => {
 			for (const frame of this.page.frames()) {
 				await this.openCard(frame);
-				const number = frame.locator('input[name="number"]');
-				if ((await number.count()) > 0) found = frame;
+				if ((await frame.locator(selector).count()) > 0) found = frame;
 			}
 			expect(found).toBeDefined();
 		}).toPass();

@@ -1,0 +1,111 @@
+import type { Page } from "@playwright/test";
+import { cards } from "../support/cards";
+import type { PaymentElement } from "../support/payment-element";
+import { withRealKeys } from "../support/settings";
+import { expect, test } from "../support/test";
+
+test.skip(
+	withRealKeys,
+	"Stripe has the shopper choose a bank in a window of its own; the sandbox asks for the numbers.",
+);
+
+/** Test accounts of a bank. https://docs.stripe.com/payments/ach-direct-debit/accept-a-payment#test-account-numbers */
+const accounts = {
+	good: "000123456789",
+	withoutFunds: "000222222227",
+	neverSettling: "000000000009",
+	notATestAccount: "123456789",
+};
+
+test.beforeEach(async ({ page }) => {
+	await page.goto("/checkout?item=3");
+});
+
+test("a debit is on its way, then paid, and the shopper need do nothing", async ({
+	page,
+	element,
+}) => {
+	await payFrom(accounts.good, page, element);
+	await expect(
+		page.getByRole("heading", { name: "Your payment is on its way" }),
+	).toBeVisible();
+	await expect(page.getByText("$0.00")).toBeVisible();
+
+	await expect(
+		page.getByRole("heading", { name: "Thank you for your order" }),
+	).toBeVisible();
+	await expect(page.getByRole("article")).toContainText("$28.00");
+});
+
+test("a debit that fails says so by itself, and a card pays the same payment", async ({
+	page,
+	element,
+}) => {
+	await payFrom(accounts.withoutFunds, page, element);
+	const receipt = page.getByRole("article");
+	await expect(
+		page.getByRole("heading", { name: "Your payment is on its way" }),
+	).toBeVisible();
+	const [paymentId = ""] = /pi_\w+/.exec(await receipt.innerText()) ?? [];
+	await expect(
+		page.getByRole("heading", { name: "The payment did not go through" }),
+	).toBeVisible();
+
+	await page.getByRole("link", { name: "Back to the checkout" }).click();
+	await element.fill(cards.visa);
+	await page.getByRole("button", { name: "Pay $28.00" }).click();
+	await expect(
+		page.getByRole("heading", { name: "Thank you for your order" }),
+	).toBeVisible();
+	await expect(receipt).toContainText(paymentId);
+});
+
+test("the checkout of a book whose debit is on its way offers no second payment", async ({
+	page,
+	element,
+}) => {
+	await payFrom(accounts.neverSettling, page, element);
+	await expect(
+		page.getByRole("heading", { name: "Your payment is on its way" }),
+	).toBeVisible();
+	await page.goto("/checkout?item=3");
+	await expect(page.getByText("Your payment is on its way")).toBeVisible();
+	await expect(page.getByRole("button", { name: /^Pay/ })).toHaveCount(0);
+});
+
+test("an empty bank form is refused before anything is sent", async ({
+	page,
+	element,
+}) => {
+	const confirmed: string[] = [];
+	page.on("request", (request) => {
+		if (request.url().endsWith("/confirm")) confirmed.push(request.url());
+	});
+	await element.choose("us_bank_account");
+	await page.getByRole("button", { name: "Pay $28.00" }).click();
+	await expect(page.getByRole("alert")).toHaveText(
+		"Please provide your full name.",
+	);
+	expect(confirmed).toEqual([]);
+});
+
+test.describe("an account that is not a test account", () => {
+	test.use({ expectedStatuses: [400] });
+
+	test("is refused with the reason", async ({ page, element }) => {
+		await payFrom(accounts.notATestAccount, page, element);
+		await expect(page.getByRole("alert")).toContainText(
+			"This is a sandbox: it takes only Stripe's test bank accounts",
+		);
+	});
+});
+
+async function payFrom(account: string, page: Page, element: PaymentElement) {
+	await element.choose("us_bank_account");
+	const form = await element.frameWith('input[name="accountNumber"]');
+	await form.getByLabel("Full name").fill("Jenny Rosen");
+	await form.getByLabel("Email").fill("jenny@example.com");
+	await form.getByLabel("Routing number").fill("110000000");
+	await form.getByLabel("Account number").fill(account);
+	await page.getByRole("button", { name: "Pay $28.00" }).click();
+}

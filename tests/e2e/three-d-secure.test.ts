@@ -1,0 +1,181 @@
+import type { Page } from "@playwright/test";
+import { cards } from "../support/cards";
+import { withRealKeys } from "../support/settings";
+import { expect, test } from "../support/test";
+import {
+	answerChallenge,
+	challengeButton,
+	expectNoChallenge,
+} from "../support/three-d-secure";
+
+// Stripe.js's own words; the payment's last error has others.
+const notAuthenticated =
+	"We are unable to authenticate your payment method. Please choose a different payment method and try again.";
+
+for (const card of [
+	"challenged",
+	"challengedAlways",
+	"challengedUnlessSetUp",
+] as const) {
+	test(`a card that is ${card} pays once the bank agrees`, async ({
+		page,
+		element,
+	}) => {
+		await page.goto("/checkout?item=1");
+		await element.fill(cards[card]);
+		await pay(page);
+		await answerChallenge(page, "Complete");
+		await expectReceipt(page, cards[card]);
+	});
+}
+
+test("a card that may be challenged but need not be just pays", async ({
+	page,
+	element,
+}) => {
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.challengeOptional);
+	await pay(page);
+	await expectReceipt(page, cards.challengeOptional);
+});
+
+test("a failed challenge says so, and another card pays the same payment", async ({
+	page,
+	element,
+}) => {
+	const confirmed = paymentsConfirmedOn(page);
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.challenged);
+	await pay(page);
+	await answerChallenge(page, "Fail");
+	await expect(page.getByRole("alert")).toHaveText(notAuthenticated);
+
+	await element.fill(cards.visa);
+	await pay(page);
+	await expectReceipt(page, cards.visa);
+	expect(confirmed).toHaveLength(2);
+	await expect(page.getByRole("article")).toContainText(String(confirmed[0]));
+	expect(new Set(confirmed).size).toBe(1);
+});
+
+test("a failed challenge can be tried again with the same card", async ({
+	page,
+	element,
+}) => {
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.challenged);
+	await pay(page);
+	await answerChallenge(page, "Fail");
+	await expect(page.getByRole("alert")).toHaveText(notAuthenticated);
+
+	await pay(page);
+	await answerChallenge(page, "Complete");
+	await expectReceipt(page, cards.challenged);
+});
+
+for (const [card, words] of [
+	["challengedThenInsufficientFunds", "Your card has insufficient funds."],
+	["challengedThenDeclined", "Your card was declined."],
+] as const) {
+	test(`a card that is ${card} says so after the challenge`, async ({
+		page,
+		element,
+	}) => {
+		await page.goto("/checkout?item=1");
+		await element.fill(cards[card]);
+		await pay(page);
+		await answerChallenge(page, "Complete");
+		await expect(page.getByRole("alert")).toHaveText(words);
+
+		await element.fill(cards.visa);
+		await pay(page);
+		await expectReceipt(page, cards.visa);
+	});
+}
+
+test.describe("a card whose bank cannot be asked", () => {
+	test.use({ expectedStatuses: [402] });
+
+	test("is declined without a challenge", async ({ page, element }) => {
+		await page.goto("/checkout?item=1");
+		await element.fill(cards.declinedForLackOfChallenge);
+		await pay(page);
+		await expect(page.getByRole("alert")).toHaveText("Your card was declined.");
+		await expectNoChallenge(page);
+	});
+});
+
+test.describe("a challenge that was left by a reload", () => {
+	test.beforeEach(async ({ page, element }) => {
+		page.on("dialog", (dialog) => dialog.accept());
+		await page.goto("/checkout?item=1");
+		await element.fill(cards.challenged);
+		await pay(page);
+		await challengeButton(page, "Complete");
+		await page.reload();
+		await expect(page.getByText("Your bank was asked")).toBeVisible();
+	});
+
+	test("leaves a payment that another card pays", async ({ page, element }) => {
+		await element.fill(cards.mastercard);
+		await pay(page);
+		await expectReceipt(page, cards.mastercard);
+	});
+
+	test("can be gone on with", async ({ page }) => {
+		await page.getByRole("button", { name: "Continue with your bank" }).click();
+		await answerChallenge(page, "Complete");
+		await expectReceipt(page, cards.challenged);
+	});
+
+	test("can be gone on with and failed, and another card pays", async ({
+		page,
+		element,
+	}) => {
+		await page.getByRole("button", { name: "Continue with your bank" }).click();
+		await answerChallenge(page, "Fail");
+		await expect(page.getByRole("alert")).toHaveText(notAuthenticated);
+		await element.fill(cards.visa);
+		await pay(page);
+		await expectReceipt(page, cards.visa);
+	});
+});
+
+test("closing the challenge is a failure, and another card pays", async ({
+	page,
+	element,
+}) => {
+	test.skip(withRealKeys, "Whether Stripe's lightbox can be closed is unsure.");
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.challenged);
+	await pay(page);
+	await challengeButton(page, "Complete");
+	await page.keyboard.press("Escape");
+	await expect(page.getByRole("alert")).toHaveText(notAuthenticated);
+
+	await element.fill(cards.visa);
+	await pay(page);
+	await expectReceipt(page, cards.visa);
+});
+
+const pay = (page: Page) =>
+	page.getByRole("button", { name: "Pay $23.00" }).click();
+
+async function expectReceipt(page: Page, number: string) {
+	await expect(
+		page.getByRole("heading", { name: "Thank you for your order" }),
+	).toBeVisible();
+	await expect(page.getByRole("article")).toContainText(
+		`ending in ${number.slice(-4)}`,
+	);
+}
+
+/** The ids of the payments that the page confirms, one for each time. */
+function paymentsConfirmedOn(page: Page) {
+	const confirmed: string[] = [];
+	page.on("request", (request) => {
+		const [, id] = /payment_intents\/(\w+)\/confirm/.exec(request.url()) ?? [];
+		if (id) confirmed.push(id);
+	});
+	return confirmed;
+}
