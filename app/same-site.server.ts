@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { env } from "./env.server";
 import { crossSite } from "./ui/failures.server";
 
@@ -8,17 +9,22 @@ import { crossSite } from "./ui/failures.server";
  * @throws the error page, for a request that another site makes
  * @see https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Sec-Fetch-Site
  */
-export function refuseCrossSite(request: Request) {
-	if (!isSameSite(request)) throw crossSite();
+export function refuseCrossSite({ headers }: Request) {
+	const site = headers.get("Sec-Fetch-Site") ?? "none";
+	if (site !== "same-origin" && site !== "none") throw crossSite();
 }
 
-function isSameSite({ headers, url }: Request) {
-	const site = headers.get("Sec-Fetch-Site");
-	if (site) return site === "same-origin" || site === "none";
-	// Over plain http to another machine, as on a LAN, browsers send no Sec-Fetch-Site.
-	const origin = headers.get("Origin");
-	return !origin || origin === env.origin || hostOf(origin) === hostOf(url);
+/**
+ * Says in Sec-Fetch-Site what Origin says, for browsers that send that one only, as over plain http on a
+ * LAN. Remix would compare Origin with Host, which a proxy may have changed, and answer 500.
+ */
+export function tellSite(headers: IncomingHttpHeaders) {
+	const { origin, host } = headers;
+	if (origin === undefined) return;
+	const isOurs = origin === env.origin || hostOf(origin) === host;
+	headers["sec-fetch-site"] ??= isOurs ? "same-origin" : "cross-site";
+	delete headers.origin;
 }
 
-// Behind a proxy we are asked over http, whatever the shopper's address bar says.
-const hostOf = (url: string) => URL.canParse(url) && new URL(url).host;
+const hostOf = (origin: string) =>
+	URL.canParse(origin) ? new URL(origin).host : null;

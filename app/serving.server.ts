@@ -2,6 +2,7 @@ import http from "node:http";
 import { env } from "./env.server";
 import { log } from "./log.server";
 import { chooseRequestId, requestIds } from "./request-id.server";
+import { tellSite } from "./same-site.server";
 import { policyOfFiles, securityHeaders } from "./security.server";
 import { closeGracefully } from "./shutdown.server";
 import { version } from "./version";
@@ -41,6 +42,7 @@ function begin(
 	requestIds.run(id, () => {
 		response.setHeader("X-Request-Id", id);
 		completeHeaders(request.url ?? "/", response);
+		tellSite(request.headers);
 		if (isSound(request)) return app(request, response);
 		response.writeHead(400, { "Content-Type": "text/plain" });
 		response.end("That is no request that a browser makes.");

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { z } from "zod";
 import { log } from "../log.server";
 import { readBody } from "../request-body.server";
 import { fulfilOnce } from "./fulfil-once.server";
@@ -62,23 +63,30 @@ async function actOn(event: Stripe.Event) {
 	}
 }
 
+/** Null for events that are not ours to act on, or not shaped as Stripe shapes them. */
 function paymentIdOf(event: Stripe.Event): string | null {
-	switch (event.type) {
-		case "payment_intent.succeeded":
-		case "payment_intent.processing":
-		case "payment_intent.payment_failed":
-		case "payment_intent.canceled":
-			return event.data.object.id;
-		case "charge.refunded": {
-			const { payment_intent } = event.data.object;
-			return typeof payment_intent === "string"
-				? payment_intent
-				: (payment_intent?.id ?? null);
-		}
-		default:
-			return null;
-	}
+	return shapes.get(event.type)?.safeParse(event).data?.data.object ?? null;
 }
+
+const paymentId = z.string().regex(/^pi_[A-Za-z0-9_]+$/);
+const withId = z.object({ id: paymentId }).transform(({ id }) => id);
+const ofPayment = z.object({ data: z.object({ object: withId }) });
+const ofCharge = z.object({
+	data: z.object({
+		object: z
+			.object({ payment_intent: paymentId.or(withId) })
+			.transform(({ payment_intent }) => payment_intent),
+	}),
+});
+
+/** The events that tell of a payment, and where its id is in them. */
+const shapes = new Map<string, typeof ofPayment | typeof ofCharge>([
+	["payment_intent.succeeded", ofPayment],
+	["payment_intent.processing", ofPayment],
+	["payment_intent.payment_failed", ofPayment],
+	["payment_intent.canceled", ofPayment],
+	["charge.refunded", ofCharge],
+]);
 
 /** An account may have other shops; ours marks its payments with the cart they were made for. */
 const isOurs = (intent: Stripe.PaymentIntent) => Boolean(intent.metadata.cart);

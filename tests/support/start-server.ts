@@ -5,9 +5,11 @@ import { setTimeout as pause } from "node:timers/promises";
 /** A process of the shop, and the way to end it. */
 export interface RunningServer {
 	origin: string;
+	pid: number;
 	/** What it has written so far, both streams. */
 	log: () => string;
-	stop: (signal?: NodeJS.Signals) => Promise<void>;
+	/** Resolves with the exit code, or null if the signal ended it. */
+	stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
 
 const production = [
@@ -29,11 +31,12 @@ export async function startServer(
 	port: number,
 	env: Record<string, string>,
 	command = production,
+	cwd = ".",
 ): Promise<RunningServer> {
 	const settings = { ...process.env, PORT: String(port), ...env };
 	// The test runner's own; each command picks the right one.
 	Reflect.deleteProperty(settings, "NODE_ENV");
-	const child = spawn(process.execPath, command, { env: settings });
+	const child = spawn(process.execPath, command, { env: settings, cwd });
 	let log = "";
 	child.stdout.on("data", (chunk) => (log += chunk));
 	child.stderr.on("data", (chunk) => (log += chunk));
@@ -45,12 +48,15 @@ export async function startServer(
 	}
 	return {
 		origin,
+		pid: Number(child.pid),
 		log: () => log,
 		stop: async (signal = "SIGTERM") => {
-			if (child.exitCode !== null) return;
-			const exit = once(child, "exit");
-			child.kill(signal);
-			await exit;
+			if (child.exitCode === null && child.signalCode === null) {
+				const exit = once(child, "exit");
+				child.kill(signal);
+				await exit;
+			}
+			return child.exitCode;
 		},
 	};
 }
