@@ -37,8 +37,8 @@ const STYLES = `
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1rem; }
 main { width: 100%; max-width: 26rem; padding: 1.75rem; background: #fff; border: 1px solid #d5dbe1; border-radius: 12px; }
-h1 { margin: 0 0 .5rem; font-size: 1.25rem; line-height: 1.3; }
-p { margin: 0 0 1rem; }
+h1 { margin: 0 0 .5rem; font-size: 1.25rem; line-height: 1.3; text-wrap: balance; }
+p { margin: 0 0 1rem; text-wrap: pretty; }
 .label { display: inline-block; margin-bottom: .75rem; padding: .1rem .6rem; border-radius: 99px; background: #fbe8c8; color: #5f3f00; font-size: .8rem; font-weight: 600; }
 .amount { font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 form { display: grid; gap: .75rem; margin: 0; }
@@ -46,11 +46,13 @@ button { min-height: 44px; padding: .6rem 1rem; font: inherit; font-weight: 600;
 button:focus-visible { outline: 3px solid #8f8aff; outline-offset: 2px; }
 .yes { background: #4b45c6; color: #fff; }
 .no { background: transparent; color: #4b45c6; }
-iframe { display: block; width: 100%; height: 100%; border: 0; }
-.frame { width: 100%; height: calc(100vh - 2rem); }
+body:has(iframe) { padding: 0; }
+iframe { display: block; width: 100%; height: 100vh; border: 0; }
+.framed { padding: .75rem; border: 0; }
+:root:has(.framed) { background: #fff; }
 @media (prefers-color-scheme: dark) {
 	:root { color: #e6e9ef; background: #11141b; }
-	main { background: #1a1f2b; border-color: #333b4d; }
+	main, :root:has(.framed) { background: #1a1f2b; border-color: #333b4d; }
 	.label { background: #4a3508; color: #ffdf9e; }
 	.no { color: #b7b3ff; border-color: #b7b3ff; }
 }

@@ -33,7 +33,7 @@ ${isCard ? challengeForm("/sandbox/authorize", source) : paymentForm(source)}
 export function challengePage({ pending }: Action) {
 	return page(
 		"3D Secure 2",
-		html`<div class="frame"><iframe name="stripe-challenge-frame" title="3D Secure challenge" src="/sandbox/acs?source=${pending.source}"></iframe></div>`,
+		html`<iframe name="stripe-challenge-frame" title="3D Secure challenge" src="/sandbox/acs?source=${pending.source}"></iframe>`,
 	);
 }
 
@@ -41,7 +41,7 @@ export function challengePage({ pending }: Action) {
 export function bankPage({ intent, pending }: Action) {
 	return page(
 		"3D Secure 2 Test Page",
-		html`<main>
+		html`<main class="framed">
 <p class="label">Sandbox</p>
 <h1>3D Secure 2 Test Page</h1>
 <p>This stands for your bank. Complete or fail the authentication of ${priceOf(intent)}.</p>

@@ -13,8 +13,8 @@ export function openLightbox(options: {
 
 	const box = document.createElement("div");
 	Object.assign(box.style, boxStyle);
-	box.append(options.content);
-	dialog.append(box, closeButton(options.onCancel));
+	box.append(options.content, closeButton(options.onCancel));
+	dialog.append(box);
 	dialog.addEventListener("cancel", (event) => {
 		event.preventDefault();
 		options.onCancel();
@@ -57,8 +57,9 @@ const backdropStyle: Partial<CSSStyleDeclaration> = {
 };
 
 const boxStyle: Partial<CSSStyleDeclaration> = {
+	position: "relative",
 	width: "min(100%, 420px)",
-	height: "min(100%, 520px)",
+	height: "min(100%, 400px)",
 	overflow: "hidden",
 	borderRadius: "10px",
 	boxShadow: "0 20px 60px rgb(0 0 0 / 35%)",
@@ -66,14 +67,16 @@ const boxStyle: Partial<CSSStyleDeclaration> = {
 
 const buttonStyle: Partial<CSSStyleDeclaration> = {
 	position: "absolute",
-	top: "12px",
-	right: "12px",
+	top: "8px",
+	right: "8px",
 	width: "44px",
 	height: "44px",
 	border: "0",
-	borderRadius: "50%",
-	background: "#fff",
-	color: "#30313d",
+	borderRadius: "8px",
+	// In the colours of the bank's page below it, whatever those of the shop.
+	colorScheme: "light dark",
+	background: "transparent",
+	color: "CanvasText",
 	font: "24px/1 system-ui, sans-serif",
 	cursor: "pointer",
 };
