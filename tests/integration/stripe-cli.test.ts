@@ -12,7 +12,7 @@ import { type RunningServer, startServer } from "../support/start-server";
  * dependency: it has an install script, and a binary for each platform that not every registry keeps.
  * To run the commands themselves as well:
  *
- *     STRIPE_CLI=stripe npx -y -p @stripe/cli -c "npx vitest run tests/integration/stripe-cli.test.ts"
+ *     STRIPE_CLI=stripe npx -y --package=@stripe/cli -c "vitest run tests/integration/stripe-cli.test.ts"
  */
 const triggers: Record<string, [path: string, form: string, status: number][]> =
 	{
