@@ -1,3 +1,5 @@
+import { evenSpaces } from "./spaces";
+
 /** An amount as Stripe writes it: an integer in the currency's smallest unit, with a lower-case ISO 4217 code. */
 export interface Money {
 	amount: number;
@@ -15,7 +17,7 @@ export function formatMoney({ amount, currency }: Money, locale = "en-US") {
 		stripeDigits[currency] ??
 		format.resolvedOptions().maximumFractionDigits ??
 		2;
-	return format.format(amount / 10 ** digits);
+	return evenSpaces(format.format(amount / 10 ** digits));
 }
 
 // Where Stripe counts a currency's smallest unit otherwise than ISO 4217 does.

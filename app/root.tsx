@@ -1,6 +1,7 @@
 import type {
 	HeadersFunction,
 	LinksFunction,
+	LoaderFunctionArgs,
 	MetaFunction,
 } from "@remix-run/node";
 import {
@@ -14,12 +15,17 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { env } from "./env.server";
+import { readLocale } from "./locale";
 import { useNonce } from "./nonce";
 import { requestId } from "./request-id.server";
 import styles from "./styles/app.css?url";
+import noteFont from "./styles/fonts/newsreader-note.woff2?url";
+import textFont from "./styles/fonts/newsreader-text.woff2?url";
+import titleFont from "./styles/fonts/newsreader-title.woff2?url";
 import { ErrorPage } from "./ui/error-page";
 import { failureOf } from "./ui/failures";
 import { PageFrame } from "./ui/page-frame";
+import { QuietTransitions } from "./ui/quiet-transitions";
 
 export const meta: MetaFunction = ({ error }) => [
 	{ title: error ? `${failureOf(error).title} · Marginalia` : "Marginalia" },
@@ -32,15 +38,28 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
 };
 
 export const links: LinksFunction = () => [
+	...[textFont, titleFont, noteFont].map(preloadFont),
 	{ rel: "stylesheet", href: styles },
 	{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 	{ rel: "icon", href: "/favicon.ico", sizes: "32x32" },
+	{ rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+	{ rel: "manifest", href: "/site.webmanifest" },
 ];
 
-export const loader = () => ({
+const preloadFont = (href: string) => ({
+	rel: "preload" as const,
+	href,
+	as: "font" as const,
+	type: "font/woff2",
+	crossOrigin: "anonymous" as const,
+});
+
+export const loader = ({ request }: LoaderFunctionArgs) => ({
 	sandbox: env.mode === "sandbox",
 	publishableKey: env.publishableKey,
 	requestId: requestId(),
+	locale: readLocale(request.headers.get("Accept-Language")),
+	origin: env.origin ?? new URL(request.url).origin,
 });
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -52,6 +71,8 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
+				<meta name="theme-color" content="#b5391e" />
+				<QuietTransitions />
 				<Meta />
 				<Links />
 			</head>

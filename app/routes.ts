@@ -6,6 +6,8 @@ export default [
 	route("success", "routes/success.tsx"),
 	route("webhooks/stripe", "routes/stripe-webhook.ts"),
 	route("health", "routes/health.ts"),
+	route("robots.txt", "routes/robots.ts"),
+	route("sitemap.xml", "routes/sitemap.ts"),
 	route("v1/*", "routes/sandbox-api.ts"),
 	route("sandbox", "routes/sandbox.tsx"),
 	route("sandbox/*", "routes/sandbox-api.ts", { id: "sandbox-pages" }),

@@ -6,6 +6,8 @@ export interface Book {
 	title: string;
 	author: string;
 	blurb: string;
+	/** Whom it is for, as a bookseller would pencil it in the margin. */
+	note: string;
 	price: Money;
 	cover: { src: string; alt: string };
 }
@@ -18,6 +20,7 @@ export const books: readonly Book[] = [
 		author: "Richard Hamming",
 		blurb:
 			"Lectures on how to pick problems worth a career, from a man who corrected other people’s errors for a living and gave the method his name. Less about answers than about the habit of asking what matters.",
+		note: "For whoever wonders what to work on next.",
 		price: { amount: 2300, currency: "usd" },
 		cover: {
 			src: "/covers/1.svg",
@@ -30,6 +33,7 @@ export const books: readonly Book[] = [
 		author: "Jordan Mechner",
 		blurb:
 			"A diary kept while one person drew, animated and programmed a game by hand, frame by frame. Doubt, deadlines, a brother running across a car park, and then the thing itself, running.",
+		note: "For whoever is in the middle of making something.",
 		price: { amount: 2500, currency: "usd" },
 		cover: {
 			src: "/covers/2.svg",
@@ -42,6 +46,7 @@ export const books: readonly Book[] = [
 		author: "Nadia Eghbal",
 		blurb:
 			"Why so much of the software the world leans on is looked after by one tired person, and what it costs to do one’s work in front of everybody. A field study with sympathy for its subjects.",
+		note: "For whoever looks after what others lean on.",
 		price: { amount: 2800, currency: "usd" },
 		cover: {
 			src: "/covers/3.svg",

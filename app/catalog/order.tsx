@@ -1,15 +1,19 @@
+import { useLocale } from "../locale";
 import { formatMoney } from "../money";
+import { BookTitle } from "./book-title";
 import type { Book } from "./books";
 import { Cover } from "./cover";
 
 /** The book that is being bought, and what it costs. */
 export const Order = ({ book }: { book: Book }) => (
 	<section className="order" aria-label="Your order">
-		<Cover book={book} />
+		<Cover book={book} travelling />
 		<div>
-			<h2>{book.title}</h2>
+			<h2>
+				<BookTitle book={book} />
+			</h2>
 			<p className="author">{book.author}</p>
-			<p className="price">{formatMoney(book.price)}</p>
+			<p className="price">{formatMoney(book.price, useLocale())}</p>
 		</div>
 	</section>
 );

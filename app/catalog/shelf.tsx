@@ -1,42 +1,66 @@
-import { Link } from "@remix-run/react";
+import { Link, useViewTransitionState } from "@remix-run/react";
+import { useState } from "react";
+import { useLocale } from "../locale";
 import { formatMoney } from "../money";
 import { paths } from "../paths";
+import { BookTitle } from "./book-title";
 import { type Book, books } from "./books";
 import { Cover } from "./cover";
 
 /** All the books, each with the way to buy it. */
 export function Shelf() {
+	const [chosen, choose] = useState<string>();
 	return (
 		<ul className="shelf">
 			{books.map((book) => (
 				<li key={book.item}>
-					<BookOnShelf book={book} />
+					<BookOnShelf
+						book={book}
+						chosen={book.item === chosen}
+						choose={() => choose(book.item)}
+					/>
 				</li>
 			))}
 		</ul>
 	);
 }
 
-function BookOnShelf({ book }: { book: Book }) {
-	const price = formatMoney(book.price);
+function BookOnShelf({
+	book,
+	chosen,
+	choose,
+}: {
+	book: Book;
+	chosen: boolean;
+	choose: () => void;
+}) {
+	const price = formatMoney(book.price, useLocale());
+	const checkout = paths.checkout(book.item);
+	// True of every checkout, whichever the book.
+	const leaving = useViewTransitionState(checkout);
 	return (
 		<article className="book">
-			<Cover book={book} />
+			<Cover book={book} travelling={chosen && leaving} />
 			<div className="book-words">
-				<h2>{book.title}</h2>
+				<h2>
+					<BookTitle book={book} />
+				</h2>
 				<p className="author">{book.author}</p>
-				<p>{book.blurb}</p>
-			</div>
-			<p className="book-margin">
-				<span className="price">{price}</span>
+				<div className="book-margin in-margin">
+					<p className="price">{price}</p>
+					<p>{book.note}</p>
+				</div>
+				<p className="blurb">{book.blurb}</p>
 				<Link
-					className="button"
-					to={paths.checkout(book.item)}
+					className="button buy"
+					to={checkout}
+					viewTransition
+					onClick={choose}
 					aria-label={`Buy ${book.title} for ${price}`}
 				>
 					Buy
 				</Link>
-			</p>
+			</div>
 		</article>
 	);
 }

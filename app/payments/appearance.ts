@@ -32,9 +32,15 @@ function appearance(dark: boolean): Appearance {
 			colorTextSecondary: token("--ink-soft"),
 			colorTextPlaceholder: token("--ink-faint"),
 			colorDanger: token("--alarm"),
-			fontFamily: token("--text-face"),
-			fontSizeBase: "16px",
+			fontFamily: token("--form-face"),
+			// As large as the page's own, whatever the reader has set it to.
+			fontSizeBase: page.fontSize,
 			borderRadius: token("--radius"),
+		},
+		rules: {
+			".Input": { border: `1px solid ${token("--edge")}`, boxShadow: "none" },
+			".Tab": { border: `1px solid ${token("--rule")}`, boxShadow: "none" },
+			".Tab--selected": { border: `1px solid ${token("--accent")}` },
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 /** Optional: where Stripe sends a receipt of its own. */
 export const EmailField = () => (
@@ -20,6 +20,7 @@ export const EmailField = () => (
 /** The form's own size, while the payment behind it is being made. */
 export const PaymentSkeleton = ({ price }: { price: string }) => (
 	<div className="payment-form needs-script" aria-busy="true">
+		<Announcement>The card form is on its way.</Announcement>
 		<EmailField />
 		<ElementSlot loading />
 		<PayButton disabled>{`Pay ${price}`}</PayButton>
@@ -36,8 +37,29 @@ export const ElementSlot = ({
 }) => (
 	<div className="element-slot">
 		{children}
-		{loading && <div className="skeleton" />}
+		{loading && <Bones />}
 	</div>
+);
+
+// Four methods, a card number, and two rows of two fields.
+const Bones = () => (
+	<div className="skeleton" aria-hidden="true">
+		{["card", "second", "third", "fourth"].map((method) => (
+			<i key={method} />
+		))}
+		<i />
+		<i />
+		<i />
+		<i />
+		<i />
+	</div>
+);
+
+/** What happens, for those who hear the page; it is said once when it changes. */
+export const Announcement = ({ children }: { children: string }) => (
+	<p className="heard" aria-live="polite">
+		{children}
+	</p>
 );
 
 export const PayButton = ({
@@ -52,6 +74,17 @@ export const PayButton = ({
 	</button>
 );
 
+/** Why it was not paid, with the focus on it, since the button that had it was switched off. */
+export function Refusal({ why }: { why: string }) {
+	const alert = useRef<HTMLParagraphElement>(null);
+	useEffect(() => alert.current?.focus(), []);
+	return (
+		<p className="alert" role="alert" tabIndex={-1} ref={alert}>
+			{why}
+		</p>
+	);
+}
+
 /** On a payment that stopped, on an earlier visit, at the bank's own question. */
 export const BankIsWaiting = ({
 	disabled,
@@ -62,8 +95,8 @@ export const BankIsWaiting = ({
 }) => (
 	<div className="notice">
 		<p>
-			Your bank was asked about this payment and waits to hear from you. Go on
-			with it, or pay another way below.
+			Your bank was asked about this payment and is waiting to hear from you. Go
+			on with it, or pay another way below.
 		</p>
 		<button
 			className="button quiet"

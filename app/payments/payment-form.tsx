@@ -11,13 +11,16 @@ import type {
 } from "@stripe/stripe-js";
 import { type FormEvent, useState } from "react";
 import { paths } from "../paths";
+import { useTitleState } from "../ui/use-title-state";
 import { useAppearance } from "./appearance";
 import { confirmPayment, continueWithBank, type Outcome } from "./confirm";
 import {
+	Announcement,
 	BankIsWaiting,
 	ElementSlot,
 	EmailField,
 	PayButton,
+	Refusal,
 } from "./form-parts";
 import { NoElement, NoStripeJs } from "./no-form";
 import type { OpenPayment } from "./payment.server";
@@ -62,6 +65,7 @@ function Fields({ payment, price }: { payment: OpenPayment; price: string }) {
 	const [step, setStep] = useState<Step>({ at: "loading" });
 	const canPay = step.at === "ready" || step.at === "refused";
 	useLeaveGuard(step.at === "paying");
+	useTitleState(titleStates[step.at] ?? null);
 
 	async function attempt(pay: Attempt) {
 		if (!stripe || !elements || !canPay) return;
@@ -82,11 +86,12 @@ function Fields({ payment, price }: { payment: OpenPayment; price: string }) {
 	if (step.at === "broken") return <NoElement />;
 	return (
 		<form
-			className="payment-form needs-script"
+			className={`payment-form needs-script ${step.at}`}
 			method="post"
 			onSubmit={submit}
 			aria-busy={step.at === "loading" || step.at === "paying"}
 		>
+			<Announcement>{stepInWords(step, price)}</Announcement>
 			{payment.needsAction && (
 				<BankIsWaiting
 					disabled={!canPay}
@@ -103,16 +108,23 @@ function Fields({ payment, price }: { payment: OpenPayment; price: string }) {
 					onLoadError={() => setStep({ at: "broken" })}
 				/>
 			</ElementSlot>
-			{step.at === "refused" && (
-				<p className="alert" role="alert">
-					{step.why}
-				</p>
-			)}
+			{step.at === "refused" && <Refusal why={step.why} />}
 			<PayButton disabled={!canPay}>
 				{step.at === "paying" ? `Paying ${price}…` : `Pay ${price}`}
 			</PayButton>
 		</form>
 	);
+}
+
+const titleStates: Partial<Record<Step["at"], string>> = {
+	paying: "Paying",
+	refused: "Not paid",
+};
+
+function stepInWords(step: Step, price: string) {
+	if (step.at === "loading") return "The card form is on its way.";
+	if (step.at === "paying") return `Paying ${price}. One moment.`;
+	return step.at === "ready" ? "The card form is ready." : "";
 }
 
 type Attempt = (stripe: StripeJs, elements: StripeElements) => Promise<Outcome>;

@@ -1,7 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import type { Book } from "../catalog/books";
+import { useLocale } from "../locale";
 import { formatMoney } from "../money";
 import { paths } from "../paths";
+import { useTitleState } from "../ui/use-title-state";
 import type { Payment, SettledPayment } from "./payment.server";
 import { PaymentForm } from "./payment-form";
 
@@ -15,13 +17,14 @@ export function PaymentPanel({
 	book: Book;
 	publishableKey: string;
 }) {
+	const locale = useLocale();
 	switch (payment.state) {
 		case "open":
 			return (
 				<PaymentForm
 					key={payment.clientSecret}
 					payment={payment}
-					price={formatMoney(book.price)}
+					price={formatMoney(book.price, locale)}
 					publishableKey={publishableKey}
 				/>
 			);
@@ -33,6 +36,7 @@ export function PaymentPanel({
 }
 
 function Settled({ payment, book }: { payment: SettledPayment; book: Book }) {
+	useTitleState(payment.paid ? "Already paid" : "On its way");
 	return (
 		<div className="notice" role="status">
 			<h2>
@@ -41,7 +45,9 @@ function Settled({ payment, book }: { payment: SettledPayment; book: Book }) {
 					: "Your payment is on its way"}
 			</h2>
 			<p>
-				<Link to={paths.receipt(payment.paymentId)}>See the receipt</Link>
+				<Link to={paths.receipt(payment.paymentId)} viewTransition>
+					See the receipt
+				</Link>
 			</p>
 			<Form method="post" action={paths.checkout(book.item)}>
 				<button className="button quiet" type="submit">
@@ -59,6 +65,7 @@ function Unavailable({
 	reference: string | null;
 	book: Book;
 }) {
+	useTitleState("Not available");
 	return (
 		<div className="notice" role="alert">
 			<h2>We cannot take payments just now</h2>

@@ -1,8 +1,12 @@
+import type { ReactNode } from "react";
 import type { Book } from "../catalog/books";
+import { useLocale } from "../locale";
+import { formatMoment } from "../moment";
 import { formatMoney } from "../money";
+import { CopyButton } from "../ui/copy-button";
 import type { Receipt } from "./receipt";
 
-/** The facts of a payment, as a receipt lists them. */
+/** The facts of a payment, as a receipt lists them; their names stand in the margin. */
 export function ReceiptDetails({
 	receipt,
 	book,
@@ -10,48 +14,40 @@ export function ReceiptDetails({
 	receipt: Receipt;
 	book: Book | undefined;
 }) {
+	const locale = useLocale();
+	const { card, refunded, paymentId } = receipt;
 	return (
 		<dl className="receipt-details">
-			{book && (
-				<>
-					<dt>Book</dt>
-					<dd>
-						{book.title}, {book.author}
-					</dd>
-				</>
+			{book && <Detail name="Book">{`${book.title}, ${book.author}`}</Detail>}
+			<Detail name="Amount received">
+				{formatMoney(receipt.received, locale)}
+			</Detail>
+			{refunded.amount > 0 && (
+				<Detail name="Refunded">{formatMoney(refunded, locale)}</Detail>
 			)}
-			<dt>Amount received</dt>
-			<dd>{formatMoney(receipt.received)}</dd>
-			{receipt.refunded.amount > 0 && (
-				<>
-					<dt>Refunded</dt>
-					<dd>{formatMoney(receipt.refunded)}</dd>
-				</>
-			)}
-			<dt>Date</dt>
-			<dd>
-				<time dateTime={new Date(receipt.at * 1000).toISOString()}>
-					{formatDate(receipt.at)}
+			<Detail name="Date">
+				<time
+					dateTime={new Date(receipt.at * 1000).toISOString()}
+					// A browser may write this language's dates a little otherwise; the server's stay.
+					suppressHydrationWarning
+				>
+					{formatMoment(receipt.at, locale)}
 				</time>
-			</dd>
-			{receipt.card && (
-				<>
-					<dt>Paid with</dt>
-					<dd>{`${receipt.card.brand} ending in ${receipt.card.last4}`}</dd>
-				</>
+			</Detail>
+			{card && (
+				<Detail name="Paid with">{`${card.brand} ending in ${card.last4}`}</Detail>
 			)}
-			<dt>Payment</dt>
-			<dd>
-				<code>{receipt.paymentId}</code>
-			</dd>
+			<Detail name="Payment">
+				<code>{paymentId}</code>
+				<CopyButton text={paymentId} name="the payment’s id" />
+			</Detail>
 		</dl>
 	);
 }
 
-// One time zone for server and browser, or hydration would find two dates.
-const formatDate = (seconds: number) =>
-	`${new Intl.DateTimeFormat("en-US", {
-		dateStyle: "long",
-		timeStyle: "short",
-		timeZone: "UTC",
-	}).format(seconds * 1000)} UTC`;
+const Detail = ({ name, children }: { name: string; children: ReactNode }) => (
+	<div className="has-notes">
+		<dt className="in-margin">{name}</dt>
+		<dd>{children}</dd>
+	</div>
+);

@@ -10,7 +10,9 @@ import { Suspense } from "react";
 import { type Book, findBook } from "../catalog/books";
 import { Order } from "../catalog/order";
 import { env } from "../env.server";
+import { useLocale } from "../locale";
 import { formatMoney } from "../money";
+import { noIndex, pageMeta } from "../page-meta";
 import { paths } from "../paths";
 import { cartCookie, readCart, startCart } from "../payments/cart.server";
 import { PaymentSkeleton } from "../payments/form-parts";
@@ -18,12 +20,28 @@ import { admit } from "../payments/limits.server";
 import { preparePayment } from "../payments/payment.server";
 import { PaymentPanel } from "../payments/payment-panel";
 import { isPreview } from "../payments/preview.server";
+import type { loader as rootLoader } from "../root";
 import { refuseCrossSite } from "../same-site.server";
 import { noPreview, noSuchBook, tooManyPayments } from "../ui/failures.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data ? `Buy ${data.book.title} · Marginalia` : "Marginalia" },
-];
+export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
+	data,
+	matches,
+}) => {
+	if (!data) return [{ title: "Marginalia" }];
+	const { book } = data;
+	const { origin = "" } = matches.find(({ id }) => id === "root")?.data ?? {};
+	return [
+		...pageMeta({
+			title: `Checkout: ${book.title} · Marginalia`,
+			description: `${book.title}, by ${book.author}. ${book.blurb}`,
+			path: paths.checkout(book.item),
+			image: { path: `/share/${book.item}.png`, alt: book.cover.alt },
+			origin,
+		}),
+		noIndex,
+	];
+};
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	const { book, scripts } = readAddress(request);
@@ -56,16 +74,18 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Checkout() {
 	const { book, payment, publishableKey } = useLoaderData<typeof loader>();
+	const price = formatMoney(book.price, useLocale());
 	return (
-		<>
-			<h1>Checkout</h1>
-			<div className="checkout">
+		<div className="checkout">
+			<div className="has-notes">
+				<Steps />
+				<h1>Checkout</h1>
+			</div>
+			<div className="counter">
 				<Order book={book} />
 				<section className="payment" aria-label="Payment">
 					<WithoutScripts book={book} isWhole={!(payment instanceof Promise)} />
-					<Suspense
-						fallback={<PaymentSkeleton price={formatMoney(book.price)} />}
-					>
+					<Suspense fallback={<PaymentSkeleton price={price} />}>
 						<Await resolve={payment}>
 							{(payment) =>
 								payment && (
@@ -80,9 +100,18 @@ export default function Checkout() {
 					</Suspense>
 				</section>
 			</div>
-		</>
+		</div>
 	);
 }
+
+/** Where in a purchase this page is, noted in the margin. */
+const Steps = () => (
+	<ol className="steps in-margin" aria-label="Steps">
+		<li>Choose</li>
+		<li aria-current="step">Pay</li>
+		<li>Read</li>
+	</ol>
+);
 
 /** Says that paying needs scripts, and goes to the page that shows an earlier payment without any. */
 const WithoutScripts = ({

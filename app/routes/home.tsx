@@ -6,18 +6,33 @@ import {
 import { useRouteLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import { Shelf } from "../catalog/shelf";
+import { shelfData } from "../catalog/shelf-data";
+import { pageMeta } from "../page-meta";
+import { paths } from "../paths";
 import { cartCookie, readCart } from "../payments/cart.server";
 import { startStripe } from "../payments/load-stripe";
 import type { loader as rootLoader } from "../root";
+import { Underlined } from "../ui/pencil";
 
-export const meta: MetaFunction = () => [
-	{ title: "Marginalia: three books worth writing in" },
-	{
-		name: "description",
-		content:
-			"A very small bookshop: Hamming on science and engineering, Mechner on making a game, Eghbal on open source.",
-	},
-];
+export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
+	matches,
+}) => {
+	const { origin = "" } = matches.find(({ id }) => id === "root")?.data ?? {};
+	return [
+		...pageMeta({
+			title: "Marginalia: three books worth writing in",
+			description:
+				"A very small bookshop: Hamming on science and engineering, Mechner on making a game, Eghbal on open source.",
+			path: paths.home(),
+			image: {
+				path: "/share/shop.png",
+				alt: "Three book covers side by side, in blue-green, ochre and aubergine, each with a margin.",
+			},
+			origin,
+		}),
+		{ "script:ld+json": shelfData(origin) },
+	];
+};
 
 /** Hands out the cart, so that tabs opened from here at the same moment have the same one. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -34,7 +49,14 @@ export default function Home() {
 	useStripeWhenIdle();
 	return (
 		<>
-			<h1 className="home-title">Three books worth writing in</h1>
+			<header className="home-head has-notes">
+				<h1>
+					Three books worth <Underlined>writing in</Underlined>
+				</h1>
+				<p className="in-margin">
+					A shop small enough to have read everything it sells.
+				</p>
+			</header>
 			<Shelf />
 		</>
 	);

@@ -4,7 +4,10 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { findBook } from "../catalog/books";
+import { BookTitle } from "../catalog/book-title";
+import { type Book, findBook } from "../catalog/books";
+import { Cover } from "../catalog/cover";
+import { noIndex } from "../page-meta";
 import { paths } from "../paths";
 import { readCart } from "../payments/cart.server";
 import { CleanAddress } from "../payments/clean-address";
@@ -17,6 +20,7 @@ import { ReceiptDetails } from "../payments/receipt-details";
 import { receiptWords } from "../payments/receipt-words";
 import { Waiting } from "../payments/waiting";
 import { noSuchPayment, receiptUnavailable } from "../ui/failures.server";
+import { LastWordUnderlined, Tick } from "../ui/pencil";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{
@@ -24,6 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 			? `${receiptWords[data.receipt.status].title} · Marginalia`
 			: "Marginalia",
 	},
+	noIndex,
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -50,26 +55,57 @@ export default function Success() {
 	const words = receiptWords[receipt.status];
 	const book = findBook(receipt.item ?? undefined);
 	return (
-		<article className="receipt">
+		<article className="receipt has-notes">
 			{hasSecretInUrl && (
 				<CleanAddress path={paths.receipt(receipt.paymentId)} />
 			)}
-			<h1>{words.title}</h1>
+			<Heading paid={receipt.status === "succeeded"}>{words.title}</Heading>
 			{words.payAgain && receipt.why && <p className="lead">{receipt.why}</p>}
 			<p className="lead">{words.sentence}</p>
 			{receipt.status === "processing" && (
 				<Waiting paymentId={receipt.paymentId} />
 			)}
+			{book && <BookBought book={book} />}
 			<ReceiptDetails receipt={receipt} book={book} />
-			<p>
-				{words.payAgain && book ? (
-					<Link className="button" to={paths.checkout(book.item)}>
-						Back to the checkout
-					</Link>
-				) : (
-					<Link to={paths.home()}>Back to the books</Link>
-				)}
+			<p className="fine-print">
+				A question about this payment? Quote the id above when you write to us;
+				it is all we need to find it.
 			</p>
+			<NextStep book={words.payAgain ? book : undefined} />
 		</article>
 	);
 }
+
+const Heading = ({ paid, children }: { paid: boolean; children: string }) => (
+	<>
+		{paid && <Tick />}
+		<h1>{paid ? <LastWordUnderlined words={children} /> : children}</h1>
+	</>
+);
+
+const BookBought = ({ book }: { book: Book }) => (
+	<div className="receipt-book">
+		<Cover book={book} travelling />
+		<div>
+			<h2>
+				<BookTitle book={book} />
+			</h2>
+			<p className="author">{book.author}</p>
+		</div>
+	</div>
+);
+
+/** Back to the checkout of this book, or on to the others. */
+const NextStep = ({ book }: { book: Book | undefined }) => (
+	<p className="choices">
+		{book ? (
+			<Link className="button" to={paths.checkout(book.item)} viewTransition>
+				Back to the checkout
+			</Link>
+		) : (
+			<Link className="button quiet" to={paths.home()} viewTransition>
+				Add another book
+			</Link>
+		)}
+	</p>
+);

@@ -12,15 +12,17 @@ export function ErrorPage({
 	/** Under which the log tells of it. */
 	requestId?: string;
 }) {
-	const notFound = isRouteErrorResponse(error) && error.status === 404;
+	const status = isRouteErrorResponse(error) ? error.status : 500;
 	const { title, sentence, ...failure } = failureOf(error);
 	const reference = failure.reference ?? requestId;
+	const notFound = status === 404;
 	return (
 		<>
-			<section className="failure">
+			<section className="failure has-notes">
+				<p className="in-margin penned">Error {status}</p>
 				<h1>{title}</h1>
-				<p>{sentence}</p>
-				{reference && (
+				<p className="lead">{sentence}</p>
+				{reference && !notFound && (
 					<p className="fine-print">
 						If you write to us, quote <code>{reference}</code>.
 					</p>

@@ -1,6 +1,8 @@
-import { Link } from "@remix-run/react";
+import { Link, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { paths } from "../paths";
+import { SandboxNotice } from "./sandbox-notice";
+import { useArrival } from "./use-arrival";
 
 /** What every page has around it: the shop's name, the sandbox notice where it applies, a foot. */
 export function PageFrame({
@@ -10,37 +12,34 @@ export function PageFrame({
 	sandbox: boolean;
 	children: ReactNode;
 }) {
+	useArrival();
 	return (
 		<>
+			<Progress />
 			<a className="skip" href="#main">
 				Skip to the page
 			</a>
 			{sandbox && <SandboxNotice />}
 			<header className="head">
-				<Link className="wordmark" to={paths.home()}>
+				<Link className="wordmark" to={paths.home()} viewTransition>
 					Marginalia
 				</Link>
-				<p>Three books worth writing in.</p>
 			</header>
 			<main id="main" tabIndex={-1}>
 				{children}
 			</main>
 			<footer className="foot">
-				<p>
-					Payments by Stripe. Card details go from your browser to Stripe and
-					never through this shop.
-				</p>
+				<p>{sandbox ? sandboxPromise : promise}</p>
 			</footer>
 		</>
 	);
 }
 
-const SandboxNotice = () => (
-	<aside className="sandbox-notice" aria-label="Sandbox">
-		<p>
-			<strong>Sandbox.</strong> Nothing is charged. Try the card{" "}
-			<code>4242 4242 4242 4242</code>, any date to come, any code.{" "}
-			<Link to={paths.sandbox()}>See what Stripe saw</Link>
-		</p>
-	</aside>
-);
+const promise =
+	"Payments by Stripe. Your card details go straight from your browser to Stripe and never pass through this shop.";
+
+const sandboxPromise =
+	"In the sandbox this shop plays Stripe’s part itself, with test cards only. With Stripe, card details never pass through the shop.";
+
+const Progress = () =>
+	useNavigation().state === "idle" ? null : <div className="progress" />;

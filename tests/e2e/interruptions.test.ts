@@ -124,7 +124,7 @@ test("after the receipt is shown, no address and no request holds the secret", a
 		told.push(request.url(), JSON.stringify(await request.allHeaders())),
 	);
 	expect(page.url() + (await page.content())).not.toContain("_secret_");
-	await page.getByRole("link", { name: "Back to the books" }).click();
+	await page.getByRole("link", { name: "Add another book" }).click();
 	await page.getByRole("link", { name: "Buy Working in Public" }).hover();
 	expect(await page.content()).not.toContain("_secret_");
 	await page.goBack();

@@ -1,0 +1,25 @@
+import { paths } from "../paths";
+import { books } from "./books";
+
+/**
+ * The books on sale, as search engines read them.
+ *
+ * @see https://schema.org/Book
+ */
+export const shelfData = (origin: string) => ({
+	"@context": "https://schema.org",
+	"@graph": books.map((book) => ({
+		"@type": "Book",
+		name: book.title,
+		author: { "@type": "Person", name: book.author },
+		description: book.blurb,
+		image: `${origin}/share/${book.item}.png`,
+		offers: {
+			"@type": "Offer",
+			price: (book.price.amount / 100).toFixed(2),
+			priceCurrency: book.price.currency.toUpperCase(),
+			availability: "https://schema.org/InStock",
+			url: origin + paths.checkout(book.item),
+		},
+	})),
+});

@@ -1,0 +1,33 @@
+import type { MetaDescriptor } from "@remix-run/node";
+
+/** What search engines and link previews are told of a page. */
+export interface PageMeta {
+	title: string;
+	description: string;
+	/** The page's one address, from the root. */
+	path: string;
+	/** A picture of 1200 by 630 in `public/share`. */
+	image: { path: string; alt: string };
+	/** The shop's own origin, since previews want whole addresses. */
+	origin: string;
+}
+
+/** The same words for search, for link previews and for the title bar. */
+export const pageMeta = (page: PageMeta): MetaDescriptor[] => [
+	{ title: page.title },
+	{ name: "description", content: page.description },
+	{ tagName: "link", rel: "canonical", href: page.origin + page.path },
+	{ property: "og:site_name", content: "Marginalia" },
+	{ property: "og:type", content: "website" },
+	{ property: "og:title", content: page.title },
+	{ property: "og:description", content: page.description },
+	{ property: "og:url", content: page.origin + page.path },
+	{ property: "og:image", content: page.origin + page.image.path },
+	{ property: "og:image:width", content: "1200" },
+	{ property: "og:image:height", content: "630" },
+	{ property: "og:image:alt", content: page.image.alt },
+	{ name: "twitter:card", content: "summary_large_image" },
+];
+
+/** Keeps a page out of search. */
+export const noIndex: MetaDescriptor = { name: "robots", content: "noindex" };

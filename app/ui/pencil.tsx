@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+
+/** Words with a line under them, drawn by hand. */
+export const Underlined = ({ children }: { children: ReactNode }) => (
+	<span className="underlined">
+		{children}
+		<svg viewBox="0 0 200 12" preserveAspectRatio="none" aria-hidden="true">
+			<path
+				className="stroke"
+				pathLength="1"
+				d="M2 7.5C38 3 71 2.6 104 4.4s62 3.5 94-.6"
+			/>
+		</svg>
+	</span>
+);
+
+/** A heading whose last word is underlined. */
+export function LastWordUnderlined({ words }: { words: string }) {
+	const last = words.lastIndexOf(" ") + 1;
+	return (
+		<>
+			{words.slice(0, last)}
+			<Underlined>{words.slice(last)}</Underlined>
+		</>
+	);
+}
+
+/** A tick in red pencil. */
+export const Tick = () => (
+	<svg className="tick" viewBox="0 0 52 52" aria-hidden="true">
+		<path
+			className="stroke"
+			pathLength="1"
+			d="M6 29c4 3.5 7.5 8 10.5 14C22 29 31.5 15.5 47 7"
+		/>
+	</svg>
+);

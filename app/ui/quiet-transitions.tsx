@@ -1,0 +1,28 @@
+import { useNonce } from "../nonce";
+
+/**
+ * Keeps a movement between pages from being more than that: one that a browser gives up is no error
+ * worth the console, and whoever wants less motion gets none. Runs before anything is drawn.
+ *
+ * @see https://developer.mozilla.org/docs/Web/API/ViewTransition/ready
+ */
+export const QuietTransitions = () => (
+	<script
+		nonce={useNonce()}
+		suppressHydrationWarning
+		// biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, in a script with a nonce.
+		dangerouslySetInnerHTML={{ __html: script }}
+	/>
+);
+
+const script = `(() => {
+	const start = document.startViewTransition?.bind(document);
+	if (!start) return;
+	const quietly = (update) => {
+		const transition = start(update);
+		transition.ready.catch(() => {});
+		return transition;
+	};
+	const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+	document.startViewTransition = still ? undefined : quietly;
+})()`;
