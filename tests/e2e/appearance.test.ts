@@ -1,0 +1,73 @@
+import { cards } from "../support/cards";
+import { withRealKeys } from "../support/settings";
+import { expect, test } from "../support/test";
+
+test.describe("with a shopper from Germany", () => {
+	test.use({ locale: "de-DE" });
+
+	test("amounts and dates are written their way, in page and receipt", async ({
+		page,
+		element,
+	}) => {
+		await page.goto("/checkout?item=1");
+		await element.fill(cards.visa);
+		await page.getByRole("button", { name: /^Pay 23,00\s\$$/ }).click();
+		await expect(page.getByText("Thank you for your order")).toBeVisible();
+		await expect(page.locator("time")).toHaveText(/^\d+\.\s\p{L}+\s20\d\d/u);
+	});
+});
+
+test("the card form follows the page from light to dark", async ({
+	page,
+	element,
+}) => {
+	test.skip(withRealKeys, "Stripe's frame is its own.");
+	await page.emulateMedia({ colorScheme: "light" });
+	await page.goto("/checkout?item=1");
+	const field = (await element.fields()).locator('input[name="number"]');
+	const background = () =>
+		field.evaluate((input) => {
+			const box = input.closest(".Input") ?? input;
+			return getComputedStyle(box).backgroundColor;
+		});
+	await expect.poll(background).toBe("rgb(255, 254, 251)");
+	await page.emulateMedia({ colorScheme: "dark" });
+	await expect.poll(background).toBe("rgb(38, 33, 26)");
+});
+
+test("going to another page puts focus on its heading, and says so in the title", async ({
+	page,
+}) => {
+	await page.goto("/");
+	await page.getByRole("link", { name: "Buy Working in Public" }).click();
+	await expect(page.getByRole("heading", { name: "Checkout" })).toBeFocused();
+	await expect(page).toHaveTitle(/^Checkout: Working in Public/);
+});
+
+test("a test card is one click away from the clipboard", async ({
+	page,
+	context,
+}) => {
+	test.skip(withRealKeys, "There are test cards in the sandbox only.");
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await page.goto("/");
+	await page.getByRole("button", { name: "Copy the first test card" }).click();
+	await expect(
+		page.getByRole("button", { name: "Copied the first test card" }),
+	).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+		"4242 4242 4242 4242",
+	);
+});
+
+test("without motion nothing moves", async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: "reduce" });
+	await page.route(/elements\/sessions/, () => {});
+	await page.goto("/checkout?item=1");
+	await expect(page.locator(".skeleton")).toBeVisible();
+	const moving = await page.evaluate(() => document.getAnimations().length);
+	expect(moving).toBe(0);
+	expect(await page.evaluate(() => typeof document.startViewTransition)).toBe(
+		"undefined",
+	);
+});

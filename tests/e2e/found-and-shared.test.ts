@@ -1,0 +1,62 @@
+import { expect, test } from "../support/test";
+
+test("the shelf tells search and previews what it is", async ({ page }) => {
+	await page.goto("/");
+	const content = (selector: string) =>
+		page.locator(selector).getAttribute("content");
+	expect(await content('meta[name="description"]')).toContain("bookshop");
+	const origin = new URL(page.url()).origin;
+	await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+		"href",
+		`${origin}/`,
+	);
+
+	const picture = await page.request.get(
+		String(await content('meta[property="og:image"]')),
+	);
+	expect(picture.headers()["content-type"]).toBe("image/png");
+
+	const data = await page
+		.locator('script[type="application/ld+json"]')
+		.textContent();
+	const { "@graph": books } = JSON.parse(String(data));
+	expect(books).toHaveLength(3);
+	expect(books[0]).toMatchObject({
+		"@type": "Book",
+		name: "The Art of Doing Science and Engineering",
+		offers: { "@type": "Offer", price: "23.00", priceCurrency: "USD" },
+	});
+});
+
+test("each checkout has a picture of its book, and stays out of search", async ({
+	page,
+}) => {
+	const answer = await page.goto("/checkout?item=2");
+	expect(answer?.headers()["x-robots-tag"]).toBe("noindex");
+	await expect(page.locator('meta[name="robots"]')).toHaveAttribute(
+		"content",
+		"noindex",
+	);
+	const image = page.locator('meta[property="og:image"]');
+	await expect(image).toHaveAttribute("content", /\/share\/2\.png$/);
+	const picture = await page.request.get(
+		String(await image.getAttribute("content")),
+	);
+	expect(picture.ok()).toBe(true);
+});
+
+test("crawlers find the shelf, and are asked to leave the rest", async ({
+	request,
+}) => {
+	const robots = await (await request.get("/robots.txt")).text();
+	expect(robots).toMatch(/Disallow: \/checkout\n/);
+	expect(robots).toMatch(/Disallow: \/success\n/);
+	const [, sitemap = ""] = /Sitemap: (\S+)/.exec(robots) ?? [];
+	expect(await (await request.get(sitemap)).text()).toContain("<loc>http");
+
+	const manifest = await (await request.get("/site.webmanifest")).json();
+	for (const { src } of manifest.icons) {
+		expect((await request.get(src)).ok()).toBe(true);
+	}
+	expect((await request.get("/apple-touch-icon.png")).ok()).toBe(true);
+});

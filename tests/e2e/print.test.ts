@@ -1,0 +1,35 @@
+import { cards } from "../support/cards";
+import { expect, test } from "../support/test";
+
+test("a receipt prints on one page, with all that help will ask for", async ({
+	page,
+	element,
+}) => {
+	await page.goto("/checkout?item=3");
+	await element.fill(cards.visa);
+	await page.getByRole("button", { name: "Pay $28.00" }).click();
+	await expect(page.getByText("Thank you for your order")).toBeVisible();
+
+	for (const format of ["A4", "Letter"]) {
+		const pdf = await page.pdf({ format });
+		expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+	}
+	await page.emulateMedia({ media: "print" });
+	const paper = page.locator("body");
+	for (const words of [
+		"Marginalia",
+		"Working in Public",
+		"$28.00",
+		/pi_\w+/,
+		/20\d\d/,
+		"Visa ending in 4242",
+		"Quote the id",
+	]) {
+		await expect(paper.getByText(words).first()).toBeVisible();
+	}
+	await expect(paper.getByText("More test cards")).toBeHidden();
+	await expect(paper.getByRole("button")).toHaveCount(0);
+	await expect(
+		paper.getByRole("link", { name: "Add another book" }),
+	).toBeHidden();
+});
