@@ -11,8 +11,16 @@ const declines = [
 	["stolen", /^Your card was declined\.$/],
 	["expired", /^Your card has expired\.$/],
 	["incorrectCvc", /^Your card['’]s security code is incorrect\.$/],
-	["processingError", /^An error occurred while processing your card\./],
-	["velocityExceeded", /repeated attempts too frequently/],
+	[
+		"processingError",
+		/^An error occurred while processing your card\. Try again in a little bit\.$/,
+	],
+	[
+		"velocityExceeded",
+		/^Your card was declined for making repeated attempts too frequently or exceeding its amount limit\.$/,
+	],
+	["declinedWhenCharged", /^Your card was declined\.$/],
+	["blockedByRadar", /^Your card was declined\.$/],
 ] as const;
 
 for (const [card, words] of declines) {
@@ -52,6 +60,23 @@ test("a declined payment and the one that follows are the same", async ({
 	expect(confirmed).toHaveLength(2);
 	expect(new Set(confirmed).size).toBe(1);
 	await expect(page.getByText(String(confirmed[0]))).toBeVisible();
+});
+
+test("a mistyped number is refused before anything is sent", async ({
+	page,
+	element,
+}) => {
+	const confirmed: string[] = [];
+	page.on("request", (request) => {
+		if (request.url().includes("/confirm")) confirmed.push(request.url());
+	});
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.mistyped);
+	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	await expect(page.getByRole("alert")).toHaveText(
+		"Your card number is invalid.",
+	);
+	expect(confirmed).toEqual([]);
 });
 
 test("an incomplete card is refused before anything is sent", async ({
