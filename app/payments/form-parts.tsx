@@ -95,8 +95,8 @@ export const BankIsWaiting = ({
 }) => (
 	<div className="notice">
 		<p>
-			Your bank was asked about this payment and is waiting to hear from you. Go
-			on with it, or pay another way below.
+			You began to pay, and one step is missing: a word to your bank, or to the
+			service you chose. Go on with it, or pay another way below.
 		</p>
 		<button
 			className="button quiet"
@@ -104,7 +104,7 @@ export const BankIsWaiting = ({
 			disabled={disabled}
 			onClick={onContinue}
 		>
-			Continue with your bank
+			Continue this payment
 		</button>
 	</div>
 );

@@ -9,7 +9,7 @@ import type {
 	Stripe as StripeJs,
 	StripePaymentElementOptions,
 } from "@stripe/stripe-js";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { paths } from "../paths";
 import { useTitleState } from "../ui/use-title-state";
 import { useAppearance } from "./appearance";
@@ -63,6 +63,7 @@ function Fields({ payment, price }: { payment: OpenPayment; price: string }) {
 	const stripe = useStripe();
 	const elements = useElements();
 	const [step, setStep] = useState<Step>({ at: "loading" });
+	const method = useRef("card");
 	const canPay = step.at === "ready" || step.at === "refused";
 	useLeaveGuard(step.at === "paying");
 	useTitleState(titleStates[step.at] ?? null);
@@ -81,6 +82,14 @@ function Fields({ payment, price }: { payment: OpenPayment; price: string }) {
 		void attempt((stripe, elements) =>
 			confirmPayment(stripe, elements, String(email ?? "").trim()),
 		);
+	}
+
+	/** A refusal is about the method that was refused, and goes when another is chosen. */
+	function onMethod(chosen: string) {
+		if (chosen !== method.current && step.at === "refused") {
+			setStep({ at: "ready" });
+		}
+		method.current = chosen;
 	}
 
 	if (step.at === "broken") return <NoElement />;
@@ -104,6 +113,7 @@ function Fields({ payment, price }: { payment: OpenPayment; price: string }) {
 			<ElementSlot loading={step.at === "loading"}>
 				<PaymentElement
 					options={elementOptions}
+					onChange={({ value }) => onMethod(value.type)}
 					onReady={() => setStep({ at: "ready" })}
 					onLoadError={() => setStep({ at: "broken" })}
 				/>

@@ -73,7 +73,7 @@ test("the checkout of a book whose debit is on its way offers no second payment"
 	await expect(page.getByRole("button", { name: /^Pay/ })).toHaveCount(0);
 });
 
-test("an empty bank form is refused before anything is sent", async ({
+test("an empty bank form is refused before anything is sent, until another method is chosen", async ({
 	page,
 	element,
 }) => {
@@ -87,6 +87,9 @@ test("an empty bank form is refused before anything is sent", async ({
 		"Please provide your full name.",
 	);
 	expect(confirmed).toEqual([]);
+
+	await element.choose("cashapp");
+	await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
 test.describe("an account that is not a test account", () => {

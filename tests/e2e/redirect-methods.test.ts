@@ -62,7 +62,7 @@ test.describe("a shopper who comes back without having answered", () => {
 	});
 
 	test("goes on where the payment stopped", async ({ page }) => {
-		await page.getByRole("button", { name: "Continue with your bank" }).click();
+		await page.getByRole("button", { name: "Continue this payment" }).click();
 		await page.getByText("Authorize Test Payment").click();
 		await expectReceipt(page);
 	});

@@ -123,7 +123,7 @@ test.describe("a challenge that was left by a reload", () => {
 	});
 
 	test("can be gone on with", async ({ page }) => {
-		await page.getByRole("button", { name: "Continue with your bank" }).click();
+		await page.getByRole("button", { name: "Continue this payment" }).click();
 		await answerChallenge(page, "Complete");
 		await expectReceipt(page, cards.challenged);
 	});
@@ -132,7 +132,7 @@ test.describe("a challenge that was left by a reload", () => {
 		page,
 		element,
 	}) => {
-		await page.getByRole("button", { name: "Continue with your bank" }).click();
+		await page.getByRole("button", { name: "Continue this payment" }).click();
 		await answerChallenge(page, "Fail");
 		await expect(page.getByRole("alert")).toHaveText(notAuthenticated);
 		await element.fill(cards.visa);

@@ -83,7 +83,7 @@ export const states: State[] = [
 			page.on("dialog", (dialog) => dialog.accept());
 			await page.reload();
 			await expect(
-				page.getByRole("button", { name: "Continue with your bank" }),
+				page.getByRole("button", { name: "Continue this payment" }),
 			).toBeEnabled();
 		},
 	},
