@@ -5,7 +5,7 @@ import {
 	type HandleDataRequestFunction,
 	type HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { env } from "./env.server";
 import { hideSecrets, log } from "./log.server";
@@ -82,7 +82,8 @@ export const handleError: HandleErrorFunction = (error, { request }) =>
 	logError(error, request);
 
 function logError(error: unknown, request: Request) {
-	if (request.signal.aborted) return;
+	// A method that no route takes is in the access log, and no failure of ours.
+	if (request.signal.aborted || isRouteErrorResponse(error)) return;
 	const { pathname } = new URL(request.url);
 	log.error(
 		{ err: error, method: request.method, path: hideSecrets(pathname) },

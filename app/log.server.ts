@@ -32,12 +32,11 @@ export function hideSecrets(text: string) {
 	return text
 		.replace(/(?:_|%5f)secret(?:_|%5f)[A-Za-z0-9%]+/gi, "_secret_[hidden]")
 		.replace(/\b(sk|rk|whsec)_\w+/g, "$1_[hidden]")
-		.replace(/(?<![\w.])\d(?:[ +-]?\d){12,18}(?!\w)/g, "[number hidden]");
+		.replace(/(?<![\w.])\d(?:[ +-]?\d){12,18}(?!\w|\.\d)/g, "[number hidden]");
 }
 
 /** What of an error is written down. Stripe's errors carry whole intents, so fields are named, never spread. */
 export function describeError(error: unknown) {
-	if (isErrorResponse(error)) return { message: `${error.status} answered` };
 	if (!(error instanceof Error)) return { message: hideSecrets(String(error)) };
 	const { type, code, statusCode, requestId, detail } = error as Error &
 		Partial<Record<StripeErrorField, unknown>>;
@@ -52,13 +51,6 @@ export function describeError(error: unknown) {
 		stack: error.stack && hideSecrets(error.stack),
 	};
 }
-
-/** What Remix makes of a request that no route takes, such as a PUT. */
-const isErrorResponse = (error: unknown): error is { status: number } =>
-	typeof error === "object" &&
-	error !== null &&
-	"status" in error &&
-	"internal" in error;
 
 type StripeErrorField = "type" | "code" | "statusCode" | "requestId" | "detail";
 

@@ -1,9 +1,13 @@
 import { data } from "@remix-run/node";
+import { requestId } from "../request-id.server";
 import type { Failure } from "./failures";
 
 /** To be thrown by a loader: the error page with this status and these words. */
 const failure = (status: number, words: Failure, headers?: HeadersInit) =>
-	data(words, { status, headers });
+	data(
+		{ ...words, reference: words.reference ?? requestId() },
+		{ status, headers },
+	);
 
 export const noSuchPage = () =>
 	failure(404, {

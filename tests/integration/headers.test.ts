@@ -18,7 +18,7 @@ beforeAll(async () => {
 		...keysForUpstream,
 		ORIGIN: "https://shop.example",
 	});
-}, 30_000);
+}, 60_000);
 
 afterAll(() => Promise.all([shop.stop(), overTls.stop()]));
 
