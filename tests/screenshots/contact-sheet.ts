@@ -34,7 +34,7 @@ body { margin: 2rem; font: 14px system-ui; background: #888 }
 section { display: flex; flex-wrap: wrap; gap: 1rem; margin-bottom: 3rem }
 h2 { flex-basis: 100% }
 figure { margin: 0; width: 215px }
-img { width: 100%; height: 320px; object-fit: cover; object-position: top }
+img { width: 100%; height: 320px; object-fit: contain; object-position: top }
 </style>
 ${looks.map(row).join("")}`;
 

@@ -9,6 +9,10 @@ for (const state of states) {
 		});
 		test("looks like this", async ({ page, element }, { project }) => {
 			await state.enter({ page, element });
+			// A page that failed loads its styles anew.
+			await page.waitForFunction(() =>
+				[...document.styleSheets].some(({ href }) => href?.includes("/app-")),
+			);
 			await page.evaluate(() => document.fonts.ready);
 			await page.screenshot({
 				path: `test-results/screenshots/${project.name}/${state.name}.png`,
