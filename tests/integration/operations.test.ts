@@ -79,7 +79,7 @@ it("SIGTERM lets a request end, takes no new one, and ends with 0", async () => 
 
 	expect(await page.text()).toMatch(/pi_\w+_secret_\w+/);
 	expect(await end).toBe(0);
-	expect(Date.now() - started).toBeLessThan(10_000);
+	expect(Date.now() - started).toBeLessThan(6_000);
 	expect(shop.log()).toContain('"msg":"Marginalia is closing"');
 });
 
