@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+/** `npm run bench`: figures, not part of `npm test`. One after the other, so that none is in another's way. */
+export default defineConfig({
+	test: {
+		include: ["tests/bench/**/*.bench.ts"],
+		fileParallelism: false,
+		testTimeout: 180_000,
+		hookTimeout: 30_000,
+	},
+});

@@ -1,0 +1,60 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "../support/test";
+
+test.describe("the policy in a real browser", () => {
+	// Receipts are nobody's here, and the other site has no icon.
+	test.use({
+		expectedStatuses: [404],
+		ignoredNoise: [
+			/Content Security Policy|frame-ancestors|X-Frame|chrome-error|ERR_/i,
+		],
+	});
+
+	for (const path of ["/", "/checkout?item=1", "/sandbox"]) {
+		test(`${path} runs no script that somebody slips in`, async ({ page }) => {
+			await page.goto(path);
+			const ran = await page.evaluate(async () => {
+				const said: string[] = [];
+				document.addEventListener("securitypolicyviolation", (event) =>
+					said.push(event.effectiveDirective),
+				);
+				document.body.insertAdjacentHTML(
+					"beforeend",
+					'<img src="x:" onerror="window.slipped = 1">',
+				);
+				const script = document.createElement("div");
+				script.innerHTML = '<a href="javascript:window.slipped = 1">x</a>';
+				document.body.append(script);
+				script.querySelector("a")?.click();
+				await new Promise((resolve) => setTimeout(resolve, 300));
+				return { said, slipped: "slipped" in window };
+			});
+			expect(ran.slipped).toBe(false);
+			expect(ran.said.join(" ")).toContain("script-src");
+		});
+	}
+
+	test("no other site can frame a page", async ({ page, baseURL }) => {
+		const site = createServer((_, response) => {
+			response.setHeader("Content-Type", "text/html");
+			response.end(
+				["/", "/checkout?item=1", "/success", "/sandbox"]
+					.map((path) => `<iframe src="${baseURL}${path}"></iframe>`)
+					.join(""),
+			);
+		});
+		await new Promise<void>((listening) => site.listen(0, listening));
+		const { port } = site.address() as AddressInfo;
+		await page.goto(`http://127.0.0.1:${port}`);
+		await expect
+			.poll(() =>
+				page
+					.frames()
+					.slice(1)
+					.map((frame) => frame.url()),
+			)
+			.toEqual(Array(4).fill("chrome-error://chromewebdata/"));
+		site.close();
+	});
+});
