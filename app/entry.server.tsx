@@ -40,6 +40,10 @@ export default function handleRequest(
 		}),
 	);
 	secure(headers, request);
+	if (isUnrenderable(request)) {
+		headers.set("Content-Type", "text/plain; charset=utf-8");
+		return new Response("There is no such page.", { status: 404, headers });
+	}
 
 	return new Promise<Response>((resolve, reject) => {
 		const { pipe, abort } = renderToPipeableStream(
@@ -62,6 +66,13 @@ export default function handleRequest(
 		const giveUp = setTimeout(abort, streamTimeout + 1_000);
 	});
 }
+
+/**
+ * React Router reads the decoded path as a URL while it renders, and there a backslash is a slash: a path
+ * that begins with one more names a host, which may not even be one.
+ */
+const isUnrenderable = ({ url }: Request) =>
+	/^\/(%5C|\\)/i.test(new URL(url).pathname);
 
 export const handleDataRequest: HandleDataRequestFunction = (
 	response,
