@@ -2,7 +2,8 @@ import Stripe from "stripe";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freePort } from "../support/free-port";
 import { clientSecretOn, idOf, openBrowser } from "../support/open-shop";
-import { startNginx } from "../support/start-nginx";
+import { startRoundRobin } from "../support/round-robin";
+import { canHaveNginx, startNginx } from "../support/start-nginx";
 import { type RunningServer, startServer } from "../support/start-server";
 import {
 	keysForUpstream,
@@ -10,7 +11,8 @@ import {
 	type Upstream,
 } from "../support/upstream";
 
-// Two processes that know nothing of each other but the same .env, behind nginx, with one Stripe.
+// Two processes that know nothing of each other but the same .env, behind nginx (or, where there is none, a
+// few lines that do the same), with one Stripe.
 const secret = "whsec_shared";
 const dotEnv = {
 	...keysForUpstream,
@@ -21,20 +23,21 @@ const dotEnv = {
 
 let upstream: Upstream;
 let instances: RunningServer[];
-let nginx: Awaited<ReturnType<typeof startNginx>>;
+let proxy: Awaited<ReturnType<typeof startNginx>>;
 
 beforeAll(async () => {
 	upstream = await openUpstream();
+	const startProxy = canHaveNginx() ? startNginx : startRoundRobin;
 	const ports = [await freePort(), await freePort()];
 	instances = await Promise.all(ports.map(start));
-	nginx = await startNginx(
+	proxy = await startProxy(
 		instances.map(({ origin }) => origin),
 		"shop.example",
 	);
 }, 120_000);
 
 afterAll(async () => {
-	await nginx?.stop();
+	await proxy?.stop();
 	await Promise.all(instances.map((instance) => instance.stop()));
 	upstream.close();
 });
@@ -69,7 +72,7 @@ async function buy(turn: number) {
 	const by: (string | null)[] = [];
 	const visit = openBrowser({
 		visit: async (path, init) => {
-			const answer = await fetch(nginx.origin + path, {
+			const answer = await fetch(proxy.origin + path, {
 				...init,
 				redirect: "manual",
 			});
@@ -127,7 +130,7 @@ async function deliver(id: string) {
 		payload,
 		secret,
 	});
-	const answer = await fetch(`${nginx.origin}/webhooks/stripe`, {
+	const answer = await fetch(`${proxy.origin}/webhooks/stripe`, {
 		method: "POST",
 		body: payload,
 		headers: { "Stripe-Signature": signature },
