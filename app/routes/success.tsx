@@ -10,7 +10,6 @@ import { Cover } from "../catalog/cover";
 import { noIndex } from "../page-meta";
 import { paths } from "../paths";
 import { readCart } from "../payments/cart.server";
-import { CleanAddress } from "../payments/clean-address";
 import { findReceipt, readClaim } from "../payments/find-receipt.server";
 import {
 	recallSecret,
@@ -19,6 +18,7 @@ import {
 import { ReceiptDetails } from "../payments/receipt-details";
 import { receiptWords } from "../payments/receipt-words";
 import { Waiting } from "../payments/waiting";
+import { CleanAddress } from "../ui/clean-address";
 import { noSuchPayment, receiptUnavailable } from "../ui/failures.server";
 import { LastWordUnderlined, Tick } from "../ui/pencil";
 
@@ -37,17 +37,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 	const claim = await recallSecret(named, request);
 	const answer = await findReceipt(claim, await readCart(request));
-	if (!answer.found) {
-		throw answer.because === "unavailable"
-			? receiptUnavailable(answer.reference)
-			: noSuchPayment();
+	if (!answer.found && answer.because === "no such payment") {
+		throw noSuchPayment();
 	}
 
 	const cookie = await rememberSecret(claim, request);
-	return data(
-		{ receipt: answer.receipt, hasSecretInUrl: named.clientSecret !== null },
-		cookie ? { headers: { "Set-Cookie": cookie } } : undefined,
-	);
+	const headers = new Headers(cookie ? { "Set-Cookie": cookie } : {});
+	if (!answer.found) {
+		const address = paths.receipt(claim.paymentId);
+		throw receiptUnavailable(answer.reference, address, headers);
+	}
+	const hasSecretInUrl = named.clientSecret !== null;
+	return data({ receipt: answer.receipt, hasSecretInUrl }, { headers });
 }
 
 export default function Success() {

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { Shelf } from "../catalog/shelf";
+import { CleanAddress } from "./clean-address";
 import { failureOf } from "./failures";
 import { ReloadLink } from "./reload-link";
 
@@ -18,6 +19,7 @@ export function ErrorPage({
 	const notFound = status === 404;
 	return (
 		<>
+			{failure.cleanAddress && <CleanAddress path={failure.cleanAddress} />}
 			<section className="failure has-notes">
 				<p className="in-margin penned">Error {status}</p>
 				<h1>{title}</h1>

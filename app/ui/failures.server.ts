@@ -28,13 +28,22 @@ export const noSuchPayment = () =>
 			"A receipt opens only in the browser that paid, from the address it was sent to after paying.",
 	});
 
-export const receiptUnavailable = (reference: string | null) =>
-	failure(503, {
-		title: "Your receipt is not at hand",
-		sentence:
-			"We could not reach Stripe to look at your payment. It is safe there; try again in a moment to see it.",
-		reference,
-	});
+export const receiptUnavailable = (
+	reference: string | null,
+	cleanAddress: string,
+	headers: HeadersInit,
+) =>
+	failure(
+		503,
+		{
+			title: "Your receipt is not at hand",
+			sentence:
+				"We could not reach Stripe to look at your payment. It is safe there; try again in a moment to see it.",
+			reference,
+			cleanAddress,
+		},
+		headers,
+	);
 
 export const tooManyPayments = (retryAfterSeconds: number) =>
 	failure(

@@ -5,6 +5,8 @@ export interface Failure {
 	title: string;
 	sentence: string;
 	reference?: string | null;
+	/** The page's address without the secret that it was asked for with. */
+	cleanAddress?: string;
 }
 
 /** The words for whatever a route threw. What was not meant for people is not shown to them. */

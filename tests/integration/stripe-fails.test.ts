@@ -124,6 +124,29 @@ it("gives the shopper Stripe's reference to quote", async () => {
 	expect(await success.text()).toContain("req_quoteMe1234567");
 });
 
+it("takes the secret out of the address even then, and shows the receipt at the clean one", async () => {
+	const key = "sk_test_without_secret";
+	const shop = await openShop({
+		...keysForUpstream,
+		STRIPE_SECRET_KEY_TEST: key,
+	});
+	const secret = await clientSecretOn(await shop.visit("/checkout?item=1"));
+	const [id] = String(secret).split("_secret_");
+	const visit = openBrowser(shop);
+	faultOf.set(key, error(500, { type: "api_error" }));
+	const down = await visit(
+		`/success?payment_intent=${id}&payment_intent_client_secret=${secret}`,
+	);
+	expect(down.status).toBe(503);
+	expect(await down.text()).toContain(
+		`history.replaceState(history.state, "", "/success?payment_intent=${id}")`,
+	);
+
+	faultOf.delete(key);
+	const receipt = await visit(`/success?payment_intent=${id}`);
+	expect(receipt.status).toBe(200);
+});
+
 const receiptAddress =
 	"/success?payment_intent=pi_1&payment_intent_client_secret=pi_1_secret_1";
 

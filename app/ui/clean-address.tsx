@@ -3,7 +3,7 @@ import { useNonce } from "../nonce";
 /**
  * Takes the client secret that Stripe's redirect carries out of the address bar and the history:
  * with a script before anything else runs, and without scripts by going to the clean address, where
- * the receipt cookie proves the same.
+ * a cookie proves the same.
  *
  * @param path the address without the secret
  */
