@@ -10,6 +10,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { env } from "./env.server";
 import { hideSecrets, log } from "./log.server";
 import { NonceProvider } from "./nonce";
+import { requestId } from "./request-id.server";
 import {
 	contentSecurityPolicy,
 	makeNonce,
@@ -30,6 +31,14 @@ export default function handleRequest(
 	headers: Headers,
 	context: EntryContext,
 ) {
+	secure(headers, request);
+	if (isUnrenderable(request)) {
+		return inPlainText("There is no such page.", { status: 404, headers });
+	}
+	if (status === 405) {
+		return inPlainText("This page is only to be read.", { status, headers });
+	}
+
 	const nonce = makeNonce();
 	headers.set("Content-Type", "text/html; charset=utf-8");
 	headers.set(
@@ -39,12 +48,6 @@ export default function handleRequest(
 			development: import.meta.env.DEV,
 		}),
 	);
-	secure(headers, request);
-	if (isUnrenderable(request)) {
-		headers.set("Content-Type", "text/plain; charset=utf-8");
-		return new Response("There is no such page.", { status: 404, headers });
-	}
-
 	return new Promise<Response>((resolve, reject) => {
 		const { pipe, abort } = renderToPipeableStream(
 			<NonceProvider value={nonce}>
@@ -65,6 +68,19 @@ export default function handleRequest(
 		);
 		const giveUp = setTimeout(abort, streamTimeout + 1_000);
 	});
+}
+
+/** For what no page can be made of, or no person asks for. */
+function inPlainText(
+	sentence: string,
+	init: ResponseInit & { headers: Headers },
+) {
+	init.headers.set("Content-Type", "text/plain; charset=utf-8");
+	const id = requestId();
+	return new Response(
+		id ? `${sentence} If you write to us, quote ${id}.` : sentence,
+		init,
+	);
 }
 
 /**

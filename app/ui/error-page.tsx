@@ -24,7 +24,7 @@ export function ErrorPage({
 				<p className="in-margin penned">Error {status}</p>
 				<h1>{title}</h1>
 				<p className="lead">{sentence}</p>
-				{reference && !notFound && (
+				{reference && (
 					<p className="fine-print">
 						If you write to us, quote <code>{reference}</code>.
 					</p>

@@ -38,20 +38,26 @@ it("its health is asked without asking Stripe, by GET or HEAD", async () => {
 	upstream.close();
 });
 
-it("an error page shows the id under which the log tells of it", async () => {
-	await open();
-	const answer = await fetch(`${shop.origin}/checkout?item=1`, {
-		method: "POST",
-		headers: { "Sec-Fetch-Site": "cross-site" },
-	});
-	const id = String(answer.headers.get("X-Request-Id"));
-	expect(await answer.text()).toContain(`<code>${id}</code>`);
-	await expect
-		.poll(() => linesOf(shop.log()))
-		.toContainEqual(
-			expect.objectContaining({ request: id, method: "POST", status: 403 }),
-		);
-});
+it.each([
+	["of another site's post", "/checkout?item=1", "POST", 403],
+	["that is not there", "/no-such-page", "GET", 404],
+	["that takes no posts", "/success", "POST", 405],
+])(
+	"an error page %s shows the id under which the log tells of it",
+	async (_, path, method, status) => {
+		await open();
+		const answer = await fetch(shop.origin + path, {
+			method,
+			headers: { "Sec-Fetch-Site": "cross-site" },
+		});
+		expect(answer.status).toBe(status);
+		const id = String(answer.headers.get("X-Request-Id"));
+		expect(await answer.text()).toContain(id);
+		await expect
+			.poll(() => linesOf(shop.log()))
+			.toContainEqual(expect.objectContaining({ request: id, method, status }));
+	},
+);
 
 it("a trusted proxy may choose the id, and nobody else", async () => {
 	await open({ TRUST_PROXY: "1" });

@@ -26,6 +26,20 @@ describe("the content security policy", () => {
 		expect(sandbox).not.toContain("https:");
 	});
 
+	it("adds only what Vite needs while developing", () => {
+		const development = contentSecurityPolicy("abc", {
+			mode: "sandbox",
+			development: true,
+		});
+		const added = development
+			.split("; ")
+			.filter((directive) => !sandbox.split("; ").includes(directive));
+		expect(added).toEqual([
+			"style-src 'self' 'unsafe-inline'",
+			"connect-src 'self' ws: wss:",
+		]);
+	});
+
 	it("lets nobody frame the shop", () => {
 		expect(sandbox).toContain("frame-ancestors 'none'");
 	});
