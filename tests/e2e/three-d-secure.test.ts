@@ -113,7 +113,7 @@ test.describe("a challenge that was left by a reload", () => {
 		await pay(page);
 		await challengeButton(page, "Complete");
 		await page.reload();
-		await expect(page.getByText("Your bank was asked")).toBeVisible();
+		await expect(page.getByText("one step is missing")).toBeVisible();
 	});
 
 	test("leaves a payment that another card pays", async ({ page, element }) => {
