@@ -8,6 +8,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { env } from "./env.server";
+import { linkHeader } from "./hints.server";
 import { hideSecrets, log } from "./log.server";
 import { NonceProvider } from "./nonce";
 import { requestId } from "./request-id.server";
@@ -48,6 +49,7 @@ export default function handleRequest(
 			development: import.meta.env.DEV,
 		}),
 	);
+	if (import.meta.env.PROD) headers.set("Link", linkHeader(context, env.mode));
 	return new Promise<Response>((resolve, reject) => {
 		const { pipe, abort } = renderToPipeableStream(
 			<NonceProvider value={nonce}>

@@ -18,10 +18,7 @@ import { env } from "./env.server";
 import { readLocale } from "./locale";
 import { useNonce } from "./nonce";
 import { requestId } from "./request-id.server";
-import styles from "./styles/app.css?url";
-import noteFont from "./styles/fonts/newsreader-note.woff2?url";
-import textFont from "./styles/fonts/newsreader-text.woff2?url";
-import titleFont from "./styles/fonts/newsreader-title.woff2?url";
+import { fonts, stylesheet } from "./styles/assets";
 import { ErrorPage } from "./ui/error-page";
 import { failureOf } from "./ui/failures";
 import { PageFrame } from "./ui/page-frame";
@@ -38,8 +35,8 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
 };
 
 export const links: LinksFunction = () => [
-	...[textFont, titleFont, noteFont].map(preloadFont),
-	{ rel: "stylesheet", href: styles },
+	...fonts.map(preloadFont),
+	{ rel: "stylesheet", href: stylesheet },
 	{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 	{ rel: "icon", href: "/favicon.ico", sizes: "32x32" },
 	{ rel: "apple-touch-icon", href: "/apple-touch-icon.png" },

@@ -1,5 +1,6 @@
 import http from "node:http";
 import { env } from "./env.server";
+import { serveFiles } from "./files.server";
 import { log } from "./log.server";
 import { chooseRequestId, requestIds } from "./request-id.server";
 import { tellSite } from "./same-site.server";
@@ -8,16 +9,23 @@ import { closeGracefully } from "./shutdown.server";
 import { version } from "./version";
 
 /**
- * What remix-serve leaves open: headers on files and errors, a request id, refusing what is no proper
- * request, a line in the log when the shop opens, and closing without dropping anybody. It has no hook
- * for them, but it loads the shop before it creates its server, so that is where they come in.
+ * What remix-serve leaves open: headers on files and errors, files that are compressed already, a request
+ * id, refusing what is no proper request, a line in the log when the shop opens, and closing without
+ * dropping anybody. It has no hook for them, but it loads the shop before it creates its server, so that
+ * is where they come in.
  */
 export function attendServer() {
 	const { createServer } = http;
+	const files = serveFiles();
 	http.createServer = ((app: http.RequestListener) => {
 		const server = createServer((request, response) =>
-			begin(request, response, app),
+			begin(request, response, (request, response) => {
+				if (!isRead(request)) return app(request, response);
+				files(request, response, () => app(request, response));
+			}),
 		);
+		// A shopper reads for a while between two clicks, and should find the line still open.
+		server.keepAliveTimeout = 65_000;
 		server.once("listening", announce);
 		closeGracefully(server);
 		process.on("unhandledRejection", (error) => {
@@ -26,6 +34,9 @@ export function attendServer() {
 		return server;
 	}) as typeof createServer;
 }
+
+const isRead = ({ method = "" }: http.IncomingMessage) =>
+	["GET", "HEAD"].includes(method);
 
 function announce() {
 	const address = env.origin ?? `http://localhost:${env.port}`;

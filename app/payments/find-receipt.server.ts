@@ -5,6 +5,7 @@ import { log } from "../log.server";
 import { type Cart, cartHash } from "./cart.server";
 import { fulfilInPassing } from "./fulfil-once.server";
 import { persistently, withinDeadline } from "./patience.server";
+import { noteSeen } from "./payment.server";
 import { type Receipt, toReceipt } from "./receipt";
 import { sameSecret } from "./secrets.server";
 import { stripe } from "./stripe.server";
@@ -67,6 +68,7 @@ export async function findReceipt(
 			),
 		);
 		if (!isOwner(intent, claim, cart)) return notFound;
+		noteSeen(intent);
 		fulfilInPassing(intent);
 		const receipt = toReceipt(intent);
 		warnOfOddPrice(receipt);

@@ -1,6 +1,9 @@
 import type { Stripe } from "@stripe/stripe-js";
 import { loadStripe } from "@stripe/stripe-js/pure";
 
+/** Where `loadStripe` finds Stripe.js, for pages that start its download before they run. */
+export const stripeJsUrl = "https://js.stripe.com/endive/stripe.js";
+
 /**
  * Stripe.js, loaded once a page; in the sandbox its stand-in, which the same loader then finds in place.
  *
@@ -15,7 +18,11 @@ export function startStripe(publishableKey: string): Promise<Stripe> {
 	return started;
 }
 
+/** Stripe.js if it is there already, so that a form need not wait a moment for it. */
+export const loadedStripe = () => loaded;
+
 let started: Promise<Stripe> | null = null;
+let loaded: Stripe | null = null;
 
 async function load(publishableKey: string) {
 	if (publishableKey === "pk_test_sandbox") {
@@ -24,5 +31,6 @@ async function load(publishableKey: string) {
 	}
 	const stripe = await loadStripe(publishableKey);
 	if (!stripe) throw new Error("Stripe.js runs only in a browser.");
+	loaded = stripe;
 	return stripe;
 }

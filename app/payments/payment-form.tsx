@@ -9,7 +9,7 @@ import type {
 	Stripe as StripeJs,
 	StripePaymentElementOptions,
 } from "@stripe/stripe-js";
-import { type FormEvent, useRef, useState } from "react";
+import { type ComponentProps, type FormEvent, useRef, useState } from "react";
 import { paths } from "../paths";
 import { useTitleState } from "../ui/use-title-state";
 import { useAppearance } from "./appearance";
@@ -20,6 +20,7 @@ import {
 	ElementSlot,
 	EmailField,
 	PayButton,
+	PaymentSkeleton,
 	Refusal,
 } from "./form-parts";
 import { NoElement, NoStripeJs } from "./no-form";
@@ -30,14 +31,9 @@ import { useStripeJs } from "./use-stripe-js";
 
 /** Stripe's Payment Element for an open payment, with an optional email and the button to pay. */
 export function PaymentForm({
-	payment,
-	price,
 	publishableKey,
-}: {
-	payment: OpenPayment;
-	price: string;
-	publishableKey: string;
-}) {
+	...fields
+}: ComponentProps<typeof Fields> & { publishableKey: string }) {
 	const stripeJs = useStripeJs(publishableKey);
 	const appearance = useAppearance();
 	useFreshPage();
@@ -45,9 +41,9 @@ export function PaymentForm({
 	return (
 		<Elements
 			stripe={stripeJs}
-			options={{ clientSecret: payment.clientSecret, appearance }}
+			options={{ clientSecret: fields.payment.clientSecret, appearance }}
 		>
-			<Fields payment={payment} price={price} />
+			<Fields {...fields} />
 		</Elements>
 	);
 }
@@ -59,7 +55,15 @@ type Step =
 	| { at: "refused"; why: string }
 	| { at: "broken" };
 
-function Fields({ payment, price }: { payment: OpenPayment; price: string }) {
+function Fields({
+	payment,
+	certain,
+	price,
+}: {
+	payment: OpenPayment;
+	certain: boolean;
+	price: string;
+}) {
 	const stripe = useStripe();
 	const elements = useElements();
 	const [step, setStep] = useState<Step>({ at: "loading" });
@@ -92,7 +96,9 @@ function Fields({ payment, price }: { payment: OpenPayment; price: string }) {
 		method.current = chosen;
 	}
 
-	if (step.at === "broken") return <NoElement />;
+	if (step.at === "broken") {
+		return certain ? <NoElement /> : <PaymentSkeleton price={price} />;
+	}
 	return (
 		<form
 			className={`payment-form needs-script ${step.at}`}

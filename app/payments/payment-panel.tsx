@@ -10,10 +10,13 @@ import { PaymentForm } from "./payment-form";
 /** The right-hand side of the checkout: the form, or why there is none. */
 export function PaymentPanel({
 	payment,
+	certain,
 	book,
 	publishableKey,
 }: {
 	payment: Payment;
+	/** Whether Stripe has just said so; if not, it may yet turn out otherwise. */
+	certain: boolean;
 	book: Book;
 	publishableKey: string;
 }) {
@@ -24,6 +27,7 @@ export function PaymentPanel({
 				<PaymentForm
 					key={payment.clientSecret}
 					payment={payment}
+					certain={certain}
 					price={formatMoney(book.price, locale)}
 					publishableKey={publishableKey}
 				/>

@@ -1,9 +1,9 @@
-import { LRUCache } from "lru-cache";
 import type Stripe from "stripe";
-import type { Book } from "../catalog/books";
+import { type Book, findBook } from "../catalog/books";
 import { log } from "../log.server";
 import { type Cart, cartHash } from "./cart.server";
 import { persistently, withinDeadline } from "./patience.server";
+import { remembered } from "./remembered.server";
 import { digest } from "./secrets.server";
 import { stripe } from "./stripe.server";
 import { isReplay, requestIdOf } from "./stripe-answer.server";
@@ -41,17 +41,44 @@ export interface UnavailablePayment {
  */
 export async function preparePayment(book: Book, cart: Cart): Promise<Payment> {
 	try {
-		return toPayment(await withinDeadline(findOrCreateIntent(book, cart)));
+		return await withinDeadline(findOrCreate(book, cartHash(cart)));
 	} catch (error) {
 		log.error({ err: error, item: book.item }, "No payment could be prepared");
 		return { state: "unavailable", reference: requestIdOf(error) };
 	}
 }
 
-async function findOrCreateIntent(book: Book, cart: Cart) {
-	for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-		const intent = await createOnce(book, cart, attempt);
-		if (intent && intent.status !== "canceled") return intent;
+/** What this process last saw of that payment; null if it never did, or has forgotten. */
+export const recallPayment = (book: Book, cart: Cart): Payment | null =>
+	remembered.get(keyOf(paramsFor(book, cartHash(cart))))?.payment ?? null;
+
+/** Takes note of an intent that was retrieved elsewhere, so that what is paid is not recalled as open. */
+export function noteSeen(intent: Stripe.PaymentIntent) {
+	const { item, cart } = intent.metadata;
+	const book = findBook(item);
+	if (!book || !cart) return;
+	const key = keyOf(paramsFor(book, cart));
+	const known = remembered.get(key);
+	if (known?.payment.paymentId !== intent.id) return;
+	if (intent.status === "canceled") remembered.delete(key);
+	else remembered.set(key, { ...known, payment: toPayment(intent) });
+}
+
+async function findOrCreate(book: Book, cart: string) {
+	const params = paramsFor(book, cart);
+	const key = keyOf(params);
+	const known = remembered.get(key);
+	// Until Stripe has answered, what is known may be wrong.
+	const first = known?.attempt ?? 1;
+	for (let attempt = first; attempt <= maxAttempts; attempt++) {
+		const intent =
+			known && attempt === first
+				? await retrieveIntent(known.payment.paymentId)
+				: await createOnce(params, attempt);
+		if (!intent || intent.status === "canceled") continue;
+		const payment = toPayment(intent);
+		remembered.set(key, { attempt, payment });
+		return payment;
 	}
 	throw new Error(
 		`A cart has used up its ${maxAttempts} attempts at item ${book.item}.`,
@@ -62,23 +89,21 @@ async function findOrCreateIntent(book: Book, cart: Cart) {
  * Creates the intent of this attempt, or finds the one made before: the idempotency key is Stripe's
  * memory of it. Null if that attempt once ended in an error, which Stripe would repeat for ever.
  */
-async function createOnce(book: Book, cart: Cart, attempt: number) {
-	const params = paramsFor(book, cart);
+async function createOnce(
+	params: Stripe.PaymentIntentCreateParams,
+	attempt: number,
+) {
 	// The parameters are in the key, so a changed price or title is a new intent and never a conflict.
 	const idempotencyKey = `checkout-${digest(JSON.stringify([params, attempt]))}`;
 	try {
-		const known = remembered.get(idempotencyKey);
-		if (known) return await retrieveIntent(known);
 		const intent = await persistently(() =>
 			stripe.paymentIntents.create(params, { idempotencyKey }),
 		);
-		if (intent.client_secret) remembered.set(idempotencyKey, intent.id);
 		// A replay is the intent as it was on the day it was made.
 		return isReplay(intent.lastResponse)
 			? await retrieveIntent(intent.id)
 			: intent;
 	} catch (error) {
-		remembered.delete(idempotencyKey);
 		if (isReplay(error)) return null;
 		throw error;
 	}
@@ -86,24 +111,21 @@ async function createOnce(book: Book, cart: Cart, attempt: number) {
 
 const paramsFor = (
 	book: Book,
-	cart: Cart,
+	cart: string,
 ): Stripe.PaymentIntentCreateParams => ({
 	...book.price,
 	automatic_payment_methods: { enabled: true },
 	description: `${book.title}, ${book.author}`,
-	metadata: { item: book.item, cart: cartHash(cart) },
+	metadata: { item: book.item, cart },
 });
+
+const keyOf = (params: Stripe.PaymentIntentCreateParams) =>
+	digest(JSON.stringify(params));
 
 const retrieveIntent = (id: string) =>
 	persistently(() => stripe.paymentIntents.retrieve(id));
 
-/**
- * Which intent each key has made, as far as this process knows: it spares the replay on a reload. A
- * shortcut and never the truth; the intent itself is read anew each time.
- */
-const remembered = new LRUCache<string, string>({ max: 10_000 });
-
-function toPayment(intent: Stripe.PaymentIntent): Payment {
+function toPayment(intent: Stripe.PaymentIntent): OpenPayment | SettledPayment {
 	const { id: paymentId, status, client_secret: clientSecret } = intent;
 	switch (status) {
 		case "succeeded":

@@ -1,10 +1,12 @@
 import type { Stripe } from "@stripe/stripe-js";
 import { useEffect, useState } from "react";
-import { startStripe } from "./load-stripe";
+import { loadedStripe, startStripe } from "./load-stripe";
 
 /** Stripe.js for a form; null while it is on its way, "failed" if it is not to be had on this page. */
 export function useStripeJs(publishableKey: string): Stripe | null | "failed" {
-	const [stripeJs, setStripeJs] = useState<Stripe | null | "failed">(null);
+	const [stripeJs, setStripeJs] = useState<Stripe | null | "failed">(
+		loadedStripe,
+	);
 
 	useEffect(() => {
 		let mounted = true;
@@ -24,3 +26,23 @@ export function useStripeJs(publishableKey: string): Stripe | null | "failed" {
 }
 
 const patienceMs = 12_000;
+
+/**
+ * Starts Stripe.js before there is a form: at once where one is on its way, and elsewhere, where Stripe wants
+ * its script only to tell people from robots, as soon as the page has nothing else to do.
+ *
+ * @see https://docs.stripe.com/js/including
+ */
+export function useEarlyStripe(
+	publishableKey: string | undefined,
+	when: "now" | "idle",
+) {
+	useEffect(() => {
+		if (!publishableKey) return;
+		// The form starts it again, and says so if it can't.
+		const start = () => void startStripe(publishableKey).catch(() => {});
+		if (when === "now") return start();
+		const whenIdle = window.requestIdleCallback ?? window.setTimeout;
+		whenIdle(start);
+	}, [publishableKey, when]);
+}

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { log } from "../log.server";
 import { readBody } from "../request-body.server";
 import { fulfilOnce } from "./fulfil-once.server";
+import { noteSeen } from "./payment.server";
 import { stripe, webhookSecret } from "./stripe.server";
 
 /** What becomes of a delivery: the answer's status, and a sentence for whoever reads the delivery's log. */
@@ -57,6 +58,7 @@ async function actOn(event: Stripe.Event) {
 		{ event: event.id, type: event.type, paymentId: id, status: intent.status },
 		"Stripe told us of a payment",
 	);
+	noteSeen(intent);
 	if (intent.status !== "succeeded" || !isOurs(intent)) return;
 	if ((await fulfilOnce(intent)) === "in progress elsewhere") {
 		throw new Error("Its fulfilment has begun elsewhere and is not done yet.");

@@ -5,21 +5,18 @@ import {
 	type MetaFunction,
 	redirect,
 } from "@remix-run/node";
-import { Await, useLoaderData } from "@remix-run/react";
-import { Suspense } from "react";
+import { useLoaderData } from "@remix-run/react";
 import { type Book, findBook } from "../catalog/books";
 import { Order } from "../catalog/order";
 import { env } from "../env.server";
-import { useLocale } from "../locale";
-import { formatMoney } from "../money";
 import { noIndex, pageMeta } from "../page-meta";
 import { paths } from "../paths";
 import { cartCookie, readCart, startCart } from "../payments/cart.server";
-import { PaymentSkeleton } from "../payments/form-parts";
+import { CurrentPayment } from "../payments/current-payment";
 import { admit } from "../payments/limits.server";
-import { preparePayment } from "../payments/payment.server";
-import { PaymentPanel } from "../payments/payment-panel";
+import { preparePayment, recallPayment } from "../payments/payment.server";
 import { isPreview } from "../payments/preview.server";
+import { useEarlyStripe } from "../payments/use-stripe-js";
 import type { loader as rootLoader } from "../root";
 import { refuseCrossSite } from "../same-site.server";
 import { noPreview, noSuchBook, tooManyPayments } from "../ui/failures.server";
@@ -47,16 +44,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const { book, scripts } = readAddress(request);
 	const { publishableKey } = env;
 	if (isPreview(request)) throw noPreview();
-	if (request.method === "HEAD") return { book, publishableKey, payment: null };
+	if (request.method === "HEAD") {
+		return { book, publishableKey, recalled: null, payment: null };
+	}
 
 	const cart = await readCart(request);
 	const admission = await admit(cart, book.item, request);
 	if (!admission.admitted) throw tooManyPayments(admission.retryAfterSeconds);
 
+	const recalled = recallPayment(book, admission.cart);
 	const payment = preparePayment(book, admission.cart);
 	return data(
-		// Without scripts nothing can be put into the page later, so it waits.
-		{ book, publishableKey, payment: scripts ? payment : await payment },
+		scripts
+			? { book, publishableKey, recalled, payment }
+			: // Without scripts nothing can be put into the page later, so it waits.
+				{ book, publishableKey, recalled: null, payment: await payment },
 		admission.cart === cart
 			? undefined
 			: { headers: { "Set-Cookie": await cartCookie(admission.cart) } },
@@ -73,8 +75,9 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Checkout() {
-	const { book, payment, publishableKey } = useLoaderData<typeof loader>();
-	const price = formatMoney(book.price, useLocale());
+	const { book, recalled, payment, publishableKey } =
+		useLoaderData<typeof loader>();
+	useEarlyStripe(publishableKey, "now");
 	return (
 		<div className="checkout">
 			<div className="has-notes">
@@ -85,19 +88,12 @@ export default function Checkout() {
 				<Order book={book} />
 				<section className="payment" aria-label="Payment">
 					<WithoutScripts book={book} isWhole={!(payment instanceof Promise)} />
-					<Suspense fallback={<PaymentSkeleton price={price} />}>
-						<Await resolve={payment}>
-							{(payment) =>
-								payment && (
-									<PaymentPanel
-										payment={payment}
-										book={book}
-										publishableKey={publishableKey}
-									/>
-								)
-							}
-						</Await>
-					</Suspense>
+					<CurrentPayment
+						recalled={recalled}
+						payment={payment}
+						book={book}
+						publishableKey={publishableKey}
+					/>
 				</section>
 			</div>
 		</div>

@@ -4,13 +4,12 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useRouteLoaderData } from "@remix-run/react";
-import { useEffect } from "react";
 import { Shelf } from "../catalog/shelf";
 import { shelfData } from "../catalog/shelf-data";
 import { pageMeta } from "../page-meta";
 import { paths } from "../paths";
 import { cartCookie, readCart } from "../payments/cart.server";
-import { startStripe } from "../payments/load-stripe";
+import { useEarlyStripe } from "../payments/use-stripe-js";
 import type { loader as rootLoader } from "../root";
 import { Underlined } from "../ui/pencil";
 
@@ -46,7 +45,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-	useStripeWhenIdle();
+	const root = useRouteLoaderData<typeof rootLoader>("root");
+	useEarlyStripe(root?.publishableKey, "idle");
 	return (
 		<>
 			<header className="home-head has-notes">
@@ -60,18 +60,4 @@ export default function Home() {
 			<Shelf />
 		</>
 	);
-}
-
-/** Stripe wants its script on every page, to tell people from robots; here it may wait until nothing else does. */
-function useStripeWhenIdle() {
-	const root = useRouteLoaderData<typeof rootLoader>("root");
-	const publishableKey = root?.publishableKey;
-	useEffect(() => {
-		if (!publishableKey) return;
-		const whenIdle = window.requestIdleCallback ?? window.setTimeout;
-		whenIdle(() => {
-			// The checkout loads it again, and says so if it can't.
-			startStripe(publishableKey).catch(() => {});
-		});
-	}, [publishableKey]);
 }

@@ -49,11 +49,12 @@ export function openBrowser(shop: Pick<Shop, "visit">) {
 	return Object.assign(visit, { cookies });
 }
 
-/** The client secret of the payment on a checkout page, or null if it shows none. */
+/** The client secret of the payment that a checkout page ends up with, or null if it shows none. */
 export async function clientSecretOn(page: Response) {
-	const [secret = null] =
-		/pi_[A-Za-z0-9]+_secret_[A-Za-z0-9]+/.exec(await page.text()) ?? [];
-	return secret;
+	const secrets = (await page.text()).match(
+		/pi_[A-Za-z0-9]+_secret_[A-Za-z0-9]+/g,
+	);
+	return secrets?.at(-1) ?? null;
 }
 
 /** The id of the intent that a client secret belongs to. */
