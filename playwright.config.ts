@@ -1,16 +1,8 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./tests/support/browser.mjs";
+import { findBrowser, quietly } from "./tests/support/browser.mjs";
 import { ports, withRealKeys } from "./tests/support/settings";
 
 const inCi = Boolean(process.env.CI);
-
-/** Chromium's own errands to the network would fill the log of a machine that has none. */
-const quietBrowser = [
-	"--disable-quic",
-	"--disable-background-networking",
-	"--disable-component-update",
-	"--disable-sync",
-];
 
 export default defineConfig({
 	testDir: "tests/e2e",
@@ -25,7 +17,7 @@ export default defineConfig({
 		// Without the film strip, which takes as long again as the tests do.
 		trace: { mode: "retain-on-failure", screenshots: false },
 		screenshot: "only-on-failure",
-		launchOptions: { executablePath: findBrowser(), args: quietBrowser },
+		launchOptions: { executablePath: findBrowser(), args: quietly },
 	},
 	webServer: {
 		command: "npm start",

@@ -104,7 +104,12 @@ const NextStep = ({ book }: { book: Book | undefined }) => (
 				Back to the checkout
 			</Link>
 		) : (
-			<Link className="button quiet" to={paths.home()} viewTransition>
+			<Link
+				className="button quiet"
+				to={paths.home()}
+				discover="none"
+				viewTransition
+			>
 				Add another book
 			</Link>
 		)}

@@ -21,7 +21,13 @@ export function PageFrame({
 			</a>
 			{sandbox && <SandboxNotice />}
 			<header className="head">
-				<Link className="wordmark" to={paths.home()} viewTransition>
+				<Link
+					className="wordmark"
+					to={paths.home()}
+					// Every page knows the way home; there is nothing to ask the server.
+					discover="none"
+					viewTransition
+				>
 					Marginalia
 				</Link>
 			</header>

@@ -1,9 +1,10 @@
 import autocannon from "autocannon";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freePort } from "../support/free-port";
-import { memoryOf, reportsHeap } from "../support/heap";
 import { sdkFor } from "../support/sdk-for";
 import { type RunningServer, startServer } from "../support/start-server";
+import { reportsVitals, vitalsOf } from "../support/vitals";
+import { record } from "./figures";
 import { journey } from "./journey";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 60);
@@ -14,7 +15,7 @@ beforeAll(async () => {
 	shop = await startServer(await freePort(), {
 		STRIPE_MODE: "sandbox",
 		LOG_LEVEL: "warn",
-		NODE_OPTIONS: reportsHeap,
+		NODE_OPTIONS: reportsVitals,
 	});
 });
 
@@ -22,12 +23,12 @@ afterAll(() => shop.stop());
 
 it("64 shoppers at once make whole journeys", async () => {
 	await shoppers(seconds / 2);
-	const half = await memoryOf(shop);
+	const half = await vitalsOf(shop);
 	const result = await shoppers(seconds / 2);
-	const whole = await memoryOf(shop);
-	report("64 shoppers, whole journeys", result);
-	print({ "MB needed half way": half.needed, "MB needed": whole.needed });
-	print({ "MB occupied": whole.occupied });
+	const whole = await vitalsOf(shop);
+	report("64 shoppers", result);
+	note("memory needed half way", "MB", half.needed);
+	note("memory needed at the end", "MB", whole.needed);
 
 	expectNoneDropped(result);
 	// The sandbox has forgotten its oldest payments by now; it grows no further.
@@ -38,13 +39,13 @@ it("what the sandbox remembers stays bounded", async () => {
 	const { paymentIntents } = sdkFor(shop.origin);
 	let count = 0;
 	for await (const _ of paymentIntents.list({ limit: 100 })) count++;
-	print({ "payments remembered": count });
+	note("payments remembered by the sandbox", "", count);
 	expect(count).toBeLessThanOrEqual(2_000);
 });
 
 it("500 shoppers come to one checkout at the same moment", async () => {
 	const result = await stampede({});
-	report("Stampede of 500 on one checkout, each with a cart", result);
+	report("500 at one checkout, each with a cart", result);
 	expectNoneDropped(result);
 });
 
@@ -58,7 +59,7 @@ it("one cart comes to its checkout 500 times at the same moment", async () => {
 	await (await fetch(`${shop.origin}/checkout?item=2`)).text();
 	const before = await last();
 	const result = await stampede({ Cookie: cookie });
-	report("Stampede of 500 with one cart", result);
+	report("500 at one checkout with one cart", result);
 	expectNoneDropped(result);
 	const { data } = await paymentIntents.list({ limit: 5 });
 	expect(data.findIndex(({ id }) => id === before)).toBe(1);
@@ -82,26 +83,14 @@ const stampede = (headers: Record<string, string>) =>
 		headers,
 	});
 
-function report(name: string, result: autocannon.Result) {
-	const { requests, latency, errors, timeouts } = result;
-	console.log(`\n${name}`);
-	print({
-		requests: requests.total,
-		"requests a second": requests.average,
-		"p50 ms": latency.p50,
-		"p99 ms": latency.p99,
-		"max ms": latency.max,
-		"4xx": result["4xx"],
-		"5xx": result["5xx"],
-		dropped: errors + timeouts,
-	});
+function report(name: string, { requests, latency }: autocannon.Result) {
+	note(`${name}: requests`, "1/s", requests.average);
+	note(`${name}: p50`, "ms", latency.p50);
+	note(`${name}: p99`, "ms", latency.p99);
 }
 
-const print = (figures: Record<string, number>) => {
-	for (const [name, value] of Object.entries(figures)) {
-		console.log(`  ${name.padEnd(20)} ${Math.round(value)}`);
-	}
-};
+const note = (name: string, unit: string, value: number) =>
+	record({ group: "Crowds", name, unit, value });
 
 function expectNoneDropped(result: autocannon.Result) {
 	expect(result["5xx"]).toBe(0);

@@ -4,8 +4,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
 	test: {
 		include: ["tests/bench/**/*.bench.ts"],
+		globalSetup: "tests/bench/table.ts",
 		fileParallelism: false,
-		testTimeout: 180_000,
-		hookTimeout: 30_000,
+		testTimeout: 600_000,
+		hookTimeout: 120_000,
 	},
 });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "../support/free-port";
-import { memoryOf, reportsHeap } from "../support/heap";
 import { clientSecretOn } from "../support/open-shop";
 import { type RunningServer, startServer } from "../support/start-server";
 import {
@@ -9,6 +8,7 @@ import {
 	openUpstream,
 	type Upstream,
 } from "../support/upstream";
+import { reportsVitals, vitalsOf } from "../support/vitals";
 
 // stripe-fails.test.ts looks at what shoppers are told. This looks at what becomes of the process.
 let upstream: Upstream;
@@ -21,10 +21,10 @@ beforeAll(async () => {
 		...keysForUpstream,
 		STRIPE_ELSEWHERE: upstream.origin,
 		LOG_LEVEL: "error",
-		NODE_OPTIONS: `--import ./tests/support/stripe-elsewhere.mjs ${reportsHeap}`,
+		NODE_OPTIONS: `--import ./tests/support/stripe-elsewhere.mjs ${reportsVitals}`,
 	});
 	await crowd();
-	atFirst = (await memoryOf(shop)).needed;
+	atFirst = (await vitalsOf(shop)).needed;
 }, 40_000);
 
 afterAll(async () => {
@@ -87,7 +87,7 @@ describe("whatever Stripe does", () => {
 	it("the next good request works, and memory is back where it was", async () => {
 		const page = await fetch(`${shop.origin}/checkout?item=1`);
 		expect(await clientSecretOn(page)).toMatch(/^pi_/);
-		expect((await memoryOf(shop)).needed).toBeLessThan(atFirst * 1.3);
+		expect((await vitalsOf(shop)).needed).toBeLessThan(atFirst * 1.3);
 	}, 20_000);
 });
 

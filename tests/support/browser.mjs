@@ -11,3 +11,11 @@ export function findBrowser() {
 		"/usr/bin/google-chrome",
 	].find((path) => path && existsSync(path));
 }
+
+/** Chromium's own errands to the network would fill the log of a machine that has none. */
+export const quietly = [
+	"--disable-quic",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+];

@@ -1,0 +1,48 @@
+import { appendFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+
+/** One thing that was measured. */
+export interface Figure {
+	/** The part of the table it stands in. */
+	group: string;
+	name: string;
+	unit: string;
+	/** The median, where it was measured more than once. */
+	value: number;
+	min?: number;
+	max?: number;
+	/** The least that physics allows, in the same unit. */
+	floor?: number;
+	/** What it should stay below: a ratio to the floor where there is one, else in the same unit. */
+	goal?: number;
+}
+
+const folder = "test-results/bench";
+const file = `${folder}/measured.jsonl`;
+
+/** Forgets what an earlier run measured. */
+export function startMeasuring() {
+	mkdirSync(folder, { recursive: true });
+	rmSync(file, { force: true });
+}
+
+/** Adds a figure to this run's. */
+export const record = (figure: Figure) =>
+	appendFileSync(file, `${JSON.stringify(figure)}\n`);
+
+/** All that this run has measured so far. */
+export const measured = (): Figure[] =>
+	readFileSync(file, "utf8")
+		.split("\n")
+		.filter(Boolean)
+		.map((line) => JSON.parse(line));
+
+/** Median, least and most of some measurements. */
+export function spread(values: number[]) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const at = (index: number) => Number(sorted[index]);
+	return {
+		value: at(Math.floor((sorted.length - 1) / 2)),
+		min: at(0),
+		max: at(sorted.length - 1),
+	};
+}

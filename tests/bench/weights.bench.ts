@@ -1,0 +1,73 @@
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { afterAll, beforeAll, it } from "vitest";
+import { findBrowser, quietly } from "../support/browser.mjs";
+import { type KeyedShop, openKeyedShop } from "../support/keyed-shop";
+import { buyABook } from "../support/purchase";
+import { total, type Weight, weigh } from "../support/weigh";
+import { record } from "./figures";
+
+let shop: KeyedShop;
+let browser: Browser;
+
+beforeAll(async () => {
+	shop = await openKeyedShop();
+	browser = await chromium.launch({
+		executablePath: findBrowser(),
+		args: quietly,
+	});
+});
+
+afterAll(async () => {
+	await browser.close();
+	await shop.close();
+});
+
+it("weighs every page, as a first visit there loads it", async () => {
+	await firstVisit("/", async (page) => {
+		await page.waitForFunction(() => "Stripe" in window);
+	});
+	await firstVisit("/checkout?item=1", async (page) => {
+		await page.locator("button.pay:enabled").waitFor();
+	});
+	const page = await newPage();
+	await page.goto(shop.origin);
+	shop.calls.length = 0;
+	await buyABook(page);
+	await page.waitForLoadState("networkidle");
+	report("/success", await weigh(page));
+	const byShop = shop.calls.filter(({ from }) => from === "shop");
+	note("Stripe API calls of the shop for a purchase", "", byShop.length);
+});
+
+async function firstVisit(path: string, complete: (page: Page) => unknown) {
+	const page = await newPage();
+	await page.goto(shop.origin + path);
+	await complete(page);
+	await page.waitForLoadState("networkidle");
+	report(path.replace(/\?.*/, ""), await weigh(page));
+	await page.context().close();
+}
+
+async function newPage() {
+	const page = await browser.newPage({
+		viewport: { width: 1280, height: 800 },
+	});
+	await shop.deliverStripeJs(page);
+	return page;
+}
+
+function report(path: string, { requests, bytes, shift, paint }: Weight) {
+	for (const [kind, count] of Object.entries(requests)) {
+		if (count === 0 || kind === "Stripe.js") continue;
+		const kilobytes = bytes[kind as keyof typeof bytes] / 1000;
+		note(`${path}: ${kind}`, "kB", kilobytes);
+		note(`${path}: ${kind}`, "requests", count);
+	}
+	note(`${path}: all`, "kB", total(bytes) / 1000);
+	note(`${path}: all`, "requests", total(requests));
+	note(`${path}: layout shift (CLS)`, "", shift);
+	note(`${path}: largest paint (LCP), next door`, "ms", paint);
+}
+
+const note = (name: string, unit: string, value: number) =>
+	record({ group: "Weight of a first visit", name, unit, value });

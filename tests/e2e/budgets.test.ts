@@ -1,0 +1,137 @@
+import type { Page } from "@playwright/test";
+import { type KeyedShop, openKeyedShop } from "../support/keyed-shop";
+import { buyABook } from "../support/purchase";
+import { stripeJsUrl } from "../support/stripe-js";
+import { expect, test } from "../support/test";
+import { total, type Weight, weigh } from "../support/weigh";
+
+// What a shop with keys sends. Times are for `npm run bench`; these are the same on every machine.
+const kB = 1_000;
+let shop: KeyedShop;
+
+test.beforeAll(async () => {
+	shop = await openKeyedShop();
+});
+
+test.afterAll(() => shop.close());
+
+test.beforeEach(async ({ page }) => {
+	await shop.deliverStripeJs(page);
+	shop.calls.length = 0;
+});
+
+test("home is light, and asks Stripe nothing", async ({ page }) => {
+	const weight = await home(page);
+	expectLight(weight);
+	expect(weight.bytes.script).toBeLessThanOrEqual(95 * kB);
+	expect(total(weight.bytes)).toBeLessThanOrEqual(200 * kB);
+	expect(total(weight.requests)).toBeLessThanOrEqual(20);
+	expect(shop.calls).toEqual([]);
+});
+
+test("the checkout is light, and asks Stripe once", async ({ page }) => {
+	const weight = await checkout(page);
+	expectLight(weight);
+	expect(weight.bytes.script).toBeLessThanOrEqual(105 * kB);
+	expect(total(weight.requests)).toBeLessThanOrEqual(15);
+	expect(asked("shop")).toEqual(["POST /v1/payment_intents"]);
+});
+
+test("a purchase takes two calls of Stripe until its receipt, and two to fulfil it", async ({
+	page,
+}) => {
+	await page.goto(shop.origin);
+	await buyABook(page);
+	expectLight(await weigh(page));
+	await expect.poll(() => asked("shop")).toHaveLength(4);
+	expect(asked("shop").map(withoutIds)).toEqual([
+		"POST /v1/payment_intents",
+		"GET /v1/payment_intents/pi",
+		"POST /v1/payment_intents/pi",
+		"POST /v1/payment_intents/pi",
+	]);
+	expect(asked("browser").map(withoutIds)).toEqual([
+		"GET /v1/elements/sessions",
+		"POST /v1/payment_intents/pi/confirm",
+	]);
+});
+
+test("Stripe.js is fetched once on the way from home to the card form, and once by a link", async ({
+	page,
+}) => {
+	const requested: string[] = [];
+	page.on("request", (request) => requested.push(request.url()));
+	const times = () => requested.filter((url) => url === stripeJsUrl).length;
+	await home(page);
+	await page.getByRole("link", { name: "Buy The Art" }).click();
+	await ready(page);
+	expect(times()).toBe(1);
+	requested.length = 0;
+	await checkout(page);
+	expect(times()).toBe(1);
+});
+
+test("the checkout's script is there before anybody clicks", async ({
+	page,
+}) => {
+	await home(page);
+	const requested: string[] = [];
+	page.on("request", (request) => requested.push(request.url()));
+	await page.getByRole("link", { name: "Buy The Art" }).click();
+	await ready(page);
+	expect(requested.filter((url) => url.endsWith(".js"))).toEqual([]);
+});
+
+for (const width of [390, 768, 1280]) {
+	test(`at ${width} px nothing moves when the card form comes`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width, height: 900 });
+		expect((await checkout(page)).shift).toBeLessThan(0.02);
+	});
+}
+
+test("a font that comes late moves nothing", async ({ page }) => {
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send("Network.enable");
+	await devtools.send("Network.setBlockedURLs", { urls: ["*.woff2"] });
+	await page.goto(shop.origin);
+	const without = await heights(page);
+	await devtools.send("Network.setBlockedURLs", { urls: [] });
+	await page.reload();
+	await page.evaluate(() => document.fonts.ready);
+	const withFonts = await heights(page);
+	expect(Math.abs(withFonts / without - 1)).toBeLessThan(0.02);
+});
+
+function expectLight({ bytes, blocking, shift }: Weight) {
+	expect(bytes.style).toBeLessThanOrEqual(8 * kB);
+	expect(bytes.font).toBeLessThanOrEqual(60 * kB);
+	expect(blocking).toBeLessThanOrEqual(1);
+	expect(shift).toBeLessThan(0.02);
+}
+
+async function home(page: Page) {
+	await page.goto(shop.origin);
+	await page.waitForFunction(() => "Stripe" in window);
+	await page.waitForLoadState("networkidle");
+	return weigh(page);
+}
+
+async function checkout(page: Page) {
+	await page.goto(`${shop.origin}/checkout?item=1`);
+	await ready(page);
+	await page.waitForLoadState("networkidle");
+	return weigh(page);
+}
+
+const ready = (page: Page) =>
+	expect(page.getByRole("button", { name: /^Pay/ })).toBeEnabled();
+
+const asked = (by: "shop" | "browser") =>
+	shop.calls.filter(({ from }) => from === by).map(({ name }) => name);
+
+const withoutIds = (call: string) => call.replace(/pi_\w+/, "pi");
+
+const heights = (page: Page) =>
+	page.evaluate(() => document.body.getBoundingClientRect().height);
