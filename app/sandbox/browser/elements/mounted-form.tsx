@@ -30,6 +30,8 @@ export function mountForm(mount: Mount) {
 	};
 
 	async function show() {
+		// Stripe is asked while the frame opens; loadForm waits for the same answer.
+		void owner.session();
 		const inside = await opened;
 		if (unmounted) return;
 		cleanups.push(...drawForm(inside, iframe, { ...mount, emit }));
