@@ -60,9 +60,11 @@ export default function Success() {
 			{hasSecretInUrl && (
 				<CleanAddress path={paths.receipt(receipt.paymentId)} />
 			)}
-			<Heading paid={receipt.status === "succeeded"}>{words.title}</Heading>
-			{words.payAgain && receipt.why && <p className="lead">{receipt.why}</p>}
-			<p className="lead">{words.sentence}</p>
+			<div className="receipt-words" role="status">
+				<Heading paid={receipt.status === "succeeded"}>{words.title}</Heading>
+				{words.payAgain && receipt.why && <p className="lead">{receipt.why}</p>}
+				<p className="lead">{words.sentence}</p>
+			</div>
 			{receipt.status === "processing" && (
 				<Waiting paymentId={receipt.paymentId} />
 			)}
