@@ -7,6 +7,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { BookTitle } from "../catalog/book-title";
 import { type Book, findBook } from "../catalog/books";
 import { Cover } from "../catalog/cover";
+import { CoverArrival } from "../catalog/cover-journey";
 import { noIndex } from "../page-meta";
 import { paths } from "../paths";
 import { readCart } from "../payments/cart.server";
@@ -89,6 +90,7 @@ const Heading = ({ paid, children }: { paid: boolean; children: string }) => (
 const BookBought = ({ book }: { book: Book }) => (
 	<div className="receipt-book">
 		<Cover book={book} travelling />
+		<CoverArrival />
 		<div>
 			<h2>
 				<BookTitle book={book} />
