@@ -28,10 +28,12 @@ export const meta: MetaFunction = ({ error }) => [
 	{ title: error ? `${failureOf(error).title} · Marginalia` : "Marginalia" },
 ];
 
-/** Of the headers that a route throws with its error page, the one that matters. */
+/** Every page is in the reader's language as far as amounts and dates go; an error page may name a time. */
 export const headers: HeadersFunction = ({ errorHeaders }) => {
+	const headers = new Headers({ Vary: "Accept-Language" });
 	const retryAfter = errorHeaders?.get("Retry-After");
-	return new Headers(retryAfter ? { "Retry-After": retryAfter } : {});
+	if (retryAfter) headers.set("Retry-After", retryAfter);
+	return headers;
 };
 
 export const links: LinksFunction = () => [

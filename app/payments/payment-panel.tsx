@@ -48,16 +48,16 @@ function Settled({ payment, book }: { payment: SettledPayment; book: Book }) {
 					? "You have already paid for this book"
 					: "Your payment is on its way"}
 			</h2>
-			<p>
+			<div className="choices">
 				<Link to={paths.receipt(payment.paymentId)} viewTransition>
 					See the receipt
 				</Link>
-			</p>
-			<Form method="post" action={paths.checkout(book.item)}>
-				<button className="button quiet" type="submit">
-					Buy another copy
-				</button>
-			</Form>
+				<Form method="post" action={paths.checkout(book.item)}>
+					<button className="button quiet" type="submit">
+						Buy another copy
+					</button>
+				</Form>
+			</div>
 		</div>
 	);
 }

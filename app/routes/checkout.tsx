@@ -14,7 +14,15 @@ import { paths } from "../paths";
 import { cartCookie, readCart, startCart } from "../payments/cart.server";
 import { CurrentPayment } from "../payments/current-payment";
 import { admit } from "../payments/limits.server";
-import { preparePayment, recallPayment } from "../payments/payment.server";
+
+					<WithoutScripts book={book} payment={payment} />
+					<CurrentPayment
+						recalled={recalled}
+						payment={payment}
+						book={book}
+						publishableKey={publishableKey}
+					/>
+
 import { isPreview } from "../payments/preview.server";
 import { useEarlyStripe } from "../payments/use-stripe-js";
 import type { loader as rootLoader } from "../root";
@@ -87,7 +95,7 @@ export default function Checkout() {
 			<div className="counter">
 				<Order book={book} />
 				<section className="payment" aria-label="Payment">
-					<WithoutScripts book={book} isWhole={!(payment instanceof Promise)} />
+					<WithoutScripts book={book} payment={payment} />
 					<CurrentPayment
 						recalled={recalled}
 						payment={payment}
@@ -109,27 +117,35 @@ const Steps = () => (
 	</ol>
 );
 
-/** Says that paying needs scripts, and goes to the page that shows an earlier payment without any. */
+/**
+ * Goes to the page that shows without scripts where the payment stands; where it is open, says that paying
+ * needs them.
+ */
 const WithoutScripts = ({
 	book,
-	isWhole,
+	payment,
 }: {
 	book: Book;
-	isWhole: boolean;
-}) => (
-	<noscript>
-		{!isWhole && (
-			<meta
-				httpEquiv="refresh"
-				content={`0;url=${paths.checkoutWithoutScripts(book.item)}`}
-			/>
-		)}
-		<p className="notice">
-			Paying needs JavaScript, because your card details go straight to Stripe.
-			Please switch it on and reload this page.
-		</p>
-	</noscript>
-);
+	payment: Promise<Payment> | Payment | null;
+}) => {
+	const late = payment instanceof Promise;
+	return (
+		<noscript>
+			{late && (
+				<meta
+					httpEquiv="refresh"
+					content={`0;url=${paths.checkoutWithoutScripts(book.item)}`}
+				/>
+			)}
+			{(late || payment?.state === "open") && (
+				<p className="notice">
+					Paying needs JavaScript, because your card details go straight to
+					Stripe. Please switch it on and reload this page.
+				</p>
+			)}
+		</noscript>
+	);
+};
 
 /** The book that the URL asks for, exactly once; its price is looked up and never sent along. */
 function readAddress(request: Request) {

@@ -1,6 +1,7 @@
 import {
 	type ActionFunctionArgs,
 	data,
+	type HeadersFunction,
 	type LinksFunction,
 	type MetaFunction,
 	redirect,
@@ -23,7 +24,11 @@ export const meta: MetaFunction = () => [
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
-export const headers = () => ({ "Cache-Control": "no-store" });
+export const headers: HeadersFunction = ({ parentHeaders }) => {
+	const headers = new Headers(parentHeaders);
+	headers.set("Cache-Control", "no-store");
+	return headers;
+};
 
 export async function loader() {
 	if (!sandbox) throw noSuchPage();

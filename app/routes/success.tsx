@@ -7,6 +7,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { BookTitle } from "../catalog/book-title";
 import { type Book, findBook } from "../catalog/books";
 import { Cover } from "../catalog/cover";
+import { CoverArrival } from "../catalog/cover-journey";
 import { noIndex } from "../page-meta";
 import { paths } from "../paths";
 import { readCart } from "../payments/cart.server";
@@ -60,9 +61,11 @@ export default function Success() {
 			{hasSecretInUrl && (
 				<CleanAddress path={paths.receipt(receipt.paymentId)} />
 			)}
-			<Heading paid={receipt.status === "succeeded"}>{words.title}</Heading>
-			{words.payAgain && receipt.why && <p className="lead">{receipt.why}</p>}
-			<p className="lead">{words.sentence}</p>
+			<div className="receipt-words" role="status">
+				<Heading paid={receipt.status === "succeeded"}>{words.title}</Heading>
+				{words.payAgain && receipt.why && <p className="lead">{receipt.why}</p>}
+				<p className="lead">{words.sentence}</p>
+			</div>
 			{receipt.status === "processing" && (
 				<Waiting paymentId={receipt.paymentId} />
 			)}
@@ -87,6 +90,7 @@ const Heading = ({ paid, children }: { paid: boolean; children: string }) => (
 const BookBought = ({ book }: { book: Book }) => (
 	<div className="receipt-book">
 		<Cover book={book} travelling />
+		<CoverArrival />
 		<div>
 			<h2>
 				<BookTitle book={book} />

@@ -13,23 +13,36 @@ for (const state of states) {
 			ignoredNoise: state.noise ?? [],
 		});
 
-		test("everybody can use it, in light and in dark, at any width", async ({
+		test("everybody can use it, in light and in dark, at any width, and nothing moves for those who want it still", async ({
 			page,
 			element,
+			shopWithKeys,
 		}) => {
 			await page.emulateMedia({ reducedMotion: "reduce" });
-			await state.enter({ page, element });
+			if (state.withoutScripts) await keepScriptsAway(page);
+			await state.enter({ page, element, shopWithKeys });
+			expect(await moving(page)).toBe(0);
 			for (const colorScheme of ["light", "dark"] as const) {
 				await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
 				expect(await violations(page, state.covered)).toEqual([]);
 			}
 			await expect(page.locator("h1")).toHaveCount(1);
 			await expect(page).toHaveTitle(/. · Marginalia$|^Marginalia: /);
-			for (const width of [320, 568, 1280, 2560]) {
-				await page.setViewportSize({ width, height: 640 });
+			for (const [width, height] of [
+				[320, 568],
+				[568, 320],
+				[1280, 800],
+				[2560, 1440],
+			] as const) {
+				await page.setViewportSize({ width, height });
 				expect(await overflow(page)).toBeLessThanOrEqual(0);
 				expect(await smallTargets(page)).toEqual([]);
 			}
+			await page.setViewportSize({ width: 640, height: 800 });
+			await page.evaluate(() => {
+				document.documentElement.style.fontSize = "200%";
+			});
+			expect(await overflow(page)).toBeLessThanOrEqual(0);
 		});
 	});
 }
@@ -44,21 +57,40 @@ async function violations(page: Page, covered = false) {
 	return violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]);
 }
 
+/** The page as a browser with JavaScript off builds it, in one that has it on, since axe is a script itself. */
+const keepScriptsAway = (page: Page) =>
+	page.route("**/*", async (route) => {
+		if (route.request().resourceType() !== "document") return route.continue();
+		const response = await route.fetch();
+		const html = await response.text();
+		const body = html
+			.replace(/<script.*?<\/script>/gs, "")
+			.replace(/<\/?noscript>/g, "");
+		await route.fulfill({ response, body });
+	});
+
+const moving = (page: Page) =>
+	page.evaluate(() => document.getAnimations().length);
+
 const overflow = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-/** Buttons and links that are too small for a thumb; a link in a line of text may be. */
+/** Buttons, fields and links that are too small for a thumb; a link in a line of text may be. */
 const smallTargets = (page: Page) =>
-	page.evaluate(() =>
-		[
+	page.evaluate(() => {
+		const isInSentence = (target: Element) =>
+			target.matches("a:not(.button)") &&
+			target.parentElement?.textContent !== target.textContent &&
+			getComputedStyle(target).display === "inline";
+		return [
 			...document.querySelectorAll(
-				"button, .button, summary, input:not([type=hidden])",
+				"a:not(.skip), button, summary, input:not([type=hidden])",
 			),
 		]
-			.filter((target) => target.checkVisibility())
+			.filter((target) => target.checkVisibility() && !isInSentence(target))
 			.map(
 				(target) => [target.outerHTML, target.getBoundingClientRect()] as const,
 			)
 			.filter(([, { width, height }]) => width < 44 || height < 44)
-			.map(([html]) => html),
-	);
+			.map(([html]) => html);
+	});

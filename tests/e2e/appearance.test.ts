@@ -60,6 +60,47 @@ test("a test card is one click away from the clipboard", async ({
 	);
 });
 
+for (const path of ["/", "/checkout?item=1", "/nowhere"]) {
+	test.describe("where the reader's own colours rule", () => {
+		test.use({ expectedStatuses: path === "/nowhere" ? [404] : [] });
+
+		test(`on ${path} buttons keep their edges, and focus its ring`, async ({
+			page,
+		}) => {
+			await page.emulateMedia({ forcedColors: "active" });
+			await page.goto(path);
+			const buttons = page.locator(".button");
+			await expect(buttons.last()).toBeEnabled();
+			for (const button of await buttons.all()) {
+				expect(await button.evaluate(edge)).toBe("visible");
+			}
+			for (const target of await page.locator("main a, main input").all()) {
+				await target.focus();
+				await page.keyboard.press("Shift");
+				expect(await target.evaluate(ring)).toBe("visible");
+			}
+		});
+	});
+}
+
+/** Whether a border can be told from what it surrounds. */
+function edge(element: Element) {
+	const { borderStyle, borderWidth, borderColor, backgroundColor } =
+		getComputedStyle(element);
+	const drawn = borderStyle === "solid" && Number.parseFloat(borderWidth) >= 1;
+	return drawn && borderColor !== backgroundColor ? "visible" : "lost";
+}
+
+/** Whether the outline of what has focus can be told from the page. */
+function ring(element: Element) {
+	const { outlineStyle, outlineWidth, outlineColor } =
+		getComputedStyle(element);
+	const page = getComputedStyle(document.body).backgroundColor;
+	const drawn =
+		outlineStyle === "solid" && Number.parseFloat(outlineWidth) >= 2;
+	return drawn && outlineColor !== page ? "visible" : "lost";
+}
+
 test("without motion nothing moves", async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	await page.route(/elements\/sessions/, () => {});

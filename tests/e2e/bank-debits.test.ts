@@ -21,18 +21,19 @@ test.beforeEach(async ({ page }) => {
 	await page.goto("/checkout?item=3");
 });
 
-test("a debit is on its way, then paid, and the shopper need do nothing", async ({
+test("a debit is on its way, then paid, which is announced, and the shopper need do nothing", async ({
 	page,
 	element,
 }) => {
 	await payFrom(accounts.good, page, element);
+	const announced = page.getByRole("status");
 	await expect(
-		page.getByRole("heading", { name: "Your payment is on its way" }),
+		announced.getByRole("heading", { name: "Your payment is on its way" }),
 	).toBeVisible();
 	await expect(page.getByText("$0.00")).toBeVisible();
 
 	await expect(
-		page.getByRole("heading", { name: "Thank you for your order" }),
+		announced.getByRole("heading", { name: "Thank you for your order" }),
 	).toBeVisible();
 	await expect(page.getByRole("article")).toContainText("$28.00");
 });

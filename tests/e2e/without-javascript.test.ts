@@ -19,6 +19,31 @@ test("the shop can be read without JavaScript", async ({ browser }) => {
 	await expect(page.getByRole("button", { name: /^Pay/ })).toHaveCount(0);
 });
 
+test("an earlier payment is shown without JavaScript, with no word about paying again", async ({
+	page,
+	element,
+	browser,
+}) => {
+	await page.goto("/checkout?item=2");
+	await element.fill(cards.visa);
+	await page.getByRole("button", { name: "Pay $25.00" }).click();
+	await expect(page.getByText("Thank you for your order")).toBeVisible();
+
+	const reader = await (
+		await browser.newContext({
+			javaScriptEnabled: false,
+			storageState: await page.context().storageState(),
+		})
+	).newPage();
+	await reader.goto("/checkout?item=2");
+	await expect(
+		reader.getByText("You have already paid for this book"),
+	).toBeVisible();
+	await expect(reader.getByText("Paying needs JavaScript")).toHaveCount(0);
+	await reader.getByRole("link", { name: "See the receipt" }).click();
+	await expect(reader.getByText("Visa ending in 4242")).toBeVisible();
+});
+
 test("a receipt can be read without JavaScript, and its address is clean", async ({
 	page,
 	element,

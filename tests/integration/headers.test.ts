@@ -107,6 +107,24 @@ it.each([
 	);
 });
 
+it.each([
+	"/",
+	"/checkout?item=1",
+	"/checkout?item=4",
+	"/success?payment_intent=pi_1",
+	"/sandbox",
+	"/nowhere",
+	"/_root.data",
+	"/checkout.data?item=1",
+])(
+	"%s tells caches that it depends on the reader's language, besides the encoding",
+	async (path) => {
+		const { headers } = await ask(shop, path);
+		const varies = headers.get("Vary")?.split(/, */) ?? [];
+		expect(varies.sort()).toEqual(["Accept-Encoding", "Accept-Language"]);
+	},
+);
+
 describe("a cookie", () => {
 	it("belongs to this host alone, and to TLS, where shoppers come over TLS", async () => {
 		const { headers } = await ask(overTls, "/");

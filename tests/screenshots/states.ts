@@ -6,9 +6,12 @@ for (const state of states) {
 		test.use({
 			expectedStatuses: state.statuses ?? [],
 			ignoredNoise: state.noise ?? [],
+			javaScriptEnabled: !state.withoutScripts,
 		});
-		test("looks like this", async ({ page, element }, { project }) => {
-			await state.enter({ page, element });
+		test("looks like this", async ({ page, element, shopWithKeys }, {
+			project,
+		}) => {
+			await state.enter({ page, element, shopWithKeys });
 			// A page that failed loads its styles anew.
 			await page.waitForFunction(() =>
 				[...document.styleSheets].some(({ href }) => href?.includes("/app-")),
@@ -21,19 +24,3 @@ for (const state of states) {
 		});
 	});
 }
-
-test("without JavaScript", async ({ browser, baseURL }, { project }) => {
-	const { viewport, colorScheme } = project.use;
-	const reader = await browser.newContext({
-		javaScriptEnabled: false,
-		baseURL,
-		viewport,
-		colorScheme,
-	});
-	const page = await reader.newPage();
-	await page.goto("/checkout?item=3");
-	await page.screenshot({
-		path: `test-results/screenshots/${project.name}/without-javascript.png`,
-		fullPage: true,
-	});
-});

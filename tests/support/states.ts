@@ -1,29 +1,13 @@
 import type { Page } from "@playwright/test";
-import Stripe from "stripe";
 import { cards } from "./cards";
+import { failingStates } from "./failing-states";
 import type { PaymentElement } from "./payment-element";
-import { stripeAccount } from "./settings";
+import { receiptStates } from "./receipt-states";
+import { type State, withoutScripts } from "./state";
 import { expect } from "./test";
 import { challengeButton } from "./three-d-secure";
 
-/** A state of a page that a shopper may meet, and the way into it. */
-export interface State {
-	name: string;
-	enter: (shopper: { page: Page; element: PaymentElement }) => Promise<unknown>;
-	/** Statuses that the browser complains about on the way. */
-	statuses?: number[];
-	/** What else its console may say. */
-	noise?: RegExp[];
-	/** Whether a frame lies over the page. */
-	covered?: boolean;
-}
-
-const stripe = new Stripe(stripeAccount.key, {
-	telemetry: false,
-	...stripeAccount.options,
-});
-
-/** Every state that the sandbox can be brought into, in the order of a purchase. */
+/** Every state of the shop, in the order of a purchase. */
 export const states: State[] = [
 	{ name: "home", enter: ({ page }) => page.goto("/") },
 	{
@@ -39,6 +23,19 @@ export const states: State[] = [
 			await page.route(/elements\/sessions/, () => {});
 			await page.goto("/checkout?item=1");
 			await expect(page.locator(".skeleton")).toBeVisible();
+		},
+	},
+	{
+		name: "card-form-broken",
+		statuses: [500],
+		enter: async ({ page }) => {
+			await page.route(/elements\/sessions/, (route) =>
+				route.fulfill({ status: 500, json: { error: { type: "api_error" } } }),
+			);
+			await page.goto("/checkout?item=1");
+			await expect(
+				page.getByText("The card form could not be shown"),
+			).toBeVisible();
 		},
 	},
 	{ name: "checkout", enter: ({ page }) => openCheckout(page, "2") },
@@ -103,27 +100,7 @@ export const states: State[] = [
 			await expect(page.getByText("You have already paid")).toBeVisible();
 		},
 	},
-	receiptOf("receipt-processing", (params) =>
-		confirm({ ...params, ...slowBank }),
-	),
-	receiptOf("receipt-refunded", async (params) => {
-		const intent = await confirm(params);
-		await stripe.refunds.create({ payment_intent: intent.id });
-		return intent;
-	}),
-	receiptOf("receipt-reserved", (params) =>
-		confirm({ ...params, capture_method: "manual" }),
-	),
-	receiptOf("receipt-unfinished", (params) =>
-		confirm({ ...params, payment_method: "pm_card_authenticationRequired" }),
-	),
-	receiptOf("receipt-not-paid", (params) =>
-		stripe.paymentIntents.create(params),
-	),
-	receiptOf("receipt-canceled", async (params) => {
-		const intent = await stripe.paymentIntents.create(params);
-		return stripe.paymentIntents.cancel(intent.id);
-	}),
+	...receiptStates,
 	{
 		name: "no-such-page",
 		statuses: [404],
@@ -140,6 +117,21 @@ export const states: State[] = [
 		enter: ({ page }) => page.goto("/success?payment_intent=pi_unknown"),
 	},
 	failureOf("broken", 500),
+	...failingStates,
+	withoutScripts(
+		{
+			name: "home-without-javascript",
+			enter: ({ page }) => page.goto("/"),
+		},
+		/\/$/,
+	),
+	withoutScripts(
+		{
+			name: "checkout-without-javascript",
+			enter: ({ page }) => page.goto("/checkout?item=3"),
+		},
+		/scripts=none$/,
+	),
 ];
 
 async function openCheckout(page: Page, item: string) {
@@ -152,49 +144,6 @@ async function payWith(page: Page, element: PaymentElement, card: string) {
 	await element.fill(card);
 	await page.getByRole("button", { name: /^Pay/ }).click();
 }
-
-type Params = Stripe.PaymentIntentCreateParams;
-
-function receiptOf(
-	name: string,
-	make: (params: Params) => Promise<Stripe.PaymentIntent>,
-): State {
-	return {
-		name,
-		enter: async ({ page }) => {
-			const { id, client_secret } = await make({
-				amount: 2800,
-				currency: "usd",
-				metadata: { item: "3" },
-			});
-			await page.goto(
-				`/success?payment_intent=${id}&payment_intent_client_secret=${client_secret}`,
-			);
-		},
-	};
-}
-
-const confirm = (params: Params) =>
-	stripe.paymentIntents.create({
-		automatic_payment_methods: { enabled: true, allow_redirects: "never" },
-		...(!params.payment_method_data && { payment_method: "pm_card_visa" }),
-		...params,
-		confirm: true,
-	});
-
-/** A bank account that keeps a payment waiting for a while. */
-const slowBank: Partial<Params> = {
-	payment_method_data: {
-		type: "us_bank_account",
-		billing_details: { name: "A. Reader", email: "reader@example.com" },
-		us_bank_account: {
-			account_holder_type: "individual",
-			account_number: "000000000009",
-			routing_number: "110000000",
-		},
-	},
-	mandate_data: { customer_acceptance: { type: "offline" } },
-};
 
 /** What the page makes of a route that fails, on the way there from the shelf. */
 function failureOf(name: string, status: number): State {

@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { PaymentElement } from "./payment-element";
+import { openShopWithKeys, type ShopWithKeys } from "./shop-with-keys";
 
 interface Fixtures {
 	/** The card form on the page. */
@@ -14,8 +15,13 @@ interface Fixtures {
 	noise: string[];
 }
 
+interface WorkerFixtures {
+	/** A shop whose Stripe can be made to fail; it starts when a test asks for it. */
+	shopWithKeys: ShopWithKeys;
+}
+
 /** A test in a browser that hears every complaint of the page. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
 	expectedStatuses: [[], { option: true }],
 	ignoredNoise: [[], { option: true }],
 	noise: [
@@ -28,6 +34,14 @@ export const test = base.extend<Fixtures>({
 			expect(noise.filter((text) => !ignored(text))).toEqual([]);
 		},
 		{ auto: true },
+	],
+	shopWithKeys: [
+		async ({ browser: _ }, use) => {
+			const shop = await openShopWithKeys();
+			await use(shop);
+			await shop.close();
+		},
+		{ scope: "worker" },
 	],
 	element: async ({ page }, use) => use(new PaymentElement(page)),
 	elementOn: async ({ page: _ }, use) =>

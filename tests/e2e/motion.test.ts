@@ -1,0 +1,72 @@
+import type { Page } from "@playwright/test";
+import { cards } from "../support/cards";
+import type { PaymentElement } from "../support/payment-element";
+import { expect, test } from "../support/test";
+
+declare global {
+	interface Window {
+		/** What the page has set in motion by script: which element, and from where. */
+		moved: [element: string, from: unknown][];
+	}
+}
+
+test("the cover travels with the shopper, over Stripe's redirect from the checkout to the receipt", async ({
+	page,
+	element,
+}) => {
+	const [[cover, from] = []] = await pay(page, element);
+	expect(cover).toBe("cover travelling");
+	expect(from).toMatch(/^translate\(.*px\) scale\(1\.\d+\)$/);
+});
+
+test("the cover is there at once for those who want less motion", async ({
+	page,
+	element,
+}) => {
+	await page.emulateMedia({ reducedMotion: "reduce" });
+	expect(await pay(page, element)).toEqual([]);
+});
+
+test("a line at the top shows that a page is slow to come, and goes when it is there", async ({
+	page,
+}) => {
+	let answer = () => {};
+	const held = new Promise<void>((resolve) => {
+		answer = resolve;
+	});
+	await page.route(/checkout\.data/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto("/");
+	await expect(page.locator(".progress")).toHaveCount(0);
+	await page.getByRole("link", { name: "Buy Working in Public" }).click();
+	const line = page.locator(".progress");
+	await expect(line).toHaveCSS("opacity", "1");
+	await expect(line).toHaveCSS("border-top-color", "rgb(181, 57, 30)");
+	await page.emulateMedia({ forcedColors: "active" });
+	await expect(line).toHaveCSS("border-top-color", "rgb(0, 0, 0)");
+	await expect(page).toHaveURL(/\/$/);
+
+	answer();
+	await expect(page.getByRole("heading", { name: "Checkout" })).toBeVisible();
+	await expect(line).toHaveCount(0);
+});
+
+/** Pays, and says what moved when the receipt came. */
+async function pay(page: Page, element: PaymentElement) {
+	await page.addInitScript(() => {
+		window.moved = [];
+		const { animate } = Element.prototype;
+		Element.prototype.animate = function (keyframes, options) {
+			const [from] = Object(keyframes).transform ?? [];
+			window.moved.push([this.className, from]);
+			return animate.call(this, keyframes, options);
+		};
+	});
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.visa);
+	await page.getByRole("button", { name: /^Pay/ }).click();
+	await expect(page.getByText("Thank you for your order")).toBeVisible();
+	return page.evaluate(() => window.moved);
+}

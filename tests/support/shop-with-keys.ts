@@ -1,0 +1,30 @@
+import { freePort } from "./free-port";
+import { startServer } from "./start-server";
+import { keysForUpstream, openUpstream, type Upstream } from "./upstream";
+
+/** A shop with keys in a process of its own, behind a proxy, whose Stripe can be made to fail. */
+export interface ShopWithKeys {
+	origin: string;
+	upstream: Upstream;
+	close: () => Promise<void>;
+}
+
+export async function openShopWithKeys(): Promise<ShopWithKeys> {
+	const upstream = await openUpstream();
+	const server = await startServer(await freePort(), {
+		...keysForUpstream,
+		// Not the sandbox's own, with which a page needs nothing from Stripe.
+		STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_x",
+		TRUST_PROXY: "1",
+		STRIPE_ELSEWHERE: upstream.origin,
+		NODE_OPTIONS: "--import ./tests/support/stripe-elsewhere.mjs",
+	});
+	return {
+		origin: server.origin,
+		upstream,
+		close: async () => {
+			await server.stop();
+			upstream.close();
+		},
+	};
+}
