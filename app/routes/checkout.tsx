@@ -15,13 +15,11 @@ import { cartCookie, readCart, startCart } from "../payments/cart.server";
 import { CurrentPayment } from "../payments/current-payment";
 import { admit } from "../payments/limits.server";
 
-					<WithoutScripts book={book} payment={payment} />
-					<CurrentPayment
-						recalled={recalled}
-						payment={payment}
-						book={book}
-						publishableKey={publishableKey}
-					/>
+import {
+	type Payment,
+	preparePayment,
+	recallPayment,
+} from "../payments/payment.server";
 
 import { isPreview } from "../payments/preview.server";
 import { useEarlyStripe } from "../payments/use-stripe-js";

@@ -30,6 +30,7 @@ export function waterfall(journeys: Journey[], distances: Distances): string {
 	});
 	const { shop, stripe, stripeJs, element } = distances;
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top}" font-family="system-ui, sans-serif" font-size="11" fill="#222">
+<title>What waits for what, from a click to a card form and from Pay to the receipt</title>
 <rect width="100%" height="100%" fill="#fff"/>
 <text x="16" y="22" fill="#666">${shop} ms to the shop and back, ${stripe} ms for a call of Stripe’s API, ${stripeJs} ms to download Stripe.js, ${element} ms for an Element to start.</text>
 ${parts.join("\n")}
