@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { afterAll, beforeAll, it } from "vitest";
 import { findBrowser, quietly } from "../support/browser.mjs";
-import { type KeyedShop, openKeyedShop } from "../support/keyed-shop";
+import { type MeasuredShop, openMeasuredShop } from "../support/measured-shop";
 import { PaymentElement } from "../support/payment-element";
 import { record, spread } from "./figures";
 import {
@@ -23,12 +23,12 @@ const stripeCall = { name: "one call of Stripe’s API", ms: far.stripe };
 const download = { name: "download of Stripe.js", ms: far.stripeJs };
 const element = { name: "start of the Element", ms: far.element };
 
-let shop: KeyedShop;
+let shop: MeasuredShop;
 let browser: Browser;
 const journeys: Journey[] = [];
 
 beforeAll(async () => {
-	shop = await openKeyedShop(far);
+	shop = await openMeasuredShop(far);
 	browser = await chromium.launch({
 		executablePath: findBrowser(),
 		args: quietly,

@@ -1,4 +1,4 @@
-import type { Distances, StripeCall } from "../support/keyed-shop";
+import type { Distances, StripeCall } from "../support/measured-shop";
 import type { Fetched } from "./watch";
 
 /** One journey as it went: when it began, what was fetched, and when what could be seen. */

@@ -1,16 +1,16 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { afterAll, beforeAll, it } from "vitest";
 import { findBrowser, quietly } from "../support/browser.mjs";
-import { type KeyedShop, openKeyedShop } from "../support/keyed-shop";
+import { type MeasuredShop, openMeasuredShop } from "../support/measured-shop";
 import { buyABook } from "../support/purchase";
 import { total, type Weight, weigh } from "../support/weigh";
 import { record } from "./figures";
 
-let shop: KeyedShop;
+let shop: MeasuredShop;
 let browser: Browser;
 
 beforeAll(async () => {
-	shop = await openKeyedShop();
+	shop = await openMeasuredShop();
 	browser = await chromium.launch({
 		executablePath: findBrowser(),
 		args: quietly,

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type KeyedShop, openKeyedShop } from "../support/keyed-shop";
+import { type MeasuredShop, openMeasuredShop } from "../support/measured-shop";
 import { buyABook } from "../support/purchase";
 import { stripeJsUrl } from "../support/stripe-js";
 import { expect, test } from "../support/test";
@@ -7,10 +7,10 @@ import { total, type Weight, weigh } from "../support/weigh";
 
 // What a shop with keys sends. Times are for `npm run bench`; these are the same on every machine.
 const kB = 1_000;
-let shop: KeyedShop;
+let shop: MeasuredShop;
 
 test.beforeAll(async () => {
-	shop = await openKeyedShop();
+	shop = await openMeasuredShop();
 });
 
 test.afterAll(() => shop.close());

@@ -9,12 +9,14 @@ export interface ShopWithKeys {
 	close: () => Promise<void>;
 }
 
+/** Not the sandbox's own, with which a page needs nothing from Stripe. */
+export const publishableKey = "pk_test_elsewhere";
+
 export async function openShopWithKeys(): Promise<ShopWithKeys> {
 	const upstream = await openUpstream();
 	const server = await startServer(await freePort(), {
 		...keysForUpstream,
-		// Not the sandbox's own, with which a page needs nothing from Stripe.
-		STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_x",
+		STRIPE_PUBLISHABLE_KEY_TEST: publishableKey,
 		TRUST_PROXY: "1",
 		STRIPE_ELSEWHERE: upstream.origin,
 		NODE_OPTIONS: "--import ./tests/support/stripe-elsewhere.mjs",
