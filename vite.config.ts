@@ -13,7 +13,7 @@ declare module "@remix-run/node" {
 }
 
 export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
-	if (command === "serve" && !isPreview) await checkSettings();
+	const isDevelopment = command === "serve" && !isPreview;
 	return {
 		plugins: [
 			remix({
@@ -27,6 +27,7 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 				},
 			}),
 			isSsrBuild && compressFiles(),
+			isDevelopment && development(),
 		],
 		server: { port: Number(process.env.PORT), strictPort: true },
 		build: {
@@ -43,8 +44,9 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 	};
 });
 
-// Development reads them lazily, at the first request; a mistake should show at the start.
-const checkSettings = () => import("./app/env.server");
+/** Loaded only here because it reads the settings: a mistake in them shows at the start, not at a request. */
+const development = () =>
+	import("./app/development.server").then((module) => module.development);
 
 /** What every page needs in two files, in place of a dozen that each take their turn. */
 function manualChunks(id: string) {

@@ -4,7 +4,7 @@ import { key, oneOf, origin, wholeNumber } from "./setting-shapes.server";
 export type Mode = (typeof modes)[number];
 
 /** The settings of the shop, checked, with their defaults. */
-export interface Env {
+interface Env {
 	mode: Mode;
 	secretKey: string;
 	publishableKey: string;

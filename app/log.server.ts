@@ -36,7 +36,7 @@ export function hideSecrets(text: string) {
 }
 
 /** What of an error is written down. Stripe's errors carry whole intents, so fields are named, never spread. */
-export function describeError(error: unknown) {
+function describeError(error: unknown) {
 	if (!(error instanceof Error)) return { message: hideSecrets(String(error)) };
 	const { type, code, statusCode, requestId, detail } = error as Error &
 		Partial<Record<StripeErrorField, unknown>>;

@@ -1,7 +1,7 @@
 import type { MetaDescriptor } from "@remix-run/node";
 
 /** What search engines and link previews are told of a page. */
-export interface PageMeta {
+interface PageMeta {
 	title: string;
 	description: string;
 	/** The page's one address, from the root. */

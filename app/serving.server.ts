@@ -6,6 +6,7 @@ import { chooseRequestId, requestIds } from "./request-id.server";
 import { tellSite } from "./same-site.server";
 import { policyOfFiles, securityHeaders } from "./security.server";
 import { closeGracefully } from "./shutdown.server";
+import { explainTakenPort } from "./taken-port.server";
 import { version } from "./version";
 
 /**
@@ -26,6 +27,7 @@ export function attendServer() {
 		);
 		// A shopper reads for a while between two clicks, and should find the line still open.
 		server.keepAliveTimeout = 65_000;
+		explainTakenPort(server, env.port);
 		server.once("listening", announce);
 		closeGracefully(server);
 		process.on("unhandledRejection", (error) => {

@@ -6,7 +6,7 @@ import { authorization, READER } from "./access";
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** What the page shows of an object, and all of it as JSON. */
-export type Entry<T> = T & { json: string };
+type Entry<T> = T & { json: string };
 
 /** The newest objects of a list. */
 export async function list<T extends object>(

@@ -71,7 +71,7 @@ export interface Account {
 	close(): void;
 }
 
-export interface AccountOptions {
+interface AccountOptions {
 	now?: () => number;
 	settleMs?: number;
 	webhook?: WebhookEndpoint;

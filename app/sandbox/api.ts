@@ -5,14 +5,14 @@ import type { Endpoint } from "./endpoint";
 import type { IdempotencyKeys } from "./idempotency";
 import { logRequest } from "./request-log";
 
-export interface Api {
+interface Api {
 	account: Account;
 	keys: IdempotencyKeys;
 	latencyMs: number;
 }
 
 /** What a URL leads to, or the error that it leads nowhere. */
-export type Destination = { endpoint: Endpoint; id: string } | Error;
+type Destination = { endpoint: Endpoint; id: string } | Error;
 
 /** The way of every call: read it, carry it out once, write it down. */
 export async function answer(

@@ -4,7 +4,7 @@ import { clearable } from "./parameters";
 
 const part = clearable.nullish();
 
-export const address = z.strictObject({
+const address = z.strictObject({
 	city: part,
 	country: part,
 	line1: part,

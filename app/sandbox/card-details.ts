@@ -19,7 +19,7 @@ export const cardParameters = z.strictObject({
 type CardParameters = z.infer<typeof cardParameters>;
 
 /** A card, known by what Stripe would show of it: the number stays behind. */
-export interface ReadCard {
+interface ReadCard {
 	card: Stripe.PaymentMethod.Card;
 	behaviour: TestCard;
 }

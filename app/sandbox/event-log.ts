@@ -8,7 +8,7 @@ export type Cause = Stripe.Event.Request;
 
 export const BY_ITSELF: Cause = { id: null, idempotency_key: null };
 
-export interface Happening {
+interface Happening {
 	type: Stripe.Event.Type;
 	object: object;
 	cause: Cause;

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { paths } from "../paths";
+import { testCard } from "../test-card";
 import { CopyButton } from "./copy-button";
 
 /** On every page of a shop that plays Stripe's part itself: nothing is real, and this is how to pay. */
@@ -9,8 +10,8 @@ export const SandboxNotice = () => (
 			<p>
 				<strong>Sandbox.</strong> Nothing is charged. Pay with{" "}
 				<span className="first-card">
-					<code>{first}</code>
-					<CopyButton text={first} name="the first test card" />
+					<code>{testCard}</code>
+					<CopyButton text={testCard} name="the first test card" />
 				</span>
 			</p>
 			<details className="test-cards">
@@ -30,8 +31,6 @@ export const SandboxNotice = () => (
 		</div>
 	</aside>
 );
-
-const first = "4242 4242 4242 4242";
 
 const testCards = [
 	{ number: "4000 0027 6000 3184", what: "Pays after the bank has asked" },

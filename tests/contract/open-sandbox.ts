@@ -22,7 +22,7 @@ export function openSandbox(options: SandboxOptions = {}) {
 }
 
 /** What a browser is told: an intent, an error, or one of Stripe.js's own objects. */
-export interface BrowserAnswer extends Partial<Stripe.PaymentIntent> {
+interface BrowserAnswer extends Partial<Stripe.PaymentIntent> {
 	error?: Stripe.PaymentIntent.LastPaymentError;
 	state?: string;
 	ares?: { acsURL: string };
@@ -86,7 +86,7 @@ export function bankData(account: string, routing = "110000000"): Params {
 	};
 }
 
-export type Opened = ReturnType<typeof openSandbox>;
+type Opened = ReturnType<typeof openSandbox>;
 
 /** Confirms as Stripe.js does. */
 export function confirmInBrowser(

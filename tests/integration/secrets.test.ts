@@ -1,16 +1,9 @@
 import { execFile } from "node:child_process";
-import {
-	cpSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { copyOfTheShop } from "../support/copy-of-shop";
 import { freePort } from "../support/free-port";
 import { type RunningServer, startServer } from "../support/start-server";
 import { openUpstream, type Upstream } from "../support/upstream";
@@ -109,17 +102,6 @@ it("browser code that imports the settings is not built at all", async () => {
 	);
 	await expect(build(folder)).rejects.toThrow(/Server-only module/);
 });
-
-/** A folder of its own, because other tests use the usual build. */
-function copyOfTheShop() {
-	const copy = mkdtempSync(resolve("node_modules/.secrets-"));
-	const parts = ["app", "public", "package.json", "tsconfig.json"];
-	for (const part of [...parts, "vite.config.ts"]) {
-		cpSync(part, join(copy, part), { recursive: true });
-	}
-	symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
-	return copy;
-}
 
 const build = (cwd: string) =>
 	promisify(execFile)(

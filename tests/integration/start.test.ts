@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { expect, it } from "vitest";
 
 it("refuses to start in production with no keys and no mode, and says what to do", () => {
@@ -17,6 +19,21 @@ it("refuses to start with a wrong key, without repeating it", () => {
 	expect(status).toBe(1);
 	expect(stderr).toContain("STRIPE_SECRET_KEY_TEST must start with sk_test_");
 	expect(stdout + stderr).not.toContain("hush");
+});
+
+it("names a taken port in one sentence, with the setting that helps", async () => {
+	const other = createServer().listen(0);
+	await once(other, "listening");
+	const { port } = other.address() as AddressInfo;
+	const { status, stderr } = start({
+		STRIPE_MODE: "sandbox",
+		PORT: String(port),
+	});
+	other.close();
+	expect(status).toBe(1);
+	expect(stderr.trim().split("\n")).toEqual([
+		expect.stringMatching(RegExp(`^Port ${port} is taken: .* set PORT `)),
+	]);
 });
 
 function start(settings: Record<string, string>) {

@@ -28,11 +28,8 @@ export const proposed: Record<
 	"X-Permitted-Cross-Domain-Policies": { theirs: "none" },
 };
 
-/** Proposed, and not for a shop. */
-export const declined = {
-	"Clear-Site-Data": "for the answer to a logout; the shop knows no login",
-	"Cross-Origin-Embedder-Policy": "breaks Stripe's frames",
-};
+// Proposed, and not for a shop: Clear-Site-Data, which is for the answer to a logout, and
+// Cross-Origin-Embedder-Policy, which breaks Stripe's frames.
 
 /** Features that a page should give up unless it needs them; payment is what we need. */
 export const featuresToGiveUp =

@@ -10,7 +10,7 @@ const buttons = {
 	Fail: "#test-source-fail-3ds",
 };
 
-export type Answer = keyof typeof buttons;
+type Answer = keyof typeof buttons;
 
 /** The button of the bank's test page. On real Stripe it may take half a minute to come. */
 export async function challengeButton(

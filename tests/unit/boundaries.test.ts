@@ -1,106 +1,118 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
-
-const app = join(import.meta.dirname, "../../app");
+import { type Import, sourcesIn } from "../support/source";
 
 /** Which areas of app/ an area may import, besides itself and the files at the root of app/. */
 const allowed: Record<string, string[]> = {
-	root: ["..", "catalog", "payments", "styles", "ui"],
+	root: ["payments", "styles", "ui"],
 	routes: ["catalog", "inspector", "payments", "styles", "ui"],
 	payments: ["catalog", "sandbox", "ui"],
-	catalog: ["ui"],
 	inspector: ["ui"],
+	// An error page shows the books that there are.
 	ui: ["catalog"],
+	catalog: ["ui"],
+	styles: [],
 	sandbox: [],
 };
 
-const files = readdirSync(app, { recursive: true, encoding: "utf8" })
-	.filter((file) => /\.tsx?$/.test(file))
-	.map((file) => file.replaceAll("\\", "/"));
+/** The only ways into the sandbox: on the server, and in the browser. */
+const switches = [
+	"app/payments/stripe.server.ts",
+	"app/payments/load-stripe.ts",
+];
 
-describe.each(files)("%s", (file) => {
-	const imports = importsOf(file);
+const sources = sourcesIn("app");
+const sourceAt = new Map(sources.map((source) => [source.path, source]));
+
+describe.each(sources)("$path", ({ path, imports }) => {
+	const area = areaOf(path);
 
 	it("imports only from areas below its own", () => {
-		const area = areaOf(file);
-		const strays = imports
-			.filter(({ path }) => path.startsWith("."))
-			.map(({ path }) => areaOf(join(dirname(file), path)))
-			.filter((other) => other !== area && other !== "root")
-			.filter((other) => !allowed[area]?.includes(other));
+		const others = filesOf(imports).map(areaOf);
+		const strays = others.filter(
+			(other) =>
+				other !== area && other !== "root" && !allowed[area]?.includes(other),
+		);
 		expect(strays).toEqual([]);
 	});
 
-	it("knows Stripe only in payments and in the sandbox", () => {
-		const stripe = imports.filter(({ path }) =>
-			/^(@stripe\/|stripe$)/.test(path),
+	it("knows Stripe, and its types, only in payments and in the sandbox", () => {
+		const stripe = imports.filter(({ from }) =>
+			/^(@stripe\/|stripe(\/|$))/.test(from),
 		);
-		const mayKnow = ["payments", "sandbox"].includes(areaOf(file));
+		const mayKnow = ["payments", "sandbox"].includes(area);
 		expect(mayKnow ? [] : stripe).toEqual([]);
 	});
 
 	it("reaches the sandbox only at the switch, and late", () => {
 		const reached = imports.filter(
-			({ path, erased }) =>
-				!erased && path.startsWith(".") && intoSandbox(file, path),
+			({ file, erased }) => file && areaOf(file) === "sandbox" && !erased,
 		);
-		const isSwitch = [
-			"payments/stripe.server.ts",
-			"payments/load-stripe.ts",
-		].includes(file);
-		const wrong = reached.filter(({ late }) => !(isSwitch && late));
-		expect(areaOf(file) === "sandbox" ? [] : wrong).toEqual([]);
+		const wrong = reached.filter(
+			({ late }) => !switches.includes(path) || !late,
+		);
+		expect(area === "sandbox" ? [] : wrong).toEqual([]);
+	});
+
+	it("does not wait for itself when it is loaded", () => {
+		expect(wayBackTo(path)).toEqual([]);
 	});
 });
 
-function areaOf(file: string) {
-	const [area = "", inside] = file.split("/");
+it("what comes to browsers needs nothing of the server", () => {
+	const files = comingToBrowsers();
+	expect(files).toContain("app/sandbox/browser/stripe.ts");
+	const needed = files.flatMap((path) =>
+		remaining(path).map(({ from }) => `${path} imports ${from}`),
+	);
+	expect(needed.filter((line) => / node:|\.server$/.test(line))).toEqual([]);
+});
+
+function areaOf(path: string) {
+	const [, area = "", inside] = path.split("/");
 	return inside === undefined ? "root" : area;
 }
 
-const intoSandbox = (file: string, path: string) =>
-	areaOf(join(dirname(file), path)) === "sandbox";
+const filesOf = (imports: Import[]) =>
+	imports.flatMap(({ file }) => (file ? [file] : []));
 
-interface Import {
-	path: string;
-	/** A dynamic import, whose code is loaded only when it is reached. */
-	late: boolean;
-	/** A type-only import, which leaves no trace in the code. */
-	erased: boolean;
+/** From a file through its imports back to itself; empty if there is no such way. Types may look back. */
+function wayBackTo(path: string) {
+	const ways = [[path]];
+	const seen = new Set<string>();
+	for (const way of ways) {
+		for (const next of loadedWith(way.at(-1) ?? "")) {
+			if (next === path) return [...way, path];
+			if (!seen.has(next)) ways.push([...way, next]);
+			seen.add(next);
+		}
+	}
+	return [];
 }
 
-function importsOf(file: string): Import[] {
-	const source = ts.createSourceFile(
-		relative(app, file),
-		readFileSync(join(app, file), "utf8"),
-		ts.ScriptTarget.ES2022,
-		true,
-		file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+const loadedWith = (path: string) =>
+	filesOf(importsOf(path).filter(({ erased, late }) => !erased && !late));
+
+const importsOf = (path: string) => sourceAt.get(path)?.imports ?? [];
+
+/** The routes and all that they import. */
+function comingToBrowsers() {
+	const found = new Set<string>(
+		[...sourceAt.keys()].filter(
+			(path) => path === "app/entry.client.tsx" || isRoute(path),
+		),
 	);
-	const found: Import[] = [];
-	const visit = (node: ts.Node) => {
-		if (
-			(ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
-			node.moduleSpecifier &&
-			ts.isStringLiteral(node.moduleSpecifier)
-		) {
-			const erased = ts.isImportDeclaration(node)
-				? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
-				: node.isTypeOnly;
-			found.push({ path: node.moduleSpecifier.text, late: false, erased });
-		}
-		if (
-			ts.isCallExpression(node) &&
-			node.expression.kind === ts.SyntaxKind.ImportKeyword &&
-			node.arguments[0] &&
-			ts.isStringLiteral(node.arguments[0])
-		) {
-			found.push({ path: node.arguments[0].text, late: true, erased: false });
-		}
-		ts.forEachChild(node, visit);
-	};
-	visit(source);
-	return found;
+	for (const path of found) {
+		for (const file of filesOf(remaining(path))) found.add(file);
+	}
+	return [...found];
 }
+
+const isRoute = (path: string) =>
+	path === "app/root.tsx" || path.startsWith("app/routes/");
+
+/** Remix takes the loader and the action out of a route, and with them what only they import. */
+const remaining = (path: string) =>
+	importsOf(path).filter(
+		({ from, erased }) =>
+			!erased && !(isRoute(path) && from.endsWith(".server")),
+	);

@@ -15,8 +15,6 @@ import type { GroupOptions } from "./elements/session";
 import type { Params } from "./form-encoding";
 import { IntegrationError } from "./integration-error";
 
-export type StripeInstance = ReturnType<typeof createStripe>;
-
 /** `Stripe(publishableKey)`: as much of Stripe.js as Elements and PaymentIntents need. */
 export function createStripe(key: string, options: { locale?: string } = {}) {
 	checkKey(key);

@@ -1,4 +1,4 @@
-export type Frame = {
+type Frame = {
 	iframe: HTMLIFrameElement;
 	/** The frame's document, once there is one; never, if it was closed before. */
 	opened: Promise<Document>;

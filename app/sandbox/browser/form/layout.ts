@@ -1,6 +1,6 @@
 import type { StripePaymentElementOptions } from "@stripe/stripe-js";
 
-export type Layout = {
+type Layout = {
 	type: "tabs" | "accordion";
 	defaultCollapsed: boolean;
 	radios: boolean;

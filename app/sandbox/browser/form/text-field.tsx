@@ -10,7 +10,7 @@ import { useForm } from "./form-context";
 import { problemOf } from "./form-fields";
 import { type FieldName, type FormStore, reveal, setValue } from "./form-state";
 
-export type TextFieldProps = {
+type TextFieldProps = {
 	field: FieldName;
 	label: string;
 	/** Said after the label by screen readers only. */
