@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path/posix";
+import { describe, expect, it } from "vitest";
+import packageJson from "../../package.json";
+import { all } from "../support/all";
+import { documents } from "../support/documents";
+import { filesAt, isMade, isPlace, pathsIn, tree } from "../support/tree";
+
+/** Files that the documents name though they are not here: the shop would have them after a move. */
+const toCome = ["react-router.config.ts"];
+
+describe.each(documents)("$path", ({ path, text, code, links, claims }) => {
+	const allCode = code.join("\n");
+
+	it("leads only to files, folders and headings that are there", () => {
+		expect(links.filter((link) => !leadsSomewhere(link, path))).toEqual([]);
+	});
+
+	it("names only files and folders that are there", () => {
+		const named = pathsIn(allCode);
+		expect(named.filter((name) => !isThere(name))).toEqual([]);
+	});
+
+	it("says of no file what is not in it", () => {
+		const wrong = claims.filter(
+			([what, file]) => !filesAt(file).some((path) => says(path, what)),
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	it("names only scripts that npm can run", () => {
+		const scripts = Object.keys(packageJson.scripts);
+		const run = all(allCode, /\bnpm run ([\w:-]+)/g);
+		expect(run.filter((name) => !scripts.includes(name))).toEqual([]);
+		const short = all(allCode, /\bnpm (?!run )([\w:-]+)/g);
+		expect(short.filter((name) => !shortOnes.includes(name))).toEqual([]);
+	});
+
+	it("names only settings that are read somewhere", () => {
+		const named = [
+			...all(text, /\b([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)\b/g),
+			...all(allCode, /\b([A-Z]{2,})=/g),
+		];
+		expect(named.filter((name) => !settingsRead.includes(name))).toEqual([]);
+	});
+});
+
+describe("every setting of the shop, and no other,", () => {
+	// Remix sets NODE_ENV itself, by the command.
+	const settings = settingsOfShop()
+		.filter((name) => name !== "NODE_ENV")
+		.sort();
+
+	it("is in .env.example", () => {
+		expect(all(read(".env.example"), /^(\w+)=/gm).sort()).toEqual(settings);
+	});
+
+	it("has its row in the README", () => {
+		const firstCells = all(read("README.md"), /^\|([^|]+)\|/gm).join();
+		expect(all(firstCells, /`([A-Z_]+)`/g).sort()).toEqual(settings);
+	});
+});
+
+function leadsSomewhere(link: string, from: string) {
+	if (/^[a-z]+:/.test(link)) return true;
+	const [target = "", anchor] = link.split("#");
+	const path = target === "" ? from : join(dirname(from), target);
+	if (anchor === undefined) return isPlace(path);
+	const document = documents.find((other) => other.path === path);
+	return document?.anchors.includes(anchor) ?? false;
+}
+
+const isThere = (name: string) =>
+	toCome.includes(name) || isMade(name) || filesAt(name).length > 0;
+
+const says = (path: string, what: string) =>
+	new RegExp(`(?<!\\w)${what.replace(/\W/g, "\\$&")}(?!\\w)`).test(read(path));
+
+/** What npm runs without "run", its own commands and ours. */
+const shortOnes = ["ci", "install", "audit", "outdated", "start", "test"];
+
+const settingsRead = [
+	...settingsOfShop(),
+	...tree
+		.filter((path) => /\.(ts|mjs)$/.test(path))
+		.flatMap((path) => all(read(path), /\bprocess\.env\.([A-Z_]+)/g)),
+	// By remix-serve, and by Node itself.
+	"HOST",
+	"NODE_OPTIONS",
+];
+
+function settingsOfShop() {
+	const names = all(read("app/env.server.ts"), /^\t([A-Z_]+): /gm);
+	return [...new Set(names)];
+}
+
+function read(path: string) {
+	return readFileSync(path, "utf8");
+}
