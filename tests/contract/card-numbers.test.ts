@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { brandOf, passesLuhn } from "../../app/sandbox/card-brands";
+import { brandOf } from "../../app/sandbox/card-brands";
+import { passesLuhn } from "../../app/sandbox/luhn";
 import { cardIds, testCards } from "../../app/sandbox/test-cards";
 import {
 	cardData,
@@ -116,7 +117,7 @@ describe("numbers that may be somebody's", () => {
 describe("the table", () => {
 	it.each(Object.keys(testCards))("%s is a card number", (number) => {
 		expect(passesLuhn(number)).toBe(true);
-		expect(brandOf(number)).not.toBe("unknown");
+		expect(brandOf(number)).toBeDefined();
 	});
 
 	it.each(Object.keys(cardIds))(
