@@ -4,6 +4,7 @@ import { type Call, endpoint } from "./endpoint";
 import { pageParameters, paginate } from "./lists";
 import { newRefund } from "./new-refund";
 import { boolean, metadata, oneOf, positiveInteger, text } from "./parameters";
+import { retrieval } from "./retrieval";
 
 const createParameters = z.strictObject({
 	amount: positiveInteger.optional(),
@@ -24,15 +25,7 @@ export const createRefund = endpoint({
 	run: (call) => newRefund(call, chargeToRefund(call)),
 });
 
-export const retrieveRefund = endpoint({
-	answers: "refund",
-	params: z.strictObject({}),
-	run({ account, id }) {
-		const refund = account.refunds.get(id);
-		if (!refund) throw noSuch("refund", id);
-		return refund;
-	},
-});
+export const retrieveRefund = retrieval("refund", ({ refunds }) => refunds);
 
 export const listRefunds = endpoint({
 	answers: "list.refund",
