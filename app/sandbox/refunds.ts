@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { invalid, noSuch } from "./api-errors";
+import { latestCharge } from "./charge-record";
 import { type Call, endpoint } from "./endpoint";
 import { pageParameters, paginate } from "./lists";
 import { newRefund } from "./new-refund";
@@ -65,7 +66,7 @@ function chargeToRefund({ account, params }: Call<RefundParameters>) {
 			param: "payment_intent",
 			status: 400,
 		});
-	const charge = account.charges.get(String(intent.latest_charge));
+	const charge = latestCharge(account, intent);
 	if (charge && intent.status === "succeeded") return charge;
 	throw invalid(
 		`This PaymentIntent (${intent.id}) does not have a successful charge to refund.`,
