@@ -72,8 +72,11 @@ export interface Account {
 }
 
 export interface AccountOptions {
+	/** The time, in milliseconds. */
 	now?: () => number;
+	/** How long a delayed payment stays `processing`. */
 	settleMs?: number;
+	/** Where signed events go. Without it they are only recorded. */
 	webhook?: WebhookEndpoint;
 }
 
