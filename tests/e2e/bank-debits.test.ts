@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { cards } from "../support/cards";
+import { confirmationsOn } from "../support/confirmations";
 import type { PaymentElement } from "../support/payment-element";
 import { withRealKeys } from "../support/settings";
 import { expect, test } from "../support/test";
@@ -78,10 +79,7 @@ test("an empty bank form is refused before anything is sent, until another metho
 	page,
 	element,
 }) => {
-	const confirmed: string[] = [];
-	page.on("request", (request) => {
-		if (request.url().endsWith("/confirm")) confirmed.push(request.url());
-	});
+	const confirmed = confirmationsOn(page);
 	await element.choose("us_bank_account");
 	await page.getByRole("button", { name: "Pay $28.00" }).click();
 	await expect(page.getByRole("alert")).toHaveText(

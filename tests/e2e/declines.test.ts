@@ -1,4 +1,5 @@
 import { cards } from "../support/cards";
+import { confirmationsOn } from "../support/confirmations";
 import { expect, test } from "../support/test";
 
 // A declined card is a 402, and Chromium says so in the console.
@@ -44,11 +45,7 @@ test("a declined payment and the one that follows are the same", async ({
 	page,
 	element,
 }) => {
-	const confirmed: string[] = [];
-	page.on("request", (request) => {
-		const [, id] = /payment_intents\/(\w+)\/confirm/.exec(request.url()) ?? [];
-		if (id) confirmed.push(id);
-	});
+	const confirmed = confirmationsOn(page);
 	await page.goto("/checkout?item=1");
 	await element.fill(cards.declined);
 	await page.getByRole("button", { name: "Pay $23.00" }).click();
@@ -66,10 +63,7 @@ test("a mistyped number is refused before anything is sent", async ({
 	page,
 	element,
 }) => {
-	const confirmed: string[] = [];
-	page.on("request", (request) => {
-		if (request.url().includes("/confirm")) confirmed.push(request.url());
-	});
+	const confirmed = confirmationsOn(page);
 	await page.goto("/checkout?item=1");
 	await element.fill(cards.mistyped);
 	await page.getByRole("button", { name: "Pay $23.00" }).click();
@@ -83,10 +77,7 @@ test("an incomplete card is refused before anything is sent", async ({
 	page,
 	element,
 }) => {
-	const confirmed: string[] = [];
-	page.on("request", (request) => {
-		if (request.url().includes("/confirm")) confirmed.push(request.url());
-	});
+	const confirmed = confirmationsOn(page);
 	await page.goto("/checkout?item=1");
 	await element.type("number", "4242");
 	await page.getByRole("button", { name: "Pay $23.00" }).click();

@@ -1,14 +1,12 @@
 import { cards } from "../support/cards";
+import { confirmationsOn } from "../support/confirmations";
 import { expect, test } from "../support/test";
 
 const paid = "You have already paid for this book";
 const thanks = "Thank you for your order";
 
 test("a double click pays once", async ({ page, element }) => {
-	const confirmed: string[] = [];
-	page.on("request", (request) => {
-		if (request.url().endsWith("/confirm")) confirmed.push(request.url());
-	});
+	const confirmed = confirmationsOn(page);
 	await page.goto("/checkout?item=1");
 	await element.fill(cards.visa);
 	await page.getByRole("button", { name: "Pay $23.00" }).dblclick();

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { cards } from "../support/cards";
+import { confirmationsOn } from "../support/confirmations";
 import { withRealKeys } from "../support/settings";
 import { expect, test } from "../support/test";
 import {
@@ -43,7 +44,7 @@ test("a failed challenge says so, and another card pays the same payment", async
 	page,
 	element,
 }) => {
-	const confirmed = paymentsConfirmedOn(page);
+	const confirmed = confirmationsOn(page);
 	await page.goto("/checkout?item=1");
 	await element.fill(cards.challenged);
 	await pay(page);
@@ -168,14 +169,4 @@ async function expectReceipt(page: Page, number: string) {
 	await expect(page.getByRole("article")).toContainText(
 		`ending in ${number.slice(-4)}`,
 	);
-}
-
-/** The ids of the payments that the page confirms, one for each time. */
-function paymentsConfirmedOn(page: Page) {
-	const confirmed: string[] = [];
-	page.on("request", (request) => {
-		const [, id] = /payment_intents\/(\w+)\/confirm/.exec(request.url()) ?? [];
-		if (id) confirmed.push(id);
-	});
-	return confirmed;
 }
