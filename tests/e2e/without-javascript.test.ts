@@ -1,4 +1,5 @@
 import { cards } from "../support/cards";
+import { buy } from "../support/purchase";
 import { expect, test } from "../support/test";
 
 test("the shop can be read without JavaScript", async ({ browser }) => {
@@ -21,13 +22,9 @@ test("the shop can be read without JavaScript", async ({ browser }) => {
 
 test("an earlier payment is shown without JavaScript, with no word about paying again", async ({
 	page,
-	element,
 	browser,
 }) => {
-	await page.goto("/checkout?item=2");
-	await element.fill(cards.visa);
-	await page.getByRole("button", { name: "Pay $25.00" }).click();
-	await expect(page.getByText("Thank you for your order")).toBeVisible();
+	await buy(page, "2");
 
 	const reader = await (
 		await browser.newContext({
