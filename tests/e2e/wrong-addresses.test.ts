@@ -17,7 +17,7 @@ for (const address of ["/checkout?item=4", "/checkout", "/no-such-page"]) {
 test("a receipt is nobody else's", async ({ page, browser }) => {
 	await buy(page, "1");
 
-	const stranger = await (await browser.newContext()).newPage();
+	const stranger = await browser.newPage();
 	const withoutSecret = await stranger.goto(page.url());
 	expect(withoutSecret?.status()).toBe(404);
 	await expect(stranger.getByText("We know no such payment")).toBeVisible();
