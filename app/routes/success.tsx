@@ -11,7 +11,8 @@ import { TitleAndAuthor } from "../catalog/title-and-author";
 import { noIndex } from "../page-meta";
 import { paths } from "../paths";
 import { readCart } from "../payments/cart.server";
-import { findReceipt, readClaim } from "../payments/find-receipt.server";
+import { readClaim } from "../payments/claim.server";
+import { findReceipt } from "../payments/find-receipt.server";
 import {
 	recallSecret,
 	rememberSecret,
