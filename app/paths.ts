@@ -3,7 +3,7 @@ export const paths = {
 	home: () => "/",
 	checkout: (item: string) => `/checkout?item=${encodeURIComponent(item)}`,
 	checkoutWithoutScripts: (item: string) =>
-		`/checkout?item=${encodeURIComponent(item)}&scripts=none`,
+		`${paths.checkout(item)}&scripts=none`,
 	/** Where Stripe sends the shopper back; it appends the payment's parameters. */
 	success: () => "/success",
 	receipt: (paymentId: string) =>

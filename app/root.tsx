@@ -17,6 +17,7 @@ import type { ReactNode } from "react";
 import { env } from "./env.server";
 import { readLocale } from "./locale";
 import { useNonce } from "./nonce";
+import { publicOrigin } from "./origin.server";
 import { requestId } from "./request-id.server";
 import { fonts, stylesheet } from "./styles/assets";
 import { ErrorPage } from "./ui/error-page";
@@ -58,7 +59,7 @@ export const loader = ({ request }: LoaderFunctionArgs) => ({
 	publishableKey: env.publishableKey,
 	requestId: requestId(),
 	locale: readLocale(request.headers.get("Accept-Language")),
-	origin: env.origin ?? new URL(request.url).origin,
+	origin: publicOrigin(request),
 });
 
 export function Layout({ children }: { children: ReactNode }) {

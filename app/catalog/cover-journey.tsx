@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useNonce } from "../nonce";
+import { InlineScript } from "../ui/inline-script";
 
 /**
  * A cover that travels to a page that is loaded anew, as on Stripe's way from the checkout to the receipt.
@@ -25,14 +25,7 @@ export function useCoverDeparture() {
 }
 
 /** Right behind the cover, so that it sets out from where it stood before anything is drawn. */
-export const CoverArrival = () => (
-	<script
-		nonce={useNonce()}
-		suppressHydrationWarning
-		// biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, in a script with a nonce.
-		dangerouslySetInnerHTML={{ __html: script }}
-	/>
-);
+export const CoverArrival = () => <InlineScript code={script} />;
 
 const script = `try {
 	const from = JSON.parse(sessionStorage.getItem("cover"));

@@ -1,9 +1,9 @@
 import { useLocale } from "../locale";
 import { formatMoney } from "../money";
-import { BookTitle } from "./book-title";
 import type { Book } from "./books";
 import { Cover } from "./cover";
 import { useCoverDeparture } from "./cover-journey";
+import { TitleAndAuthor } from "./title-and-author";
 
 /** The book that is being bought, and what it costs. */
 export function Order({ book }: { book: Book }) {
@@ -13,10 +13,7 @@ export function Order({ book }: { book: Book }) {
 		<section className="order" aria-label="Your order">
 			<Cover book={book} travelling />
 			<div>
-				<h2>
-					<BookTitle book={book} />
-				</h2>
-				<p className="author">{book.author}</p>
+				<TitleAndAuthor book={book} />
 				<p className="price">{formatMoney(book.price, locale)}</p>
 			</div>
 		</section>

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useLocale } from "../locale";
 import { formatMoney } from "../money";
 import { paths } from "../paths";
-import { BookTitle } from "./book-title";
 import { type Book, books } from "./books";
 import { Cover } from "./cover";
+import { TitleAndAuthor } from "./title-and-author";
 
 /** All the books, each with the way to buy it. */
 export function Shelf() {
@@ -42,10 +42,7 @@ function BookOnShelf({
 		<article className="book">
 			<Cover book={book} travelling={chosen && leaving} />
 			<div className="book-words">
-				<h2>
-					<BookTitle book={book} />
-				</h2>
-				<p className="author">{book.author}</p>
+				<TitleAndAuthor book={book} />
 				<div className="book-margin in-margin">
 					<p className="price">{price}</p>
 					<p>{book.note}</p>

@@ -7,7 +7,6 @@ type Call = Ledger["calls"][number];
 export const Calls = ({ calls }: { calls: Call[] }) => (
 	<Section
 		name="calls"
-		title="API calls"
 		note="What was asked of Stripe, by the server and by the browser."
 		lines={calls.map((call) => <CallRow key={call.id} call={call} />)}
 	/>

@@ -10,7 +10,6 @@ type Charge = Ledger["charges"][number];
 export const Charges = ({ charges }: { charges: Charge[] }) => (
 	<Section
 		name="charges"
-		title="Charges"
 		note="Each try to take the money, the refused ones too."
 		lines={charges.map((charge) => (
 			<ChargeRow key={charge.id} charge={charge} />

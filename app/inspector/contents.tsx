@@ -1,8 +1,16 @@
-/** The chapters of the ledger. */
+/** The chapters of the ledger, by the names of their anchors. */
+export const chapters = {
+	payments: "Payments",
+	charges: "Charges",
+	events: "Events",
+	deliveries: "Deliveries",
+	calls: "API calls",
+};
+
 export const Contents = () => (
 	<nav aria-label="On this page">
 		<ul className="contents">
-			{chapters.map(({ name, title }) => (
+			{Object.entries(chapters).map(([name, title]) => (
 				<li key={name}>
 					<a href={`#${name}`}>{title}</a>
 				</li>
@@ -10,11 +18,3 @@ export const Contents = () => (
 		</ul>
 	</nav>
 );
-
-const chapters = [
-	{ name: "payments", title: "Payments" },
-	{ name: "charges", title: "Charges" },
-	{ name: "events", title: "Events" },
-	{ name: "deliveries", title: "Deliveries" },
-	{ name: "calls", title: "API calls" },
-];

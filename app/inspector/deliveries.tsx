@@ -9,7 +9,6 @@ type Delivery = Ledger["deliveries"][number];
 export const Deliveries = ({ deliveries }: { deliveries: Delivery[] }) => (
 	<Section
 		name="deliveries"
-		title="Deliveries"
 		note="The same events, signed and sent to the shop’s webhook."
 		lines={deliveries.map((delivery) => (
 			<DeliveryRow key={delivery.id} delivery={delivery} />

@@ -7,7 +7,6 @@ type Event = Ledger["events"][number];
 export const Events = ({ events }: { events: Event[] }) => (
 	<Section
 		name="events"
-		title="Events"
 		note="What Stripe tells a shop, as it happens."
 		lines={events.map((event) => <EventRow key={event.id} event={event} />)}
 	/>

@@ -17,7 +17,6 @@ export function Payments({ payments }: { payments: Payment[] }) {
 	return (
 		<Section
 			name="payments"
-			title="Payments"
 			note="One line a payment, from the first look at the checkout to its last word."
 			lines={payments.map((payment) => (
 				<PaymentRow key={payment.id} payment={payment} />

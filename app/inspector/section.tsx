@@ -1,16 +1,15 @@
 import type { ReactNode } from "react";
+import { chapters } from "./contents";
 
-/** One list of the ledger, with its name and a note in the margin. */
+/** One chapter of the ledger, with its name and a note in the margin. */
 export const Section = ({
 	name,
-	title,
 	note,
 	lines,
 	none = "Nothing yet.",
 	children,
 }: {
-	name: string;
-	title: string;
+	name: keyof typeof chapters;
 	note: string;
 	lines: ReactNode[];
 	/** What stands where there are no lines yet. */
@@ -24,7 +23,7 @@ export const Section = ({
 		aria-labelledby={`${name}-title`}
 	>
 		<header>
-			<h2 id={`${name}-title`}>{title}</h2>
+			<h2 id={`${name}-title`}>{chapters[name]}</h2>
 			<p>{note}</p>
 		</header>
 		<div>

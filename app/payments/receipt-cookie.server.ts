@@ -1,7 +1,7 @@
 import { createCookie } from "@remix-run/node";
 import { z } from "zod";
+import type { Claim } from "./claim.server";
 import { cookieAttributes, cookieName } from "./cookie-attributes.server";
-import type { Claim } from "./find-receipt.server";
 
 /** The claim with the secret this browser showed on an earlier visit, if it has none in its URL. */
 export async function recallSecret(

@@ -14,13 +14,11 @@ import { paths } from "../paths";
 import { cartCookie, readCart, startCart } from "../payments/cart.server";
 import { CurrentPayment } from "../payments/current-payment";
 import { admit } from "../payments/limits.server";
-
 import {
 	type Payment,
 	preparePayment,
 	recallPayment,
 } from "../payments/payment.server";
-
 import { isPreview } from "../payments/preview.server";
 import { useEarlyStripe } from "../payments/use-stripe-js";
 import type { loader as rootLoader } from "../root";

@@ -1,16 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { env } from "../env.server";
+import { publicOrigin } from "../origin.server";
 
 /** Tells crawlers where the shelf is, and to leave alone what belongs to one shopper. */
 export function loader({ request }: LoaderFunctionArgs) {
-	const origin = env.origin ?? new URL(request.url).origin;
 	const robots = `User-agent: *
 Disallow: /checkout
 Disallow: /success
 Disallow: /sandbox
 Disallow: /v1/
 
-Sitemap: ${origin}/sitemap.xml
+Sitemap: ${publicOrigin(request)}/sitemap.xml
 `;
 	return new Response(robots, {
 		headers: { "Content-Type": "text/plain; charset=utf-8" },

@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Inspector } from "../inspector/inspector";
 import { readLedger } from "../inspector/ledger.server";
 import { perform } from "../inspector/perform.server";
+import { noIndex } from "../page-meta";
 import { paths } from "../paths";
 import { sandbox } from "../payments/stripe.server";
 import { readForm } from "../request-body.server";
@@ -19,7 +20,7 @@ import { noSuchPage } from "../ui/failures.server";
 
 export const meta: MetaFunction = () => [
 	{ title: "Sandbox · Marginalia" },
-	{ name: "robots", content: "noindex" },
+	noIndex,
 ];
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];

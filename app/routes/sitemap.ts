@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { env } from "../env.server";
+import { publicOrigin } from "../origin.server";
 import { paths } from "../paths";
 
 /** The pages that search may show: the shelf. What belongs to one shopper stays out. */
 export function loader({ request }: LoaderFunctionArgs) {
-	const origin = env.origin ?? new URL(request.url).origin;
 	const sitemap = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-	<url><loc>${origin}${paths.home()}</loc></url>
+	<url><loc>${publicOrigin(request)}${paths.home()}</loc></url>
 </urlset>
 `;
 	return new Response(sitemap, {

@@ -4,14 +4,15 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { BookTitle } from "../catalog/book-title";
 import { type Book, findBook } from "../catalog/books";
 import { Cover } from "../catalog/cover";
 import { CoverArrival } from "../catalog/cover-journey";
+import { TitleAndAuthor } from "../catalog/title-and-author";
 import { noIndex } from "../page-meta";
 import { paths } from "../paths";
 import { readCart } from "../payments/cart.server";
-import { findReceipt, readClaim } from "../payments/find-receipt.server";
+import { readClaim } from "../payments/claim.server";
+import { findReceipt } from "../payments/find-receipt.server";
 import {
 	recallSecret,
 	rememberSecret,
@@ -92,10 +93,7 @@ const BookBought = ({ book }: { book: Book }) => (
 		<Cover book={book} travelling />
 		<CoverArrival />
 		<div>
-			<h2>
-				<BookTitle book={book} />
-			</h2>
-			<p className="author">{book.author}</p>
+			<TitleAndAuthor book={book} />
 		</div>
 	</div>
 );

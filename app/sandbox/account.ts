@@ -71,9 +71,12 @@ export interface Account {
 	close(): void;
 }
 
-interface AccountOptions {
+export interface AccountOptions {
+	/** The time, in milliseconds. */
 	now?: () => number;
+	/** How long a delayed payment stays `processing`. */
 	settleMs?: number;
+	/** Where signed events go. Without it they are only recorded. */
 	webhook?: WebhookEndpoint;
 }
 

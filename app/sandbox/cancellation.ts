@@ -1,5 +1,6 @@
 import type { Act, Intent } from "./account";
 import { unexpectedState } from "./api-errors";
+import { latestCharge } from "./charge-record";
 import { endpoint } from "./endpoint";
 import { findIntent } from "./find-intent";
 import { cancelParameters } from "./payment-intent-parameters";
@@ -36,7 +37,7 @@ export const cancelPaymentIntent = endpoint({
 
 /** Money that was reserved goes back; a debit under way is stopped. */
 function releaseCharge({ account, cause }: Act, { object }: Intent) {
-	const charge = account.charges.get(String(object.latest_charge));
+	const charge = latestCharge(account, object);
 	if (charge && object.status === "requires_capture") {
 		const released = {
 			...charge,

@@ -1,4 +1,5 @@
 import { invalid, unexpectedState } from "./api-errors";
+import { latestCharge } from "./charge-record";
 import { endpoint } from "./endpoint";
 import { findIntent } from "./find-intent";
 import { withAttributes } from "./payment-intent-attributes";
@@ -10,7 +11,7 @@ export const capturePaymentIntent = endpoint({
 	run(call) {
 		const { account, cause, params } = call;
 		const intent = findIntent(call);
-		const { status, amount_capturable, latest_charge } = intent.object;
+		const { status, amount_capturable } = intent.object;
 		if (status !== "requires_capture")
 			throw unexpectedState(
 				intent.object,
@@ -19,7 +20,7 @@ export const capturePaymentIntent = endpoint({
 		const amount = params.amount_to_capture ?? amount_capturable;
 		checkAmount(amount, amount_capturable);
 
-		const charge = account.charges.get(String(latest_charge));
+		const charge = latestCharge(account, intent.object);
 		if (charge) {
 			const captured = { ...charge, amount_captured: amount, captured: true };
 			account.emit("charge.captured", account.charges.put(captured), cause);

@@ -1,30 +1,65 @@
-/** Brand by the first digits. */
-export function brandOf(number: string) {
-	const six = Number(number.slice(0, 6).padEnd(6, "0"));
-	const brand = RANGES.find(([from, to]) => six >= from && six <= to)?.[2];
-	return brand ?? "unknown";
+/** What a card's first digits say about the rest of it. */
+export type CardBrand = {
+	id: string;
+	name: string;
+	prefix: RegExp;
+	lengths: readonly number[];
+	cvcLength: number;
+};
+
+export const maxNumberLength = 19;
+
+/** The brand of a card number, however little of it is typed; undefined while it can't be told. */
+export function brandOf(digits: string): CardBrand | undefined {
+	return brands.find(({ prefix }) => prefix.test(digits));
 }
 
-const RANGES: [number, number, string][] = [
-	[400000, 499999, "visa"],
-	[222100, 272099, "mastercard"],
-	[510000, 559999, "mastercard"],
-	[340000, 349999, "amex"],
-	[370000, 379999, "amex"],
-	[300000, 309999, "diners"],
-	[360000, 369999, "diners"],
-	[380000, 399999, "diners"],
-	[352800, 358999, "jcb"],
-	[601100, 601199, "discover"],
-	[644000, 659999, "discover"],
-	[620000, 629999, "unionpay"],
-	[810000, 819999, "unionpay"],
+export function maxLengthOf(brand: CardBrand | undefined): number {
+	return brand ? Math.max(...brand.lengths) : 16;
+}
+
+const brands: readonly CardBrand[] = [
+	{ id: "visa", name: "Visa", prefix: /^4/, lengths: [16], cvcLength: 3 },
+	{
+		id: "mastercard",
+		name: "Mastercard",
+		prefix: /^(5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/,
+		lengths: [16],
+		cvcLength: 3,
+	},
+	{
+		id: "amex",
+		name: "American Express",
+		prefix: /^3[47]/,
+		lengths: [15],
+		cvcLength: 4,
+	},
+	{
+		id: "discover",
+		name: "Discover",
+		prefix: /^(6011|64[4-9]|65)/,
+		lengths: [16],
+		cvcLength: 3,
+	},
+	{
+		id: "diners",
+		name: "Diners Club",
+		prefix: /^3[0689]/,
+		lengths: [14, 16],
+		cvcLength: 3,
+	},
+	{
+		id: "jcb",
+		name: "JCB",
+		prefix: /^35(2[89]|[3-8])/,
+		lengths: [16],
+		cvcLength: 3,
+	},
+	{
+		id: "unionpay",
+		name: "UnionPay",
+		prefix: /^(62|81)/,
+		lengths: [16, 17, 18, 19],
+		cvcLength: 3,
+	},
 ];
-
-export function passesLuhn(number: string) {
-	const sum = [...number].reverse().reduce((total, digit, index) => {
-		const doubled = index % 2 ? Number(digit) * 2 : Number(digit);
-		return total + (doubled > 9 ? doubled - 9 : doubled);
-	}, 0);
-	return sum % 10 === 0;
-}

@@ -2,7 +2,8 @@ import type Stripe from "stripe";
 import { z } from "zod";
 import { cardError, missing, rawCardFromServer } from "./api-errors";
 import type { ApiRequest } from "./api-request";
-import { brandOf, passesLuhn } from "./card-brands";
+import { brandOf } from "./card-brands";
+import { passesLuhn } from "./luhn";
 import { ownValue } from "./own-value";
 import { integer, open, text } from "./parameters";
 import { type TestCard, testCards } from "./test-cards";
@@ -37,7 +38,7 @@ export function readCard(
 	const number = (given.number ?? "").replace(/[\s-]/g, "");
 	checkNumber(number);
 	const expiry = checkExpiry(given, new Date(now));
-	checkCvc(given.cvc, brandOf(number));
+	checkCvc(given.cvc, brandOf(number)?.id);
 	return describeCard(number, expiry, given.cvc);
 }
 
@@ -48,7 +49,7 @@ export function describeCard(
 ): ReadCard {
 	const behaviour = ownValue(testCards, number);
 	if (!behaviour) throw notATestCard();
-	const brand = brandOf(number);
+	const brand = brandOf(number)?.id ?? "unknown";
 	return {
 		behaviour,
 		card: {
@@ -105,7 +106,7 @@ function checkExpiry(
 	return { exp_month, exp_year: year };
 }
 
-function checkCvc(cvc: string | undefined, brand: string) {
+function checkCvc(cvc: string | undefined, brand: string | undefined) {
 	const form = brand === "amex" ? /^\d{3,4}$/ : /^\d{3}$/;
 	if (cvc !== undefined && !form.test(cvc))
 		throw cardError("Your card's security code is invalid.", {

@@ -44,6 +44,14 @@ export function recordCharge(
 	return account.charges.put(charge);
 }
 
+/** The charge of an intent's last attempt, if there was one. */
+export function latestCharge(
+	account: Account,
+	{ latest_charge }: Stripe.PaymentIntent,
+) {
+	return account.charges.get(String(latest_charge));
+}
+
 function copiedFrom(intent: Stripe.PaymentIntent) {
 	const { statement_descriptor_suffix: suffix } = intent;
 	return {

@@ -1,18 +1,10 @@
 import { z } from "zod";
-import { noSuch } from "./api-errors";
 import { endpoint } from "./endpoint";
 import { pageParameters, paginate } from "./lists";
 import { text } from "./parameters";
+import { retrieval } from "./retrieval";
 
-export const retrieveCharge = endpoint({
-	answers: "charge",
-	params: z.strictObject({}),
-	run({ account, id }) {
-		const charge = account.charges.get(id);
-		if (!charge) throw noSuch("charge", id);
-		return charge;
-	},
-});
+export const retrieveCharge = retrieval("charge", ({ charges }) => charges);
 
 export const listCharges = endpoint({
 	answers: "list.charge",

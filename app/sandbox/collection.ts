@@ -18,8 +18,4 @@ export class Collection<T extends { id: string }> {
 	newestFirst() {
 		return [...this.#items.values()].reverse();
 	}
-
-	find(matches: (item: T) => boolean) {
-		return this.newestFirst().find(matches);
-	}
 }

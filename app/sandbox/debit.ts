@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { Act, Intent, Method } from "./account";
 import { fail, settle } from "./authorization";
-import { recordCharge } from "./charge-record";
+import { latestCharge, recordCharge } from "./charge-record";
 import { BY_ITSELF } from "./event-log";
 
 /** Starts a payment whose outcome comes days later; here, seconds. */
@@ -35,8 +35,7 @@ export function settleDebit(
 	intent: Intent,
 	outcome: "succeeded" | "failed",
 ) {
-	const { latest_charge } = intent.object;
-	const charge = act.account.charges.get(String(latest_charge));
+	const charge = latestCharge(act.account, intent.object);
 	if (!charge || intent.pending?.kind !== "settlement") return;
 	const { method } = intent.pending;
 	if (outcome === "succeeded") receive(act, intent, charge);

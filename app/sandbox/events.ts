@@ -1,18 +1,10 @@
 import { z } from "zod";
-import { noSuch } from "./api-errors";
 import { endpoint } from "./endpoint";
 import { pageParameters, paginate } from "./lists";
 import { boolean, list, text } from "./parameters";
+import { retrieval } from "./retrieval";
 
-export const retrieveEvent = endpoint({
-	answers: "event",
-	params: z.strictObject({}),
-	run({ account, id }) {
-		const event = account.events.get(id);
-		if (!event) throw noSuch("event", id);
-		return event;
-	},
-});
+export const retrieveEvent = retrieval("event", ({ events }) => events);
 
 export const listEvents = endpoint({
 	answers: "list.event",

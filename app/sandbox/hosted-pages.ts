@@ -2,12 +2,8 @@ import { html } from "hono/html";
 import type { Intent } from "./account";
 import { formatMoney } from "./currencies";
 import { page } from "./hosted-page";
+import { methodName } from "./method-names";
 import type { Action } from "./pending-actions";
-
-const NAMES: Record<string, string> = {
-	amazon_pay: "Amazon Pay",
-	cashapp: "Cash App Pay",
-};
 
 /** Where a redirect method sends the customer: authorize the payment, or let it fail. */
 export function authorizePage({ intent, pending }: Action) {
@@ -16,7 +12,7 @@ export function authorizePage({ intent, pending }: Action) {
 	const isCard = type === "card";
 	const title = isCard
 		? "3D Secure 2 Test Page"
-		: `${NAMES[type] ?? type} test payment page`;
+		: `${methodName(type)} test payment page`;
 	return page(
 		title,
 		html`<main>

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { invalid, noSuch } from "./api-errors";
+import { latestCharge } from "./charge-record";
 import { type Call, endpoint } from "./endpoint";
 import { pageParameters, paginate } from "./lists";
 import { newRefund } from "./new-refund";
 import { boolean, metadata, oneOf, positiveInteger, text } from "./parameters";
+import { retrieval } from "./retrieval";
 
 const createParameters = z.strictObject({
 	amount: positiveInteger.optional(),
@@ -24,15 +26,7 @@ export const createRefund = endpoint({
 	run: (call) => newRefund(call, chargeToRefund(call)),
 });
 
-export const retrieveRefund = endpoint({
-	answers: "refund",
-	params: z.strictObject({}),
-	run({ account, id }) {
-		const refund = account.refunds.get(id);
-		if (!refund) throw noSuch("refund", id);
-		return refund;
-	},
-});
+export const retrieveRefund = retrieval("refund", ({ refunds }) => refunds);
 
 export const listRefunds = endpoint({
 	answers: "list.refund",
@@ -72,7 +66,7 @@ function chargeToRefund({ account, params }: Call<RefundParameters>) {
 			param: "payment_intent",
 			status: 400,
 		});
-	const charge = account.charges.get(String(intent.latest_charge));
+	const charge = latestCharge(account, intent);
 	if (charge && intent.status === "succeeded") return charge;
 	throw invalid(
 		`This PaymentIntent (${intent.id}) does not have a successful charge to refund.`,

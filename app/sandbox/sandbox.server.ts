@@ -1,24 +1,17 @@
 import { Hono } from "hono";
-import { createAccount } from "./account";
+import { type AccountOptions, createAccount } from "./account";
 import { answer } from "./api";
 import { unknownUrl } from "./api-errors";
 import { preflight } from "./api-reply";
 import { addCustomerPages } from "./customer-actions";
 import { endpoints } from "./endpoints";
 import { IdempotencyKeys } from "./idempotency";
-import type { WebhookEndpoint } from "./webhooks";
 
 export { PUBLISHABLE_KEY, SECRET_KEY } from "./keys";
 
-export interface SandboxOptions {
+export interface SandboxOptions extends AccountOptions {
 	/** Every answer under `/v1` is this late. */
 	latencyMs?: number;
-	/** The time, in milliseconds. */
-	now?: () => number;
-	/** How long a delayed payment stays `processing`. */
-	settleMs?: number;
-	/** Where signed events go. Without it they are only recorded. */
-	webhook?: WebhookEndpoint;
 }
 
 export interface Sandbox {

@@ -1,4 +1,4 @@
-import { useNonce } from "../nonce";
+import { InlineScript } from "./inline-script";
 
 /**
  * Takes the client secret that Stripe's redirect carries out of the address bar and the history:
@@ -7,21 +7,17 @@ import { useNonce } from "../nonce";
  *
  * @param path the address without the secret
  */
-export function CleanAddress({ path }: { path: string }) {
-	const nonce = useNonce();
-	return (
-		<>
-			<script
-				nonce={nonce}
-				suppressHydrationWarning
-				// biome-ignore lint/security/noDangerouslySetInnerHtml: the path is JSON in a script with a nonce; "<" cannot close it.
-				dangerouslySetInnerHTML={{
-					__html: `history.replaceState(history.state, "", ${JSON.stringify(path).replaceAll("<", "\\u003c")})`,
-				}}
-			/>
-			<noscript>
-				<meta httpEquiv="refresh" content={`0;url=${path}`} />
-			</noscript>
-		</>
-	);
-}
+export const CleanAddress = ({ path }: { path: string }) => (
+	<>
+		<InlineScript
+			code={`history.replaceState(history.state, "", ${literal(path)})`}
+		/>
+		<noscript>
+			<meta httpEquiv="refresh" content={`0;url=${path}`} />
+		</noscript>
+	</>
+);
+
+/** A text as code, without the "<" that could close the script it stands in. */
+const literal = (text: string) =>
+	JSON.stringify(text).replaceAll("<", "\\u003c");

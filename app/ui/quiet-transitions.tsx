@@ -1,4 +1,4 @@
-import { useNonce } from "../nonce";
+import { InlineScript } from "./inline-script";
 
 /**
  * Keeps a movement between pages from being more than that: one that a browser gives up is no error
@@ -6,14 +6,7 @@ import { useNonce } from "../nonce";
  *
  * @see https://developer.mozilla.org/docs/Web/API/ViewTransition/ready
  */
-export const QuietTransitions = () => (
-	<script
-		nonce={useNonce()}
-		suppressHydrationWarning
-		// biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, in a script with a nonce.
-		dangerouslySetInnerHTML={{ __html: script }}
-	/>
-);
+export const QuietTransitions = () => <InlineScript code={script} />;
 
 const script = `(() => {
 	const start = document.startViewTransition?.bind(document);

@@ -1,9 +1,8 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { errorOf, openSandbox } from "./open-sandbox";
+import { dollars, errorOf, openSandbox } from "./open-sandbox";
 
 const intents = openSandbox().stripe.paymentIntents;
-const dollars = { amount: 2300, currency: "usd" };
 
 describe("amounts", () => {
 	it.each<[string, Stripe.PaymentIntentCreateParams, object]>([

@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { errorOf, ORIGIN, openSandbox, withoutRedirects } from "./open-sandbox";
+import {
+	dollars,
+	errorOf,
+	ORIGIN,
+	openSandbox,
+	withoutRedirects,
+} from "./open-sandbox";
 
 const { stripe, sandbox } = openSandbox();
 const intents = stripe.paymentIntents;
-const dollars = { amount: 2300, currency: "usd" };
 const authorized = { headers: { Authorization: "Bearer sk_test_sandbox" } };
 
 describe("how an answer is written", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
 	cardData,
 	confirmInBrowser,
+	dollars,
 	openSandbox,
 	withoutRedirects,
 } from "./open-sandbox";
@@ -10,7 +11,6 @@ import {
 const opened = openSandbox();
 const { stripe, browser } = opened;
 const intents = stripe.paymentIntents;
-const dollars = { amount: 2300, currency: "usd" };
 
 describe("what a browser may see", () => {
 	const hidden = [

@@ -1,30 +1,15 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { brandOf, passesLuhn } from "../../app/sandbox/card-brands";
+import { brandOf } from "../../app/sandbox/card-brands";
+import { passesLuhn } from "../../app/sandbox/luhn";
 import { cardIds, testCards } from "../../app/sandbox/test-cards";
-import {
-	cardData,
-	confirmInBrowser,
-	errorOf,
-	openSandbox,
-	withoutRedirects,
-} from "./open-sandbox";
+import { errorOf, openSandbox } from "./open-sandbox";
+import { payByCard } from "./pay-by-card";
 
 const opened = openSandbox();
 const { stripe, browser } = opened;
 
-async function pay(number: string, parts = {}) {
-	const intent = await stripe.paymentIntents.create(withoutRedirects);
-	const answer = await confirmInBrowser(
-		opened,
-		intent,
-		cardData(number, parts),
-	);
-	const after = await stripe.paymentIntents.retrieve(intent.id, {
-		expand: ["latest_charge", "payment_method"],
-	});
-	return { ...answer, after, charge: after.latest_charge as Stripe.Charge };
-}
+const pay = (number: string, parts = {}) => payByCard(opened, number, parts);
 
 describe("what is typed wrong", () => {
 	it.each([
@@ -116,7 +101,7 @@ describe("numbers that may be somebody's", () => {
 describe("the table", () => {
 	it.each(Object.keys(testCards))("%s is a card number", (number) => {
 		expect(passesLuhn(number)).toBe(true);
-		expect(brandOf(number)).not.toBe("unknown");
+		expect(brandOf(number)).toBeDefined();
 	});
 
 	it.each(Object.keys(cardIds))(

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
 	bankData,
 	confirmInBrowser,
+	dollars,
 	ORIGIN,
 	openSandbox,
 } from "./open-sandbox";
@@ -15,10 +16,7 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout"] }));
 afterEach(() => void vi.useRealTimers());
 
 async function debit(account: string) {
-	const intent = await stripe.paymentIntents.create({
-		amount: 2300,
-		currency: "usd",
-	});
+	const intent = await stripe.paymentIntents.create(dollars);
 	const { body } = await confirmInBrowser(opened, intent, bankData(account));
 	return { id: intent.id, body };
 }
@@ -103,10 +101,7 @@ describe("a payment from a bank account", () => {
 	});
 
 	it("takes no real account, and asks for name and mandate", async () => {
-		const intent = await stripe.paymentIntents.create({
-			amount: 2300,
-			currency: "usd",
-		});
+		const intent = await stripe.paymentIntents.create(dollars);
 		const real = await confirmInBrowser(
 			opened,
 			intent,

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { errorOf, openSandbox, withoutRedirects } from "./open-sandbox";
+import {
+	dollars,
+	errorOf,
+	openSandbox,
+	withoutRedirects,
+} from "./open-sandbox";
 
 const { stripe, browser } = openSandbox();
 const intents = stripe.paymentIntents;
-const dollars = { amount: 2300, currency: "usd" };
 
 describe("objects that are not there", () => {
 	it.each<[string, () => Promise<unknown>, object]>([

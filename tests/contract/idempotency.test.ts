@@ -1,8 +1,12 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { errorOf, openSandbox, withoutRedirects } from "./open-sandbox";
+import {
+	dollars,
+	errorOf,
+	openSandbox,
+	withoutRedirects,
+} from "./open-sandbox";
 
-const dollars = { amount: 2300, currency: "usd" };
 const HOUR = 60 * 60 * 1000;
 let keys = 0;
 const newKey = () => ({ idempotencyKey: `key-${++keys}` });

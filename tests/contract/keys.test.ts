@@ -1,10 +1,9 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { errorOf, openSandbox } from "./open-sandbox";
+import { dollars, errorOf, openSandbox } from "./open-sandbox";
 
 const { StripeAuthenticationError, StripePermissionError } = Stripe.errors;
 const { sandbox } = openSandbox();
-const dollars = { amount: 2300, currency: "usd" };
 
 function withKey(key: string) {
 	return new Stripe(key, {

@@ -1,10 +1,14 @@
 import type Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { errorOf, openSandbox, withoutRedirects } from "./open-sandbox";
+import {
+	dollars,
+	errorOf,
+	openSandbox,
+	withoutRedirects,
+} from "./open-sandbox";
 
 const { stripe } = openSandbox();
 const intents = stripe.paymentIntents;
-const dollars = { amount: 2300, currency: "usd" };
 
 describe("lists", () => {
 	it("page through everything, newest first, both ways", async () => {

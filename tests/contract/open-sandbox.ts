@@ -8,6 +8,12 @@ import {
 
 export const ORIGIN = "http://localhost:5000";
 
+/** What a book costs. */
+export const dollars = { amount: 2300, currency: "usd" };
+
+/** An address with a query and a hash, which have to stay. */
+export const RETURN_URL = `${ORIGIN}/success?item=1#top`;
+
 type Params = Record<string, string>;
 
 /** A sandbox of its own, called as a server does and as a browser does. */
@@ -102,8 +108,7 @@ export function confirmInBrowser(
 
 /** Card payments only, so that a server needs no return_url. */
 export const withoutRedirects: Stripe.PaymentIntentCreateParams = {
-	amount: 2300,
-	currency: "usd",
+	...dollars,
 	automatic_payment_methods: { enabled: true, allow_redirects: "never" },
 };
 

@@ -1,10 +1,9 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { errorOf, openSandbox } from "./open-sandbox";
+import { dollars, errorOf, openSandbox } from "./open-sandbox";
 
 const { stripe, sandbox } = openSandbox();
 const intents = stripe.paymentIntents;
-const dollars = { amount: 2300, currency: "usd" };
 
 /** Calls that Stripe's types would not let through. */
 const wrong = (params: object) => params as Stripe.PaymentIntentCreateParams;

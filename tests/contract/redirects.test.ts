@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
 import {
 	confirmInBrowser,
+	dollars,
 	ORIGIN,
 	openSandbox,
+	RETURN_URL,
 	sourceOf,
 } from "./open-sandbox";
 
 const opened = openSandbox();
 const { stripe, browser, sandbox } = opened;
 const intents = stripe.paymentIntents;
-const RETURN_URL = `${ORIGIN}/success?item=1#top`;
 
 async function redirect(type: string) {
-	const intent = await intents.create({ amount: 2300, currency: "usd" });
+	const intent = await intents.create(dollars);
 	const { body } = await confirmInBrowser(opened, intent, {
 		"payment_method_data[type]": type,
 		return_url: RETURN_URL,
@@ -69,7 +70,7 @@ describe.each([
 	);
 
 	it("needs a return_url", async () => {
-		const intent = await intents.create({ amount: 2300, currency: "usd" });
+		const intent = await intents.create(dollars);
 		const { status, body } = await confirmInBrowser(opened, intent, {
 			"payment_method_data[type]": type,
 		});

@@ -3,6 +3,7 @@ import {
 	bankData,
 	cardData,
 	confirmInBrowser,
+	dollars,
 	ORIGIN,
 	openSandbox,
 	sourceOf,
@@ -12,7 +13,6 @@ import { faultsIn } from "./stripe-types";
 
 const opened = openSandbox({ settleMs: 4000 });
 const { stripe, browser } = opened;
-const dollars = { amount: 2300, currency: "usd" };
 const everything = { limit: 100 };
 
 /** One of every way a payment can go. */

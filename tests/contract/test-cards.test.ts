@@ -1,27 +1,10 @@
-import type Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import {
-	cardData,
-	confirmInBrowser,
-	openSandbox,
-	withoutRedirects,
-} from "./open-sandbox";
+import { openSandbox } from "./open-sandbox";
+import { payByCard } from "./pay-by-card";
 
 const opened = openSandbox();
-const { stripe } = opened;
 
-async function pay(number: string, parts = {}) {
-	const intent = await stripe.paymentIntents.create(withoutRedirects);
-	const answer = await confirmInBrowser(
-		opened,
-		intent,
-		cardData(number, parts),
-	);
-	const after = await stripe.paymentIntents.retrieve(intent.id, {
-		expand: ["latest_charge", "payment_method"],
-	});
-	return { ...answer, after, charge: after.latest_charge as Stripe.Charge };
-}
+const pay = (number: string, parts = {}) => payByCard(opened, number, parts);
 
 const declined = "Your card was declined.";
 

@@ -2,18 +2,19 @@ import { describe, expect, it } from "vitest";
 import {
 	cardData,
 	confirmInBrowser,
+	dollars,
 	ORIGIN,
 	openSandbox,
+	RETURN_URL,
 	sourceOf,
 } from "./open-sandbox";
 
 const opened = openSandbox();
 const { stripe, browser, sandbox } = opened;
 const intents = stripe.paymentIntents;
-const RETURN_URL = `${ORIGIN}/success?item=1#top`;
 
 async function challenge(number = "4000002760003184") {
-	const intent = await intents.create({ amount: 2300, currency: "usd" });
+	const intent = await intents.create(dollars);
 	const { body } = await confirmInBrowser(opened, intent, cardData(number));
 	return { intent, source: sourceOf(body) };
 }

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { cards } from "../support/cards";
+import { confirmationsOn } from "../support/confirmations";
 import type { PaymentElement } from "../support/payment-element";
+import { payWith, thanks } from "../support/purchase";
 import { withRealKeys } from "../support/settings";
 import { expect, test } from "../support/test";
 
@@ -53,11 +55,8 @@ test("a debit that fails says so by itself, and a card pays the same payment", a
 	).toBeVisible();
 
 	await page.getByRole("link", { name: "Back to the checkout" }).click();
-	await element.fill(cards.visa);
-	await page.getByRole("button", { name: "Pay $28.00" }).click();
-	await expect(
-		page.getByRole("heading", { name: "Thank you for your order" }),
-	).toBeVisible();
+	await payWith(page, cards.visa);
+	await expect(thanks(page)).toBeVisible();
 	await expect(receipt).toContainText(paymentId);
 });
 
@@ -78,10 +77,7 @@ test("an empty bank form is refused before anything is sent, until another metho
 	page,
 	element,
 }) => {
-	const confirmed: string[] = [];
-	page.on("request", (request) => {
-		if (request.url().endsWith("/confirm")) confirmed.push(request.url());
-	});
+	const confirmed = confirmationsOn(page);
 	await element.choose("us_bank_account");
 	await page.getByRole("button", { name: "Pay $28.00" }).click();
 	await expect(page.getByRole("alert")).toHaveText(

@@ -1,4 +1,6 @@
 import { cards } from "../support/cards";
+import { confirmationsOn } from "../support/confirmations";
+import { payWith, thanks } from "../support/purchase";
 import { expect, test } from "../support/test";
 
 // A declined card is a 402, and Chromium says so in the console.
@@ -26,36 +28,25 @@ const declines = [
 for (const [card, words] of declines) {
 	test(`a card that is ${card} says so, and the next one pays`, async ({
 		page,
-		element,
 	}) => {
 		await page.goto("/checkout?item=1");
-		await element.fill(cards[card]);
-		const pay = page.getByRole("button", { name: "Pay $23.00" });
-		await pay.click();
+		await payWith(page, cards[card]);
 		await expect(page.getByRole("alert")).toHaveText(words);
 
-		await element.fill(cards.visa);
-		await pay.click();
-		await expect(page.getByText("Thank you for your order")).toBeVisible();
+		await payWith(page, cards.visa);
+		await expect(thanks(page)).toBeVisible();
 	});
 }
 
 test("a declined payment and the one that follows are the same", async ({
 	page,
-	element,
 }) => {
-	const confirmed: string[] = [];
-	page.on("request", (request) => {
-		const [, id] = /payment_intents\/(\w+)\/confirm/.exec(request.url()) ?? [];
-		if (id) confirmed.push(id);
-	});
+	const confirmed = confirmationsOn(page);
 	await page.goto("/checkout?item=1");
-	await element.fill(cards.declined);
-	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	await payWith(page, cards.declined);
 	await expect(page.getByRole("alert")).toBeVisible();
-	await element.fill(cards.visa);
-	await page.getByRole("button", { name: "Pay $23.00" }).click();
-	await expect(page.getByText("Thank you for your order")).toBeVisible();
+	await payWith(page, cards.visa);
+	await expect(thanks(page)).toBeVisible();
 
 	expect(confirmed).toHaveLength(2);
 	expect(new Set(confirmed).size).toBe(1);
@@ -64,15 +55,10 @@ test("a declined payment and the one that follows are the same", async ({
 
 test("a mistyped number is refused before anything is sent", async ({
 	page,
-	element,
 }) => {
-	const confirmed: string[] = [];
-	page.on("request", (request) => {
-		if (request.url().includes("/confirm")) confirmed.push(request.url());
-	});
+	const confirmed = confirmationsOn(page);
 	await page.goto("/checkout?item=1");
-	await element.fill(cards.mistyped);
-	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	await payWith(page, cards.mistyped);
 	await expect(page.getByRole("alert")).toHaveText(
 		"Your card number is invalid.",
 	);
@@ -83,10 +69,7 @@ test("an incomplete card is refused before anything is sent", async ({
 	page,
 	element,
 }) => {
-	const confirmed: string[] = [];
-	page.on("request", (request) => {
-		if (request.url().includes("/confirm")) confirmed.push(request.url());
-	});
+	const confirmed = confirmationsOn(page);
 	await page.goto("/checkout?item=1");
 	await element.type("number", "4242");
 	await page.getByRole("button", { name: "Pay $23.00" }).click();

@@ -1,4 +1,4 @@
-import { cards } from "../support/cards";
+import { buyABook, thanks } from "../support/purchase";
 import { ports } from "../support/settings";
 import {
 	coldDevelopment,
@@ -18,11 +18,8 @@ test.afterAll(() => server.stop());
 
 test("the first visit after a cold start of vite:dev buys a book", async ({
 	page,
-	element,
 }) => {
 	await page.goto(server.origin);
-	await page.getByRole("link", { name: "Buy The Art of Doing" }).click();
-	await element.fill(cards.visa);
-	await page.getByRole("button", { name: "Pay $23.00" }).click();
-	await expect(page.getByText("Thank you for your order")).toBeVisible();
+	await buyABook(page);
+	await expect(thanks(page)).toBeVisible();
 });

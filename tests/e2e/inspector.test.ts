@@ -58,9 +58,7 @@ test("a paused page stays as it is", async ({ page, context }) => {
 
 test("it reads and acts without JavaScript", async ({ page, browser }) => {
 	const id = await openCheckout(page);
-	const plain = await (
-		await browser.newContext({ javaScriptEnabled: false })
-	).newPage();
+	const plain = await browser.newPage({ javaScriptEnabled: false });
 	await plain.goto("/sandbox");
 	const row = plain.locator(`#${id}`);
 	await row.getByRole("button", { name: "Cancel" }).click();

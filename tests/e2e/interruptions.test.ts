@@ -1,18 +1,16 @@
 import { cards } from "../support/cards";
+import { confirmationsOn } from "../support/confirmations";
+import { buy, payWith, thanks } from "../support/purchase";
 import { expect, test } from "../support/test";
 
 const paid = "You have already paid for this book";
-const thanks = "Thank you for your order";
 
 test("a double click pays once", async ({ page, element }) => {
-	const confirmed: string[] = [];
-	page.on("request", (request) => {
-		if (request.url().endsWith("/confirm")) confirmed.push(request.url());
-	});
+	const confirmed = confirmationsOn(page);
 	await page.goto("/checkout?item=1");
 	await element.fill(cards.visa);
 	await page.getByRole("button", { name: "Pay $23.00" }).dblclick();
-	await expect(page.getByText(thanks)).toBeVisible();
+	await expect(thanks(page)).toBeVisible();
 	expect(confirmed).toHaveLength(1);
 });
 
@@ -22,7 +20,6 @@ test.describe("in two tabs", () => {
 
 	test("the one that pays second lands on the receipt of the first", async ({
 		page,
-		element,
 		context,
 		elementOn,
 	}) => {
@@ -30,46 +27,35 @@ test.describe("in two tabs", () => {
 		await second.goto("/checkout?item=1");
 		await elementOn(second).fill(cards.mastercard);
 
-		await page.goto("/checkout?item=1");
-		await element.fill(cards.visa);
-		await page.getByRole("button", { name: "Pay $23.00" }).click();
-		await expect(page.getByText(thanks)).toBeVisible();
+		await buy(page, "1");
 
 		await second.getByRole("button", { name: "Pay $23.00" }).click();
-		await expect(second.getByText(thanks)).toBeVisible();
+		await expect(thanks(second)).toBeVisible();
 		await expect(second.getByText("Visa ending in 4242")).toBeVisible();
 	});
 });
 
 test("coming back after paying shows the receipt and no second form", async ({
 	page,
-	element,
 }) => {
-	await page.goto("/checkout?item=1");
-	await element.fill(cards.visa);
-	await page.getByRole("button", { name: "Pay $23.00" }).click();
-	await expect(page.getByText(thanks)).toBeVisible();
+	await buy(page, "1");
 
 	await page.goBack();
 	await expect(page.getByText(paid)).toBeVisible();
 	await expect(page.getByRole("button", { name: /^Pay/ })).toHaveCount(0);
 	await page.getByRole("link", { name: "See the receipt" }).click();
-	await expect(page.getByText(thanks)).toBeVisible();
+	await expect(thanks(page)).toBeVisible();
 });
 
 test("a page out of the back/forward cache asks where its payment stands", async ({
 	page,
-	element,
 	context,
 }) => {
 	const kept = await context.newPage();
 	await kept.goto("/checkout?item=1");
 	await expect(kept.getByRole("button", { name: "Pay $23.00" })).toBeEnabled();
 
-	await page.goto("/checkout?item=1");
-	await element.fill(cards.visa);
-	await page.getByRole("button", { name: "Pay $23.00" }).click();
-	await expect(page.getByText(thanks)).toBeVisible();
+	await buy(page, "1");
 
 	// What a browser tells a page that it has kept; not all will keep one that is not to be stored.
 	await kept.evaluate(() =>
@@ -82,7 +68,6 @@ test("a page out of the back/forward cache asks where its payment stands", async
 
 test("leaving while a payment is under way asks first, and the way to the receipt does not", async ({
 	page,
-	element,
 }) => {
 	let goOn = () => {};
 	const held = new Promise<void>((resolve) => {
@@ -99,25 +84,20 @@ test("leaving while a payment is under way asks first, and the way to the receip
 	});
 
 	await page.goto("/checkout?item=1");
-	await element.fill(cards.visa);
-	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	await payWith(page, cards.visa);
 	await expect(page.getByRole("button", { name: "Paying" })).toBeDisabled();
 	await page.close({ runBeforeUnload: true });
 	await expect.poll(() => asked).toEqual(["beforeunload"]);
 
 	goOn();
-	await expect(page.getByText(thanks)).toBeVisible();
+	await expect(thanks(page)).toBeVisible();
 	expect(asked).toEqual(["beforeunload"]);
 });
 
 test("after the receipt is shown, no address and no request holds the secret", async ({
 	page,
-	element,
 }) => {
-	await page.goto("/checkout?item=1");
-	await element.fill(cards.visa);
-	await page.getByRole("button", { name: "Pay $23.00" }).click();
-	await expect(page.getByText(thanks)).toBeVisible();
+	await buy(page, "1");
 
 	const told: string[] = [];
 	page.on("request", async (request) =>
@@ -128,6 +108,6 @@ test("after the receipt is shown, no address and no request holds the secret", a
 	await page.getByRole("link", { name: "Buy Working in Public" }).hover();
 	expect(await page.content()).not.toContain("_secret_");
 	await page.goBack();
-	await expect(page.getByText(thanks)).toBeVisible();
+	await expect(thanks(page)).toBeVisible();
 	expect(page.url() + told.join(" ")).not.toContain("_secret_");
 });

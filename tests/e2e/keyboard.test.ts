@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { cards } from "../support/cards";
 import { tabTo } from "../support/keyboard";
 import type { PaymentElement } from "../support/payment-element";
+import { thanks } from "../support/purchase";
 import { expect, test } from "../support/test";
 import { challengeButton } from "../support/three-d-secure";
 
@@ -83,8 +84,6 @@ async function copy(page: Page, text: string) {
 }
 
 async function expectReceipt(page: Page, words: string) {
-	await expect(
-		page.getByRole("heading", { name: "Thank you for your order" }),
-	).toBeVisible();
+	await expect(thanks(page)).toBeVisible();
 	await expect(page.getByRole("article")).toContainText(words);
 }

@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
-import { cards } from "../support/cards";
-import type { PaymentElement } from "../support/payment-element";
+import { buy } from "../support/purchase";
 import { expect, test } from "../support/test";
 
 declare global {
@@ -12,19 +11,17 @@ declare global {
 
 test("the cover travels with the shopper, over Stripe's redirect from the checkout to the receipt", async ({
 	page,
-	element,
 }) => {
-	const [[cover, from] = []] = await pay(page, element);
+	const [[cover, from] = []] = await pay(page);
 	expect(cover).toBe("cover travelling");
 	expect(from).toMatch(/^translate\(.*px\) scale\(1\.\d+\)$/);
 });
 
 test("the cover is there at once for those who want less motion", async ({
 	page,
-	element,
 }) => {
 	await page.emulateMedia({ reducedMotion: "reduce" });
-	expect(await pay(page, element)).toEqual([]);
+	expect(await pay(page)).toEqual([]);
 });
 
 test("a line at the top shows that a page is slow to come, and goes when it is there", async ({
@@ -54,7 +51,7 @@ test("a line at the top shows that a page is slow to come, and goes when it is t
 });
 
 /** Pays, and says what moved when the receipt came. */
-async function pay(page: Page, element: PaymentElement) {
+async function pay(page: Page) {
 	await page.addInitScript(() => {
 		window.moved = [];
 		const { animate } = Element.prototype;
@@ -64,9 +61,6 @@ async function pay(page: Page, element: PaymentElement) {
 			return animate.call(this, keyframes, options);
 		};
 	});
-	await page.goto("/checkout?item=1");
-	await element.fill(cards.visa);
-	await page.getByRole("button", { name: /^Pay/ }).click();
-	await expect(page.getByText("Thank you for your order")).toBeVisible();
+	await buy(page, "1");
 	return page.evaluate(() => window.moved);
 }

@@ -1,13 +1,7 @@
 import { createHash } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
-import Stripe from "stripe";
-import { stripeAccount } from "../support/settings";
+import { stripe } from "../support/stripe-account";
 import { expect, test } from "../support/test";
-
-const stripe = new Stripe(stripeAccount.key, {
-	telemetry: false,
-	...stripeAccount.options,
-});
 
 test("five reloads and a second tab make one intent", async ({
 	page,

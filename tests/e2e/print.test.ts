@@ -1,14 +1,10 @@
-import { cards } from "../support/cards";
+import { buy } from "../support/purchase";
 import { expect, test } from "../support/test";
 
 test("a receipt prints on one page, with all that help will ask for", async ({
 	page,
-	element,
 }) => {
-	await page.goto("/checkout?item=3");
-	await element.fill(cards.visa);
-	await page.getByRole("button", { name: "Pay $28.00" }).click();
-	await expect(page.getByText("Thank you for your order")).toBeVisible();
+	await buy(page, "3");
 
 	for (const format of ["A4", "Letter"]) {
 		const pdf = await page.pdf({ format });

@@ -1,6 +1,7 @@
 import { books } from "../../app/catalog/books";
 import { formatMoney } from "../../app/money";
 import { cards } from "../support/cards";
+import { buy, payWith, thanks } from "../support/purchase";
 import { expect, test } from "../support/test";
 
 for (const book of books) {
@@ -13,10 +14,7 @@ for (const book of books) {
 		await element.fill(cards.visa);
 		await page.getByRole("button", { name: `Pay ${price}` }).click();
 
-		const thanks = page.getByRole("heading", {
-			name: "Thank you for your order",
-		});
-		await expect(thanks).toBeVisible();
+		await expect(thanks(page)).toBeVisible();
 		const receipt = page.getByRole("article");
 		await expect(receipt).toContainText(book.title);
 		await expect(receipt).toContainText(price);
@@ -27,19 +25,12 @@ for (const book of books) {
 
 test("a receipt opens again, without the secret in the address", async ({
 	page,
-	element,
 }) => {
-	await page.goto("/checkout?item=1");
-	await element.fill(cards.mastercard);
-	await page.getByRole("button", { name: "Pay $23.00" }).click();
-	const thanks = page.getByRole("heading", {
-		name: "Thank you for your order",
-	});
-	await expect(thanks).toBeVisible();
+	await buy(page, "1", cards.mastercard);
 	await expect(page).toHaveURL(/\/success\?payment_intent=pi_[A-Za-z0-9]+$/);
 
 	await page.reload();
-	await expect(thanks).toBeVisible();
+	await expect(thanks(page)).toBeVisible();
 	await expect(page.getByText("Mastercard ending in 4444")).toBeVisible();
 });
 
@@ -47,10 +38,7 @@ test("a paid checkout offers the receipt, and another copy on demand", async ({
 	page,
 	element,
 }) => {
-	await page.goto("/checkout?item=2");
-	await element.fill(cards.visa);
-	await page.getByRole("button", { name: "Pay $25.00" }).click();
-	await expect(page.getByText("Thank you for your order")).toBeVisible();
+	await buy(page, "2");
 
 	await page.goto("/checkout?item=2");
 	await expect(page.getByText("You have already paid")).toBeVisible();
@@ -61,14 +49,10 @@ test("a paid checkout offers the receipt, and another copy on demand", async ({
 	await expect(page.getByRole("button", { name: "Pay $25.00" })).toBeEnabled();
 });
 
-test("an email is optional and asks Stripe for a receipt", async ({
-	page,
-	element,
-}) => {
+test("an email is optional and asks Stripe for a receipt", async ({ page }) => {
 	await page.goto("/checkout?item=3");
 	await page.getByLabel("Email").fill("reader@example.com");
-	await element.fill(cards.amex);
-	await page.getByRole("button", { name: "Pay $28.00" }).click();
-	await expect(page.getByText("Thank you for your order")).toBeVisible();
+	await payWith(page, cards.amex);
+	await expect(thanks(page)).toBeVisible();
 	await expect(page.getByText("American Express ending in 0005")).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { cards } from "../support/cards";
 import type { PaymentElement } from "../support/payment-element";
+import { payWith, thanks } from "../support/purchase";
 import { withRealKeys } from "../support/settings";
 import { expect, test } from "../support/test";
 
@@ -13,7 +14,7 @@ for (const method of ["amazon_pay", "cashapp"]) {
 
 		test.beforeEach(async ({ page, element }) => {
 			await page.goto("/checkout?item=2");
-			await payWith(method, page, element);
+			await leaveFor(method, page, element);
 		});
 
 		test("a shopper who authorizes the payment comes back to the receipt", async ({
@@ -26,7 +27,6 @@ for (const method of ["amazon_pay", "cashapp"]) {
 
 		test("a shopper who does not comes back to what went wrong, and pays the same payment by card", async ({
 			page,
-			element,
 		}) => {
 			await page.getByText("Fail Test Payment").click();
 			await expect(
@@ -38,8 +38,7 @@ for (const method of ["amazon_pay", "cashapp"]) {
 
 			await page.getByRole("link", { name: "Back to the checkout" }).click();
 			await expect(page).toHaveURL("/checkout?item=2");
-			await element.fill(cards.visa);
-			await page.getByRole("button", { name: "Pay $25.00" }).click();
+			await payWith(page, cards.visa);
 			await expectReceipt(page);
 			await expect(receipt).toContainText(paymentId);
 			await expect(receipt).toContainText("Visa ending in 4242");
@@ -50,13 +49,12 @@ for (const method of ["amazon_pay", "cashapp"]) {
 test.describe("a shopper who comes back without having answered", () => {
 	test.beforeEach(async ({ page, element }) => {
 		await page.goto("/checkout?item=2");
-		await payWith("amazon_pay", page, element);
+		await leaveFor("amazon_pay", page, element);
 		await page.goBack();
 	});
 
-	test("pays by card", async ({ page, element }) => {
-		await element.fill(cards.visa);
-		await page.getByRole("button", { name: "Pay $25.00" }).click();
+	test("pays by card", async ({ page }) => {
+		await payWith(page, cards.visa);
 		await expectReceipt(page);
 		await expect(page.getByRole("article")).toContainText("Visa ending in");
 	});
@@ -68,15 +66,13 @@ test.describe("a shopper who comes back without having answered", () => {
 	});
 });
 
-async function payWith(method: string, page: Page, element: PaymentElement) {
+async function leaveFor(method: string, page: Page, element: PaymentElement) {
 	await element.choose(method);
 	await page.getByRole("button", { name: "Pay $25.00" }).click();
 	await expect(page.getByText("Authorize Test Payment")).toBeVisible();
 }
 
 async function expectReceipt(page: Page) {
-	await expect(
-		page.getByRole("heading", { name: "Thank you for your order" }),
-	).toBeVisible();
+	await expect(thanks(page)).toBeVisible();
 	await expect(page.getByRole("article")).toContainText("$25.00");
 }

@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
 import { cards } from "../support/cards";
+import { confirmationsOn } from "../support/confirmations";
+import { payWith, thanks } from "../support/purchase";
 import { withRealKeys } from "../support/settings";
 import { expect, test } from "../support/test";
 import {
@@ -17,13 +19,9 @@ for (const card of [
 	"challengedAlways",
 	"challengedUnlessSetUp",
 ] as const) {
-	test(`a card that is ${card} pays once the bank agrees`, async ({
-		page,
-		element,
-	}) => {
+	test(`a card that is ${card} pays once the bank agrees`, async ({ page }) => {
 		await page.goto("/checkout?item=1");
-		await element.fill(cards[card]);
-		await pay(page);
+		await payWith(page, cards[card]);
 		await answerChallenge(page, "Complete");
 		await expectReceipt(page, cards[card]);
 	});
@@ -31,27 +29,22 @@ for (const card of [
 
 test("a card that may be challenged but need not be just pays", async ({
 	page,
-	element,
 }) => {
 	await page.goto("/checkout?item=1");
-	await element.fill(cards.challengeOptional);
-	await pay(page);
+	await payWith(page, cards.challengeOptional);
 	await expectReceipt(page, cards.challengeOptional);
 });
 
 test("a failed challenge says so, and another card pays the same payment", async ({
 	page,
-	element,
 }) => {
-	const confirmed = paymentsConfirmedOn(page);
+	const confirmed = confirmationsOn(page);
 	await page.goto("/checkout?item=1");
-	await element.fill(cards.challenged);
-	await pay(page);
+	await payWith(page, cards.challenged);
 	await answerChallenge(page, "Fail");
 	await expect(page.getByRole("alert")).toHaveText(notAuthenticated);
 
-	await element.fill(cards.visa);
-	await pay(page);
+	await payWith(page, cards.visa);
 	await expectReceipt(page, cards.visa);
 	expect(confirmed).toHaveLength(2);
 	await expect(page.getByRole("article")).toContainText(String(confirmed[0]));
@@ -60,11 +53,9 @@ test("a failed challenge says so, and another card pays the same payment", async
 
 test("a failed challenge can be tried again with the same card", async ({
 	page,
-	element,
 }) => {
 	await page.goto("/checkout?item=1");
-	await element.fill(cards.challenged);
-	await pay(page);
+	await payWith(page, cards.challenged);
 	await answerChallenge(page, "Fail");
 	await expect(page.getByRole("alert")).toHaveText(notAuthenticated);
 
@@ -79,16 +70,13 @@ for (const [card, words] of [
 ] as const) {
 	test(`a card that is ${card} says so after the challenge`, async ({
 		page,
-		element,
 	}) => {
 		await page.goto("/checkout?item=1");
-		await element.fill(cards[card]);
-		await pay(page);
+		await payWith(page, cards[card]);
 		await answerChallenge(page, "Complete");
 		await expect(page.getByRole("alert")).toHaveText(words);
 
-		await element.fill(cards.visa);
-		await pay(page);
+		await payWith(page, cards.visa);
 		await expectReceipt(page, cards.visa);
 	});
 }
@@ -96,29 +84,26 @@ for (const [card, words] of [
 test.describe("a card whose bank cannot be asked", () => {
 	test.use({ expectedStatuses: [402] });
 
-	test("is declined without a challenge", async ({ page, element }) => {
+	test("is declined without a challenge", async ({ page }) => {
 		await page.goto("/checkout?item=1");
-		await element.fill(cards.declinedForLackOfChallenge);
-		await pay(page);
+		await payWith(page, cards.declinedForLackOfChallenge);
 		await expect(page.getByRole("alert")).toHaveText("Your card was declined.");
 		await expectNoChallenge(page);
 	});
 });
 
 test.describe("a challenge that was left by a reload", () => {
-	test.beforeEach(async ({ page, element }) => {
+	test.beforeEach(async ({ page }) => {
 		page.on("dialog", (dialog) => dialog.accept());
 		await page.goto("/checkout?item=1");
-		await element.fill(cards.challenged);
-		await pay(page);
+		await payWith(page, cards.challenged);
 		await challengeButton(page, "Complete");
 		await page.reload();
 		await expect(page.getByText("one step is missing")).toBeVisible();
 	});
 
-	test("leaves a payment that another card pays", async ({ page, element }) => {
-		await element.fill(cards.mastercard);
-		await pay(page);
+	test("leaves a payment that another card pays", async ({ page }) => {
+		await payWith(page, cards.mastercard);
 		await expectReceipt(page, cards.mastercard);
 	});
 
@@ -130,31 +115,26 @@ test.describe("a challenge that was left by a reload", () => {
 
 	test("can be gone on with and failed, and another card pays", async ({
 		page,
-		element,
 	}) => {
 		await page.getByRole("button", { name: "Continue this payment" }).click();
 		await answerChallenge(page, "Fail");
 		await expect(page.getByRole("alert")).toHaveText(notAuthenticated);
-		await element.fill(cards.visa);
-		await pay(page);
+		await payWith(page, cards.visa);
 		await expectReceipt(page, cards.visa);
 	});
 });
 
 test("closing the challenge is a failure, and another card pays", async ({
 	page,
-	element,
 }) => {
 	test.skip(withRealKeys, "Whether Stripe's lightbox can be closed is unsure.");
 	await page.goto("/checkout?item=1");
-	await element.fill(cards.challenged);
-	await pay(page);
+	await payWith(page, cards.challenged);
 	await challengeButton(page, "Complete");
 	await page.keyboard.press("Escape");
 	await expect(page.getByRole("alert")).toHaveText(notAuthenticated);
 
-	await element.fill(cards.visa);
-	await pay(page);
+	await payWith(page, cards.visa);
 	await expectReceipt(page, cards.visa);
 });
 
@@ -162,20 +142,8 @@ const pay = (page: Page) =>
 	page.getByRole("button", { name: "Pay $23.00" }).click();
 
 async function expectReceipt(page: Page, number: string) {
-	await expect(
-		page.getByRole("heading", { name: "Thank you for your order" }),
-	).toBeVisible();
+	await expect(thanks(page)).toBeVisible();
 	await expect(page.getByRole("article")).toContainText(
 		`ending in ${number.slice(-4)}`,
 	);
-}
-
-/** The ids of the payments that the page confirms, one for each time. */
-function paymentsConfirmedOn(page: Page) {
-	const confirmed: string[] = [];
-	page.on("request", (request) => {
-		const [, id] = /payment_intents\/(\w+)\/confirm/.exec(request.url()) ?? [];
-		if (id) confirmed.push(id);
-	});
-	return confirmed;
 }

@@ -1,22 +1,22 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { ports } from "../support/settings";
 import { type RunningServer, startServer } from "../support/start-server";
+import { stripeJsUrl } from "../support/stripe-js";
 import { expect, test } from "../support/test";
 
 // What the shop does with keys, seen from both ends of its wires; nothing here reaches Stripe.
-const stripeJs = "https://js.stripe.com/endive/stripe.js";
 const asked: string[] = [];
 const upstream = createServer((request, response) => {
 	asked.push(`${request.method} ${request.headers.host}${request.url}`);
 	response.setHeader("Content-Type", "application/json");
-	response.end(JSON.stringify(intentFor(request)));
+	response.end(JSON.stringify(intent));
 });
 let server: RunningServer;
 
 test.beforeAll(async () => {
 	await new Promise<void>((listening) => upstream.listen(0, listening));
-	const address = upstream.address();
-	const port = typeof address === "object" ? address?.port : 0;
+	const { port } = upstream.address() as AddressInfo;
 	server = await startServer(ports.realKeys, {
 		STRIPE_MODE: "",
 		STRIPE_SECRET_KEY_TEST: "sk_test_x",
@@ -36,8 +36,8 @@ test("with keys Stripe.js comes from Stripe, and nothing of the sandbox is loade
 }) => {
 	const requested: string[] = [];
 	await page.route(/^https:/, async (route) => {
-		if (route.request().url() !== stripeJs) return route.abort();
-		await route.fulfill({ contentType: "text/javascript", body: fakeStripeJs });
+		if (route.request().url() !== stripeJsUrl) return route.abort();
+		await route.fulfill(fakeStripeJs);
 	});
 	page.on("request", (request) => requested.push(request.url()));
 
@@ -47,10 +47,10 @@ test("with keys Stripe.js comes from Stripe, and nothing of the sandbox is loade
 	);
 
 	const elsewhere = requested.filter((url) => !url.startsWith(server.origin));
-	expect(new Set(elsewhere)).toEqual(new Set([stripeJs]));
+	expect(new Set(elsewhere)).toEqual(new Set([stripeJsUrl]));
 	expect(requested.join(" ")).not.toContain("/v1/");
 	const scripts = requested.filter((url) => url.endsWith(".js"));
-	for (const url of scripts.filter((url) => url !== stripeJs)) {
+	for (const url of scripts.filter((url) => url !== stripeJsUrl)) {
 		expect(await (await fetch(url)).text()).not.toContain(
 			"three-ds-2-challenge",
 		);
@@ -65,11 +65,7 @@ test.describe("when Stripe.js is blocked", () => {
 		let blocked = true;
 		await page.route(/^https:/, async (route) => {
 			if (blocked) await route.abort("blockedbyclient");
-			else
-				await route.fulfill({
-					contentType: "text/javascript",
-					body: fakeStripeJs,
-				});
+			else await route.fulfill(fakeStripeJs);
 		});
 		await page.goto(`${server.origin}/checkout?item=1`);
 		await expect(page.getByRole("alert")).toContainText(
@@ -88,11 +84,11 @@ test("when Stripe.js does not come, the form says so after 12 s, and a retry wor
 	let slow = true;
 	await page.route(/^https:/, async (route) => {
 		if (slow) return;
-		await route.fulfill({ contentType: "text/javascript", body: fakeStripeJs });
+		await route.fulfill(fakeStripeJs);
 	});
-	const asked = page.waitForRequest(stripeJs);
+	const request = page.waitForRequest(stripeJsUrl);
 	await page.goto(`${server.origin}/checkout?item=1`);
-	await asked;
+	await request;
 	await page.clock.runFor(12_000);
 	await expect(page.getByRole("alert")).toContainText(
 		"The card form did not arrive",
@@ -116,15 +112,17 @@ for (const path of ["/v1/payment_intents", "/sandbox", "/sandbox/acs"]) {
 	});
 }
 
-const intentFor = (_: IncomingMessage) => ({
+const intent = {
 	id: "pi_1",
 	object: "payment_intent",
 	client_secret: "pi_1_secret_1",
 	status: "requires_payment_method",
-});
+};
 
 // As much of Stripe.js as react-stripe-js asks for; it writes down what it was given.
-const fakeStripeJs = `
+const fakeStripeJs = {
+	contentType: "text/javascript",
+	body: `
 	const nothing = () => {};
 	window.Stripe = (key) => ({
 		elements: ({ clientSecret }) => ({
@@ -143,4 +141,5 @@ const fakeStripeJs = `
 		createToken: nothing, createPaymentMethod: nothing, confirmCardPayment: nothing,
 	});
 	window.Stripe.version = "endive";
-`;
+`,
+};

@@ -1,10 +1,9 @@
 import { cards } from "../support/cards";
+import { buy } from "../support/purchase";
 import { expect, test } from "../support/test";
 
 test("the shop can be read without JavaScript", async ({ browser }) => {
-	const page = await (
-		await browser.newContext({ javaScriptEnabled: false })
-	).newPage();
+	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto("/");
 	await page.getByRole("link", { name: "Buy Working in Public" }).click();
 	await expect(page).toHaveURL(/\/checkout\?item=3(&scripts=none)?$/);
@@ -21,20 +20,14 @@ test("the shop can be read without JavaScript", async ({ browser }) => {
 
 test("an earlier payment is shown without JavaScript, with no word about paying again", async ({
 	page,
-	element,
 	browser,
 }) => {
-	await page.goto("/checkout?item=2");
-	await element.fill(cards.visa);
-	await page.getByRole("button", { name: "Pay $25.00" }).click();
-	await expect(page.getByText("Thank you for your order")).toBeVisible();
+	await buy(page, "2");
 
-	const reader = await (
-		await browser.newContext({
-			javaScriptEnabled: false,
-			storageState: await page.context().storageState(),
-		})
-	).newPage();
+	const reader = await browser.newPage({
+		javaScriptEnabled: false,
+		storageState: await page.context().storageState(),
+	});
 	await reader.goto("/checkout?item=2");
 	await expect(
 		reader.getByText("You have already paid for this book"),
@@ -56,9 +49,7 @@ test("a receipt can be read without JavaScript, and its address is clean", async
 	const address = (await redirected).url();
 	expect(address).toContain("_secret_");
 
-	const reader = await (
-		await browser.newContext({ javaScriptEnabled: false })
-	).newPage();
+	const reader = await browser.newPage({ javaScriptEnabled: false });
 	await reader.goto(address);
 	await expect(reader.getByText("Thank you for your order")).toBeVisible();
 	await expect(reader.getByText("Visa ending in 4242")).toBeVisible();

@@ -1,11 +1,6 @@
-import Stripe from "stripe";
-import { stripeAccount } from "./settings";
+import type Stripe from "stripe";
 import { type State, withoutScripts } from "./state";
-
-const stripe = new Stripe(stripeAccount.key, {
-	telemetry: false,
-	...stripeAccount.options,
-});
+import { stripe } from "./stripe-account";
 
 /** The receipts of payments that are not simply paid. */
 export const receiptStates: State[] = [

@@ -3,15 +3,3 @@ export const withRealKeys = Boolean(process.env.STRIPE_SECRET_KEY_TEST);
 
 /** Ports that are not the shop's usual one, so that tests and a running shop don't meet. */
 export const ports = { shop: 5101, development: 5102, realKeys: 5103 };
-
-/** What a Stripe SDK needs to see the same payments as the shop under test. */
-export const stripeAccount = withRealKeys
-	? { key: String(process.env.STRIPE_SECRET_KEY_TEST), options: {} }
-	: {
-			key: "sk_test_sandbox",
-			options: {
-				host: "localhost",
-				port: ports.shop,
-				protocol: "http" as const,
-			},
-		};

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { cards } from "./cards";
 import { failingStates } from "./failing-states";
-import type { PaymentElement } from "./payment-element";
+import { buy, payWith } from "./purchase";
 import { receiptStates } from "./receipt-states";
 import { type State, withoutScripts } from "./state";
 import { expect } from "./test";
@@ -41,17 +41,17 @@ export const states: State[] = [
 	{ name: "checkout", enter: ({ page }) => openCheckout(page, "2") },
 	{
 		name: "paying",
-		enter: async ({ page, element }) => {
+		enter: async ({ page }) => {
 			await page.route(/\/confirm$/, () => {});
-			await payWith(page, element, cards.visa);
+			await checkOutWith(page, cards.visa);
 			await expect(page.getByRole("button", { name: "Paying" })).toBeVisible();
 		},
 	},
 	{
 		name: "declined",
 		statuses: [402],
-		enter: async ({ page, element }) => {
-			await payWith(page, element, cards.declined);
+		enter: async ({ page }) => {
+			await checkOutWith(page, cards.declined);
 			await expect(page.getByRole("alert")).toBeFocused();
 		},
 	},
@@ -67,15 +67,15 @@ export const states: State[] = [
 	{
 		name: "three-d-secure",
 		covered: true,
-		enter: async ({ page, element }) => {
-			await payWith(page, element, cards.challenged);
+		enter: async ({ page }) => {
+			await checkOutWith(page, cards.challenged);
 			await challengeButton(page, "Complete");
 		},
 	},
 	{
 		name: "bank-is-waiting",
-		enter: async ({ page, element }) => {
-			await payWith(page, element, cards.challenged);
+		enter: async ({ page }) => {
+			await checkOutWith(page, cards.challenged);
 			await challengeButton(page, "Complete");
 			page.on("dialog", (dialog) => dialog.accept());
 			await page.reload();
@@ -86,16 +86,12 @@ export const states: State[] = [
 	},
 	{
 		name: "paid",
-		enter: async ({ page, element }) => {
-			await payWith(page, element, cards.visa);
-			await expect(page.getByText("Thank you for your order")).toBeVisible();
-		},
+		enter: ({ page }) => buy(page, "1"),
 	},
 	{
 		name: "already-paid",
-		enter: async ({ page, element }) => {
-			await payWith(page, element, cards.visa);
-			await expect(page.getByText("Thank you for your order")).toBeVisible();
+		enter: async ({ page }) => {
+			await buy(page, "1");
 			await page.goto("/checkout?item=1");
 			await expect(page.getByText("You have already paid")).toBeVisible();
 		},
@@ -139,10 +135,9 @@ async function openCheckout(page: Page, item: string) {
 	await expect(page.getByRole("button", { name: /^Pay/ })).toBeEnabled();
 }
 
-async function payWith(page: Page, element: PaymentElement, card: string) {
+async function checkOutWith(page: Page, card: string) {
 	await openCheckout(page, "1");
-	await element.fill(card);
-	await page.getByRole("button", { name: /^Pay/ }).click();
+	await payWith(page, card);
 }
 
 /** What the page makes of a route that fails, on the way there from the shelf. */

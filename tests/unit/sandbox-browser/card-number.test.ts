@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { brandOf } from "../../../app/sandbox/browser/card/card-brand";
 import {
 	cardNumberProblem,
 	formatCardNumber,
 	isFullCardNumber,
 } from "../../../app/sandbox/browser/card/card-number";
+import { brandOf } from "../../../app/sandbox/card-brands";
 
 describe("card numbers", () => {
 	it.each([

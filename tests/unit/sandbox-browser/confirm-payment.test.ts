@@ -1,8 +1,8 @@
 import type { PaymentIntent } from "@stripe/stripe-js";
 import { describe, expect, it } from "vitest";
 import { confirmParams } from "../../../app/sandbox/browser/confirming/confirm-params";
-import { returnUrl } from "../../../app/sandbox/browser/confirming/return-url";
 import { encodeForm } from "../../../app/sandbox/browser/form-encoding";
+import { withPaymentResult } from "../../../app/sandbox/return-url";
 
 const intent = (status: string) =>
 	({ id: "pi_1", client_secret: "pi_1_secret_2", status }) as PaymentIntent;
@@ -16,7 +16,7 @@ describe("the return URL", () => {
 		["https://shop.test/#top", `https://shop.test/?${query}#top`],
 		["https://shop.test/?a=b%20c#x", `https://shop.test/?a=b%20c&${query}#x`],
 	])("of %s keeps what is there", (base, full) => {
-		expect(returnUrl(base, intent("succeeded"))).toBe(full);
+		expect(withPaymentResult(base, intent("succeeded"))).toBe(full);
 	});
 
 	it.each([
@@ -25,7 +25,7 @@ describe("the return URL", () => {
 		["processing", "pending"],
 		["requires_payment_method", "failed"],
 	])("of a payment that is %s says %s", (status, said) => {
-		expect(returnUrl("https://a.test", intent(status))).toMatch(
+		expect(withPaymentResult("https://a.test", intent(status))).toMatch(
 			new RegExp(`redirect_status=${said}$`),
 		);
 	});

@@ -1,10 +1,11 @@
-import { type Problem, problem } from "../form/problem";
 import {
 	brandOf,
 	type CardBrand,
 	maxLengthOf,
 	maxNumberLength,
-} from "./card-brand";
+} from "../../card-brands";
+import { passesLuhn } from "../../luhn";
+import { type Problem, problem } from "../form/problem";
 
 /** A card number as it is shown while typing: `4242 4242 4242 4242`, Amex `3782 822463 10005`. */
 export function formatCardNumber(text: string): string {
@@ -30,14 +31,6 @@ export function isFullCardNumber(text: string): boolean {
 }
 
 export const digitsOf = (text: string) => text.replace(/\D/g, "");
-
-function passesLuhn(digits: string): boolean {
-	const sum = [...digits].reverse().reduce((total, digit, place) => {
-		const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
-		return total + (value > 9 ? value - 9 : value);
-	}, 0);
-	return sum % 10 === 0;
-}
 
 function inGroups(digits: string, brand: CardBrand | undefined): string {
 	const short =

@@ -1,5 +1,5 @@
+import { brandOf } from "../../card-brands";
 import { type Problem, problem } from "../form/problem";
-import { brandOf } from "./card-brand";
 import { digitsOf } from "./card-number";
 
 export function formatSecurityCode(text: string, cardNumber: string): string {

@@ -1,4 +1,5 @@
 import type { PaymentIntent } from "@stripe/stripe-js";
+import { withPaymentResult } from "../../return-url";
 import type { Api } from "../api";
 import { type ElementsGroup, usableElement } from "../elements/elements-group";
 import { paymentMethodData } from "../form/payment-method-data";
@@ -9,7 +10,6 @@ import { confirmParams } from "./confirm-params";
 import { handleNextAction, neverReturns } from "./next-action";
 import { checkOptedOut } from "./opted-out";
 import { confirmIntent, type PaymentResult } from "./payment-intents";
-import { returnUrl } from "./return-url";
 
 /**
  * Pays. Resolves with an error the shopper can do something about, or with the payment; with a
@@ -81,8 +81,8 @@ async function confirmAndAct(
 }
 
 function leave(options: ConfirmOptions, intent: PaymentIntent) {
-	const base = String(options.confirmParams?.return_url);
-	location.assign(returnUrl(base, intent));
+	const returnUrl = String(options.confirmParams?.return_url);
+	location.assign(withPaymentResult(returnUrl, intent));
 	return neverReturns();
 }
 

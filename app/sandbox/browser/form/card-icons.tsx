@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { brandOf } from "../card/card-brand";
+import { brandOf } from "../../card-brands";
 import { digitsOf } from "../card/card-number";
 
 /** The brand of the number so far, or the best-known brands while it can't be told. */

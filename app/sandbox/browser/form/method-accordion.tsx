@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from "react";
+import { methodName } from "../../method-names";
 import { useForm } from "./form-context";
 import { layoutOf } from "./layout";
 import { MethodFields } from "./method-fields";
 import { MethodIcon } from "./method-icon";
-import { methodName } from "./method-names";
 
 /** Methods one below the other; the chosen one is open and the others' panels are empty. */
 export function MethodAccordion() {

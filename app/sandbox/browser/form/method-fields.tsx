@@ -1,8 +1,8 @@
+import { methodName } from "../../method-names";
 import { BankFields } from "./bank-fields";
 import { CardFields } from "./card-fields";
 import { useForm } from "./form-context";
 import { MethodIcon } from "./method-icon";
-import { methodName } from "./method-names";
 
 /** What one method asks for: card fields, a bank mandate, or nothing but patience with a redirect. */
 export function MethodFields({ method }: { method: string }) {

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef } from "react";
+import { methodName } from "../../method-names";
 import { useForm } from "./form-context";
 import { MethodFields } from "./method-fields";
 import { MethodIcon } from "./method-icon";
-import { methodName } from "./method-names";
 
 /** Methods side by side. Arrow keys move between them, as in any tab list. */
 export function MethodTabs() {

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+/** A payment that somebody says is theirs. */
+export interface Claim {
+	paymentId: string;
+	/** From Stripe's redirect or from an earlier visit; without it only the cart can prove the claim. */
+	clientSecret: string | null;
+}
+
+/** The payment named by the parameters of Stripe's redirect; null unless each has its shape, once. */
+export function readClaim(url: URL): Claim | null {
+	const result = parameters.safeParse({
+		paymentId: url.searchParams.getAll("payment_intent"),
+		clientSecret: url.searchParams.getAll("payment_intent_client_secret"),
+	});
+	if (!result.success) return null;
+	const { paymentId, clientSecret } = result.data;
+	return { paymentId: paymentId[0], clientSecret: clientSecret[0] ?? null };
+}
+
+const text = z.string().max(255);
+
+const parameters = z.object({
+	paymentId: z.tuple([text.regex(/^pi_[A-Za-z0-9]+$/)]),
+	clientSecret: z
+		.array(text.regex(/^pi_[A-Za-z0-9]+_secret_[A-Za-z0-9]+$/))
+		.max(1),
+});

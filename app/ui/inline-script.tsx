@@ -1,0 +1,12 @@
+import { useNonce } from "../nonce";
+
+/** A script that runs where it stands, before anything behind it is drawn. */
+export const InlineScript = ({ code }: { code: string }) => (
+	<script
+		nonce={useNonce()}
+		// Browsers hide the nonce from the page.
+		suppressHydrationWarning
+		// biome-ignore lint/security/noDangerouslySetInnerHtml: code of ours, in a script with a nonce; a value in it has its "<" escaped where it is put in.
+		dangerouslySetInnerHTML={{ __html: code }}
+	/>
+);
