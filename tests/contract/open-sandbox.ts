@@ -92,7 +92,7 @@ export function bankData(account: string, routing = "110000000"): Params {
 	};
 }
 
-type Opened = ReturnType<typeof openSandbox>;
+export type Opened = ReturnType<typeof openSandbox>;
 
 /** Confirms as Stripe.js does. */
 export function confirmInBrowser(
