@@ -77,7 +77,15 @@ const says = (path: string, what: string) =>
 	new RegExp(`(?<!\\w)${what.replace(/\W/g, "\\$&")}(?!\\w)`).test(read(path));
 
 /** What npm runs without "run", its own commands and ours. */
-const shortOnes = ["ci", "install", "audit", "outdated", "start", "test"];
+const shortOnes = [
+	"ci",
+	"install",
+	"uninstall",
+	"audit",
+	"outdated",
+	"start",
+	"test",
+];
 
 const settingsRead = [
 	...settingsOfShop(),
