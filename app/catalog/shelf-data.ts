@@ -13,7 +13,7 @@ export const shelfData = (origin: string) => ({
 		name: book.title,
 		author: { "@type": "Person", name: book.author },
 		description: book.blurb,
-		image: `${origin}/share/${book.item}.png`,
+		image: origin + paths.sharePicture(book.item),
 		offers: {
 			"@type": "Offer",
 			price: (book.price.amount / 100).toFixed(2),

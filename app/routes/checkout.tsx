@@ -37,7 +37,10 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 			title: `Checkout: ${book.title} · Marginalia`,
 			description: `${book.title}, by ${book.author}. ${book.blurb}`,
 			path: paths.checkout(book.item),
-			image: { path: `/share/${book.item}.png`, alt: book.cover.alt },
+			image: {
+				path: paths.sharePicture(book.item),
+				alt: book.cover.alt,
+			},
 			origin,
 		}),
 		noIndex,

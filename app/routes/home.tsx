@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 				"A very small bookshop: Hamming on science and engineering, Mechner on making a game, Eghbal on open source.",
 			path: paths.home(),
 			image: {
-				path: "/share/shop.png",
+				path: paths.sharePicture("shop"),
 				alt: "Three book covers side by side, in blue-green, ochre and aubergine, each with a margin.",
 			},
 			origin,
