@@ -36,7 +36,7 @@ const script = `try {
 		const start = \`translate(\${from.x - to.x}px, \${from.y - to.y}px) scale(\${from.width / to.width})\`;
 		cover.animate(
 			{ transformOrigin: ["0 0", "0 0"], transform: [start, "none"] },
-			{ duration: 350, easing: "cubic-bezier(0.3, 0.1, 0.1, 1)" },
+			{ duration: 250, easing: "cubic-bezier(0.3, 0.1, 0.1, 1)" },
 		);
 	}
 } catch {}`;
