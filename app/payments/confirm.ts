@@ -5,6 +5,7 @@ import type {
 	StripeError,
 } from "@stripe/stripe-js";
 import { paths } from "../paths";
+import { isSettled } from "./settled";
 
 /** How an attempt to pay ended, if it ended on this page: a success leaves it. */
 export type Outcome =
@@ -57,7 +58,7 @@ export async function continueWithBank(
 }
 
 function outcomeOf(intent: PaymentIntent | undefined): Outcome {
-	return intent && settled.includes(intent.status)
+	return intent && isSettled(intent.status)
 		? { paid: true, paymentId: intent.id }
 		: { paid: false, why: notFinished };
 }
@@ -66,7 +67,7 @@ function outcomeOf(intent: PaymentIntent | undefined): Outcome {
 export function outcomeOfError(error: StripeError): Outcome {
 	const intent = error.payment_intent;
 	// Paid in another tab, or the answer to an earlier attempt was lost: the receipt knows.
-	if (intent && settled.includes(intent.status)) {
+	if (intent && isSettled(intent.status)) {
 		return { paid: true, paymentId: intent.id };
 	}
 	const forShoppers =
@@ -75,8 +76,6 @@ export function outcomeOfError(error: StripeError): Outcome {
 		error.code === "payment_intent_authentication_failure";
 	return { paid: false, why: (forShoppers && error.message) || unclear };
 }
-
-const settled: string[] = ["succeeded", "processing", "requires_capture"];
 
 const notFinished =
 	"Your bank has not confirmed the payment. You can try again, or pay another way.";

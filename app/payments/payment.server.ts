@@ -5,6 +5,7 @@ import { type Cart, cartHash } from "./cart.server";
 import { persistently, withinDeadline } from "./patience.server";
 import { remembered } from "./remembered.server";
 import { digest } from "./secrets.server";
+import { isSettled } from "./settled";
 import { stripe } from "./stripe.server";
 import { isReplay, requestIdOf } from "./stripe-answer.server";
 
@@ -127,20 +128,12 @@ const retrieveIntent = (id: string) =>
 
 function toPayment(intent: Stripe.PaymentIntent): OpenPayment | SettledPayment {
 	const { id: paymentId, status, client_secret: clientSecret } = intent;
-	switch (status) {
-		case "succeeded":
-		case "processing":
-		case "requires_capture":
-			return { state: "settled", paymentId, paid: status !== "processing" };
-		default:
-			if (!clientSecret) throw new Error("The intent came without a secret.");
-			return {
-				state: "open",
-				paymentId,
-				clientSecret,
-				needsAction: status === "requires_action",
-			};
+	if (isSettled(status)) {
+		return { state: "settled", paymentId, paid: status !== "processing" };
 	}
+	if (!clientSecret) throw new Error("The intent came without a secret.");
+	const needsAction = status === "requires_action";
+	return { state: "open", paymentId, clientSecret, needsAction };
 }
 
 const maxAttempts = 5;

@@ -1,5 +1,3 @@
-import type { ReceiptStatus } from "./receipt";
-
 interface Words {
 	title: string;
 	sentence: string;
@@ -7,8 +5,11 @@ interface Words {
 	payAgain: boolean;
 }
 
-/** What a receipt says for each status of its payment. */
-export const receiptWords: Record<ReceiptStatus, Words> = {
+/**
+ * What a receipt says for each status of its payment: those of Stripe's that shoppers see, one of our own for
+ * what was paid and went back, and the last for those that Stripe may yet invent.
+ */
+export const receiptWords = {
 	succeeded: {
 		title: "Thank you for your order",
 		sentence: "Your payment has arrived, and your book is on its way to you.",
@@ -59,4 +60,10 @@ export const receiptWords: Record<ReceiptStatus, Words> = {
 			"Stripe told us something about it that we do not understand yet. Please do not pay again; look here later.",
 		payAgain: false,
 	},
-};
+} satisfies Record<string, Words>;
+
+/** The statuses that have words. */
+export type ReceiptStatus = keyof typeof receiptWords;
+
+export const isReceiptStatus = (status: string): status is ReceiptStatus =>
+	Object.hasOwn(receiptWords, status);

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { Money } from "../money";
+import { isReceiptStatus, type ReceiptStatus } from "./receipt-words";
 
 /** What a payment came to, in the shop's words; made of an intent and nothing else. */
 export interface Receipt {
@@ -17,21 +18,6 @@ export interface Receipt {
 	/** Why the last attempt failed, where Stripe has a sentence for the shopper. */
 	why: string | null;
 }
-
-/** The statuses that have words of their own; the last is for those that Stripe may yet invent. */
-export const receiptStatuses = [
-	"succeeded",
-	"refunded",
-	"processing",
-	"requires_payment_method",
-	"requires_action",
-	"requires_confirmation",
-	"requires_capture",
-	"canceled",
-	"unknown",
-] as const;
-
-export type ReceiptStatus = (typeof receiptStatuses)[number];
 
 /**
  * Turns a PaymentIntent, retrieved with `expand: ["latest_charge"]`, into our receipt. The receipt page
@@ -64,7 +50,7 @@ function statusOf(
 	if (status === "succeeded" && refunded > 0 && refunded >= amount_received) {
 		return "refunded";
 	}
-	return receiptStatuses.find((known) => known === status) ?? "unknown";
+	return isReceiptStatus(status) ? status : "unknown";
 }
 
 function cardOf(charge: Stripe.Charge | null) {

@@ -98,7 +98,10 @@ const settingsRead = [
 ];
 
 function settingsOfShop() {
-	const names = all(read("app/env.server.ts"), /^\t([A-Z_]+): /gm);
+	const names = all(
+		read("app/env.server.ts") + read("app/stripe-account.server.ts"),
+		/^\t([A-Z_]+): /gm,
+	);
 	return [...new Set(names)];
 }
 

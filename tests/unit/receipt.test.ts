@@ -1,7 +1,10 @@
 import type Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { receiptStatuses, toReceipt } from "../../app/payments/receipt";
-import { receiptWords } from "../../app/payments/receipt-words";
+import { toReceipt } from "../../app/payments/receipt";
+import {
+	isReceiptStatus,
+	receiptWords,
+} from "../../app/payments/receipt-words";
 
 const intent = (fields: object) =>
 	({
@@ -46,9 +49,11 @@ it("takes a status it has never heard of for unknown", () => {
 	expect(toReceipt(intent({ status: "teleported" })).status).toBe("unknown");
 });
 
-describe.each(receiptStatuses)("a receipt that is %s", (status) => {
+const statuses = Object.keys(receiptWords).filter(isReceiptStatus);
+
+describe.each(statuses)("a receipt that is %s", (status) => {
 	it("has words of its own", () => {
-		const titles = receiptStatuses.map((other) => receiptWords[other].title);
+		const titles = statuses.map((other) => receiptWords[other].title);
 		const { title } = receiptWords[status];
 		expect(titles.filter((other) => other === title)).toHaveLength(1);
 	});
