@@ -19,7 +19,11 @@ export function linkHeader(
 		manifest.entry,
 		...[...routes, ...leadsTo].map((id) => manifest.routes[id]),
 	].flatMap((found) => (found ? [found.module, ...(found.imports ?? [])] : []));
-	const takesPayment = routes.includes("routes/checkout") && mode !== "sandbox";
+	// An error page in its place has no use for Stripe.js.
+	const takesPayment =
+		routes.includes("routes/checkout") &&
+		!staticHandlerContext.errors &&
+		mode !== "sandbox";
 	return [
 		`<${stylesheet}>; rel=preload; as=style`,
 		...fonts.map(
