@@ -55,6 +55,7 @@ type Step =
 	| { at: "refused"; why: string }
 	| { at: "broken" };
 
+// Long because the steps of a payment and the fields that show them change together.
 function Fields({
 	payment,
 	certain,
