@@ -55,7 +55,6 @@ type Step =
 	| { at: "refused"; why: string }
 	| { at: "broken" };
 
-// Long because the steps of a payment and the fields that show them change together.
 function Fields({
 	payment,
 	certain,
@@ -65,6 +64,7 @@ function Fields({
 	certain: boolean;
 	price: string;
 }) {
+	// Long because the steps of a payment and the fields that show them change together.
 	const stripe = useStripe();
 	const elements = useElements();
 	const [step, setStep] = useState<Step>({ at: "loading" });
