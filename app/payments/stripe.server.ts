@@ -13,8 +13,8 @@ export const webhookSecret =
 export const sandbox = env.mode === "sandbox" ? await openSandbox() : null;
 
 /**
- * The switch: the same SDK either way, only the transport differs. Timeouts and retries stay below the
- * deadline that payment.server.ts sets for an answer.
+ * The switch: the same SDK either way, only the transport differs. Where its retries take too long, the
+ * deadline in patience.server.ts ends the wait.
  */
 export const stripe = new Stripe(env.secretKey, {
 	timeout: 4_000,
