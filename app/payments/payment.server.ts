@@ -3,7 +3,7 @@ import { type Book, findBook } from "../catalog/books";
 import { log } from "../log.server";
 import { type Cart, cartHash } from "./cart.server";
 import { persistently, withinDeadline } from "./patience.server";
-import { remembered } from "./remembered.server";
+import { type Remembered, remembered } from "./remembered.server";
 import { digest } from "./secrets.server";
 import { isSettled } from "./settled";
 import { stripe } from "./stripe.server";
@@ -74,7 +74,7 @@ async function findOrCreate(book: Book, cart: string) {
 	for (let attempt = first; attempt <= maxAttempts; attempt++) {
 		const intent =
 			known && attempt === first
-				? await retrieveIntent(known.payment.paymentId)
+				? await readAgain(key, known)
 				: await createOnce(params, attempt);
 		if (!intent || intent.status === "canceled") continue;
 		const payment = toPayment(intent);
@@ -84,6 +84,16 @@ async function findOrCreate(book: Book, cart: string) {
 	throw new Error(
 		`A cart has used up its ${maxAttempts} attempts at item ${book.item}.`,
 	);
+}
+
+/** What cannot be read is forgotten, so that the next visit looks for it from the start. */
+async function readAgain(key: string, { payment }: Remembered) {
+	try {
+		return await retrieveIntent(payment.paymentId);
+	} catch (error) {
+		remembered.delete(key);
+		throw error;
+	}
 }
 
 /**

@@ -68,6 +68,19 @@ describe("one intent", () => {
 		expect(await waited.text()).toContain("You have already paid");
 	});
 
+	it("is looked for from the start after it could not be read", async () => {
+		const first = await open();
+		upstream.fault = ({ response }) => {
+			const error = { type: "invalid_request_error", code: "resource_missing" };
+			return send(Response.json({ error }, { status: 404 }), response);
+		};
+		await (await visit("/checkout?item=1")).text();
+		upstream.fault = undefined;
+		upstream.asked.length = 0;
+		expect(await open()).toBe(first);
+		expect(upstream.asked).toContain("POST /v1/payment_intents");
+	});
+
 	it("is shared by tabs opened at the same moment from home", async () => {
 		const tabs = await Promise.all([open(), open(), open(), open()]);
 		expect(new Set(tabs).size).toBe(1);
