@@ -1,16 +1,10 @@
-import { Await } from "@remix-run/react";
-import { Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Book } from "../catalog/books";
 import { useLocale } from "../locale";
 import { formatMoney } from "../money";
 import { PaymentSkeleton } from "./form-parts";
 import type { Payment } from "./payment.server";
 import { PaymentPanel } from "./payment-panel";
-
-interface Shown {
-	book: Book;
-	publishableKey: string;
-}
 
 /**
  * The payment as soon as anything is known of it, and kept up to date from then on.
@@ -21,47 +15,52 @@ interface Shown {
 export function CurrentPayment({
 	recalled,
 	payment,
-	...shown
-}: Shown & {
+	book,
+	publishableKey,
+}: {
 	recalled: Payment | null;
 	payment: Promise<Payment> | Payment | null;
+	book: Book;
+	publishableKey: string;
 }) {
-	const price = formatMoney(shown.book.price, useLocale());
+	const locale = useLocale();
+	const news = useNews(payment);
+	// A form that works is worth more than the news that Stripe can't be asked about it.
+	const latest = news?.state === "unavailable" ? (recalled ?? news) : news;
+	const known = latest ?? recalled;
+	if (!known) {
+		return (
+			payment && <PaymentSkeleton price={formatMoney(book.price, locale)} />
+		);
+	}
 	return (
-		<Suspense fallback={<PaymentSkeleton price={price} />}>
-			<Await resolve={recalled ?? payment}>
-				{(first) =>
-					first && (
-						<UpToDate
-							key={idOf(first)}
-							first={first}
-							now={payment}
-							{...shown}
-						/>
-					)
-				}
-			</Await>
-		</Suspense>
+		<PaymentPanel
+			key={known.state === "unavailable" ? known.state : known.paymentId}
+			payment={known}
+			certain={news !== null}
+			book={book}
+			publishableKey={publishableKey}
+		/>
 	);
 }
 
-function UpToDate({
-	first,
-	now,
-	...shown
-}: Shown & { first: Payment; now: Promise<Payment> | Payment | null }) {
-	const [news, setNews] = useState<Payment | null>(null);
+/**
+ * What Stripe last said; null until it has. Not by <Await>, whose content React makes ready for use when it
+ * has nothing else to do, and this is what everybody waits for.
+ */
+function useNews(payment: Promise<Payment> | Payment | null) {
+	const [news, setNews] = useState(payment instanceof Promise ? null : payment);
 	useEffect(() => {
 		let mounted = true;
-		void Promise.resolve(now).then((payment) => mounted && setNews(payment));
+		Promise.resolve(payment)
+			.catch(() => cutOff)
+			.then((payment) => mounted && setNews(payment));
 		return () => {
 			mounted = false;
 		};
-	}, [now]);
-	// A form that works is worth more than the news that Stripe can't be asked about it.
-	const latest = news && news.state !== "unavailable" ? news : first;
-	return <PaymentPanel payment={latest} certain={news !== null} {...shown} />;
+	}, [payment]);
+	return news;
 }
 
-const idOf = (payment: Payment) =>
-	payment.state === "unavailable" ? payment.state : payment.paymentId;
+/** The answer broke off, so whatever Stripe said did not arrive. */
+const cutOff: Payment = { state: "unavailable", reference: null };

@@ -10,6 +10,7 @@ import type {
 	StripePaymentElementOptions,
 } from "@stripe/stripe-js";
 import { type ComponentProps, type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { paths } from "../paths";
 import { useTitleState } from "../ui/use-title-state";
 import { useAppearance } from "./appearance";
@@ -121,7 +122,8 @@ function Fields({
 				<PaymentElement
 					options={elementOptions}
 					onChange={({ value }) => onMethod(value.type)}
-					onReady={() => setStep({ at: "ready" })}
+					// In the frame that shows the fields, not in one after it.
+					onReady={() => flushSync(() => setStep({ at: "ready" }))}
 					onLoadError={() => setStep({ at: "broken" })}
 				/>
 			</ElementSlot>

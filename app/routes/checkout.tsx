@@ -96,6 +96,7 @@ export default function Checkout() {
 				<section className="payment" aria-label="Payment">
 					<WithoutScripts book={book} payment={payment} />
 					<CurrentPayment
+						key={book.item}
 						recalled={recalled}
 						payment={payment}
 						book={book}
