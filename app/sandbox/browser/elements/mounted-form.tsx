@@ -36,8 +36,9 @@ export function mountForm(mount: Mount) {
 		if (unmounted) return;
 		cleanups.push(...drawForm(inside, iframe, { ...mount, emit }));
 		const error = await loadForm(owner, store);
-		// A task later the fields have been drawn, too.
-		setTimeout(() => (error ? emit("loaderror", { error }) : emit("ready")));
+		// React has drawn the fields: it follows a store at once.
+		if (error) emit("loaderror", { error });
+		else emit("ready");
 	}
 
 	host.classList.add("StripeElement");

@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { formatCardNumber, isFullCardNumber } from "../card/card-number";
 import { formatExpiry } from "../card/expiry";
 import { formatSecurityCode } from "../card/security-code";
@@ -72,7 +71,6 @@ function CardTerms() {
 function AddressFields() {
 	const { state } = useForm();
 	const { country } = state.values;
-	const countries = useMemo(() => countryOptions(state.locale), [state.locale]);
 	const asked = askedFields(state);
 	const both = asked.includes("country") && asked.includes("postalCode");
 	return (
@@ -83,7 +81,7 @@ function AddressFields() {
 					field="country"
 					label="Country"
 					autoComplete="billing country"
-					options={countries}
+					options={countryOptions(state.locale)}
 				/>
 			)}
 			{asked.includes("postalCode") && (

@@ -1,12 +1,21 @@
-/** Where a billing address can be; names come from the browser, in its language. */
-export function countryOptions(
-	locale: string,
-): { code: string; name: string }[] {
+type Country = { code: string; name: string };
+
+/** Where a billing address can be; names come from the browser, in its language, which takes a while once. */
+export function countryOptions(locale: string): Country[] {
+	const known = named.get(locale) ?? nameCountries(locale);
+	named.set(locale, known);
+	return known;
+}
+
+const named = new Map<string, Country[]>();
+
+function nameCountries(locale: string): Country[] {
 	const names = new Intl.DisplayNames([locale, "en"], { type: "region" });
+	const { compare } = new Intl.Collator(locale);
 	return codes
 		.split(" ")
 		.map((code) => ({ code, name: names.of(code) ?? code }))
-		.sort((one, other) => one.name.localeCompare(other.name, locale));
+		.sort((one, other) => compare(one.name, other.name));
 }
 
 /** The country of a browser's language, as in `en-GB`; the United States if it names none. */

@@ -1,3 +1,5 @@
+import { useEffect } from "react";
+import { countryOptions } from "./countries";
 import { useForm } from "./form-context";
 import { layoutOf } from "./layout";
 import { MethodAccordion } from "./method-accordion";
@@ -31,6 +33,8 @@ export function PaymentForm() {
 
 function Loading() {
 	const { state } = useForm();
+	// While Stripe is asked there is time for it.
+	useEffect(() => void countryOptions(state.locale), [state.locale]);
 	return state.skeleton ? <Skeleton /> : null;
 }
 

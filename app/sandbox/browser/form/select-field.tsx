@@ -1,3 +1,4 @@
+import { startTransition, useEffect, useState } from "react";
 import { FieldFrame, fieldAttributes } from "./field-frame";
 import { useForm } from "./form-context";
 import { type FieldName, setValue } from "./form-state";
@@ -12,6 +13,10 @@ export function SelectField(props: {
 	const { field } = props;
 	const { store, state } = useForm();
 	const { className, ...attributes } = fieldAttributes(state, field);
+	const chosen = state.values[field];
+	// A list of all countries takes a while to draw, and nobody opens it at once: its text first.
+	const [whole, setWhole] = useState(false);
+	useEffect(() => startTransition(() => setWhole(true)), []);
 	return (
 		<FieldFrame {...props}>
 			<select
@@ -19,14 +24,16 @@ export function SelectField(props: {
 				className={`${className} p-Select`}
 				autoComplete={props.autoComplete}
 				disabled={state.confirming || state.options.readOnly}
-				value={state.values[field]}
+				value={chosen}
 				onChange={(event) => setValue(store, field, event.currentTarget.value)}
 			>
-				{props.options.map(({ code, name }) => (
-					<option key={code} value={code}>
-						{name}
-					</option>
-				))}
+				{props.options
+					.filter(({ code }) => whole || code === chosen)
+					.map(({ code, name }) => (
+						<option key={code} value={code}>
+							{name}
+						</option>
+					))}
 			</select>
 			<svg
 				className="p-SelectArrow"
