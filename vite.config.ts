@@ -50,9 +50,12 @@ const development = () =>
 
 /** What every page needs in two files, in place of a dozen that each take their turn. */
 function manualChunks(id: string) {
-	if (/node_modules\/(?!@stripe|prop-types)/.test(id)) return "framework";
+	if (/node_modules\/(?!@stripe\/react|prop-types)/.test(id))
+		return "framework";
 	if (
-		/\/app\/(ui|catalog|[^/]+\.tsx?$)/.test(id) &&
+		/\/app\/(ui|catalog|payments\/(use-stripe-js|load-stripe)|[^/]+\.tsx?$)/.test(
+			id,
+		) &&
 		!/\/app\/(root|entry)/.test(id)
 	)
 		return "shop";
