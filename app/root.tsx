@@ -14,8 +14,9 @@ import {
 	useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { pricesFor } from "./catalog/prices";
 import { env } from "./env.server";
-import { readLocale } from "./locale";
+import { localeOf } from "./locale.server";
 import { useNonce } from "./nonce";
 import { publicOrigin } from "./origin.server";
 import { requestId } from "./request-id.server";
@@ -58,7 +59,7 @@ export const loader = ({ request }: LoaderFunctionArgs) => ({
 	sandbox: env.mode === "sandbox",
 	publishableKey: env.publishableKey,
 	requestId: requestId(),
-	locale: readLocale(request.headers.get("Accept-Language")),
+	prices: pricesFor(localeOf(request)),
 	origin: publicOrigin(request),
 });
 

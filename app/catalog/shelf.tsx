@@ -1,10 +1,9 @@
 import { Link, useViewTransitionState } from "@remix-run/react";
 import { useState } from "react";
-import { useLocale } from "../locale";
-import { formatMoney } from "../money";
 import { paths } from "../paths";
 import { type Book, books } from "./books";
 import { Cover } from "./cover";
+import { usePrice } from "./prices";
 import { TitleAndAuthor } from "./title-and-author";
 
 /** All the books, each with the way to buy it. */
@@ -34,7 +33,7 @@ function BookOnShelf({
 	chosen: boolean;
 	choose: () => void;
 }) {
-	const price = formatMoney(book.price, useLocale());
+	const price = usePrice(book);
 	const checkout = paths.checkout(book.item);
 	// True of every checkout, whichever the book.
 	const leaving = useViewTransitionState(checkout);

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Book } from "../catalog/books";
-import { useLocale } from "../locale";
-import { formatMoney } from "../money";
+import { usePrice } from "../catalog/prices";
 import { PaymentSkeleton } from "./form-parts";
 import type { Payment } from "./payment.server";
 import { PaymentPanel } from "./payment-panel";
@@ -23,16 +22,12 @@ export function CurrentPayment({
 	book: Book;
 	publishableKey: string;
 }) {
-	const locale = useLocale();
+	const price = usePrice(book);
 	const news = useNews(payment);
 	// A form that works is worth more than the news that Stripe can't be asked about it.
 	const latest = news?.state === "unavailable" ? (recalled ?? news) : news;
 	const known = latest ?? recalled;
-	if (!known) {
-		return (
-			payment && <PaymentSkeleton price={formatMoney(book.price, locale)} />
-		);
-	}
+	if (!known) return payment && <PaymentSkeleton price={price} />;
 	return (
 		<PaymentPanel
 			key={known.state === "unavailable" ? known.state : known.paymentId}

@@ -1,7 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { Book } from "../catalog/books";
-import { useLocale } from "../locale";
-import { formatMoney } from "../money";
+import { usePrice } from "../catalog/prices";
 import { paths } from "../paths";
 import { useTitleState } from "../ui/use-title-state";
 import type { Payment, SettledPayment } from "./payment.server";
@@ -20,7 +19,7 @@ export function PaymentPanel({
 	book: Book;
 	publishableKey: string;
 }) {
-	const locale = useLocale();
+	const price = usePrice(book);
 	switch (payment.state) {
 		case "open":
 			return (
@@ -28,7 +27,7 @@ export function PaymentPanel({
 					key={payment.clientSecret}
 					payment={payment}
 					certain={certain}
-					price={formatMoney(book.price, locale)}
+					price={price}
 					publishableKey={publishableKey}
 				/>
 			);

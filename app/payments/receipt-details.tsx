@@ -1,37 +1,28 @@
 import type { ReactNode } from "react";
 import type { Book } from "../catalog/books";
-import { useLocale } from "../locale";
-import { formatMoment } from "../moment";
-import { formatMoney } from "../money";
 import { CopyButton } from "../ui/copy-button";
 import type { Receipt } from "./receipt";
+import type { ReceiptInWords } from "./receipt-in-words";
 
 /** The facts of a payment, as a receipt lists them; their names stand in the margin. */
 export function ReceiptDetails({
 	receipt,
+	words,
 	book,
 }: {
 	receipt: Receipt;
+	words: ReceiptInWords;
 	book: Book | undefined;
 }) {
-	const locale = useLocale();
-	const { card, refunded, paymentId } = receipt;
+	const { card, paymentId } = receipt;
 	return (
 		<dl className="receipt-details">
 			{book && <Detail name="Book">{`${book.title}, ${book.author}`}</Detail>}
-			<Detail name="Amount received">
-				{formatMoney(receipt.received, locale)}
-			</Detail>
-			{refunded.amount > 0 && (
-				<Detail name="Refunded">{formatMoney(refunded, locale)}</Detail>
-			)}
+			<Detail name="Amount received">{words.received}</Detail>
+			{words.refunded && <Detail name="Refunded">{words.refunded}</Detail>}
 			<Detail name="Date">
-				<time
-					dateTime={new Date(receipt.at * 1000).toISOString()}
-					// A browser may write this language's dates a little otherwise; the server's stay.
-					suppressHydrationWarning
-				>
-					{formatMoment(receipt.at, locale)}
+				<time dateTime={new Date(receipt.at * 1000).toISOString()}>
+					{words.date}
 				</time>
 			</Detail>
 			{card && (

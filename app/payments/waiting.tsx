@@ -1,12 +1,10 @@
 import { Form } from "@remix-run/react";
-import { useLocale } from "../locale";
 import { paths } from "../paths";
 import { useLookAgain } from "./use-look-again";
 
 /** On the receipt of a payment that is still being processed: looks again, and says when it last did. */
 export function Waiting({ paymentId }: { paymentId: string }) {
 	const { lookedAt, stopped } = useLookAgain(true);
-	const locale = useLocale();
 	return (
 		<div className="waiting">
 			<noscript>
@@ -19,7 +17,7 @@ export function Waiting({ paymentId }: { paymentId: string }) {
 			</p>
 			{lookedAt !== null && (
 				<p className="fine-print">
-					{`Last looked at ${new Date(lookedAt).toLocaleTimeString(locale)}.`}
+					{`Last looked at ${new Date(lookedAt).toLocaleTimeString()}.`}
 				</p>
 			)}
 			<Form action={paths.success()}>

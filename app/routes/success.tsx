@@ -8,6 +8,7 @@ import { type Book, findBook } from "../catalog/books";
 import { Cover } from "../catalog/cover";
 import { CoverArrival } from "../catalog/cover-journey";
 import { TitleAndAuthor } from "../catalog/title-and-author";
+import { localeOf } from "../locale.server";
 import { noIndex } from "../page-meta";
 import { paths } from "../paths";
 import { readCart } from "../payments/cart.server";
@@ -18,6 +19,7 @@ import {
 	rememberSecret,
 } from "../payments/receipt-cookie.server";
 import { ReceiptDetails } from "../payments/receipt-details";
+import { writeReceipt } from "../payments/receipt-in-words";
 import { receiptWords } from "../payments/receipt-words";
 import { Waiting } from "../payments/waiting";
 import { CleanAddress } from "../ui/clean-address";
@@ -50,11 +52,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 		throw receiptUnavailable(answer.reference, address, headers);
 	}
 	const hasSecretInUrl = named.clientSecret !== null;
-	return data({ receipt: answer.receipt, hasSecretInUrl }, { headers });
+	const { receipt } = answer;
+	const inWords = writeReceipt(receipt, localeOf(request));
+	return data({ receipt, inWords, hasSecretInUrl }, { headers });
 }
 
 export default function Success() {
-	const { receipt, hasSecretInUrl } = useLoaderData<typeof loader>();
+	const { receipt, inWords, hasSecretInUrl } = useLoaderData<typeof loader>();
 	const words = receiptWords[receipt.status];
 	const book = findBook(receipt.item ?? undefined);
 	return (
@@ -71,7 +75,7 @@ export default function Success() {
 				<Waiting paymentId={receipt.paymentId} />
 			)}
 			{book && <BookBought book={book} />}
-			<ReceiptDetails receipt={receipt} book={book} />
+			<ReceiptDetails receipt={receipt} words={inWords} book={book} />
 			<p className="fine-print">
 				A question about this payment? Quote the id above when you write to us;
 				it is all we need to find it.
