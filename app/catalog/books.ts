@@ -55,6 +55,11 @@ export const books: readonly Book[] = [
 	},
 ];
 
+/** How many books there are, for sentences that begin with it. */
+export const howMany =
+	["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven"][books.length] ??
+	String(books.length);
+
 /** The book with this number, or undefined if we do not sell it. */
 export const findBook = (item: string | undefined) =>
 	books.find((book) => book.item === item);

@@ -4,6 +4,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useRouteLoaderData } from "@remix-run/react";
+import { books, howMany } from "../catalog/books";
 import { Shelf } from "../catalog/shelf";
 import { shelfData } from "../catalog/shelf-data";
 import { pageMeta } from "../page-meta";
@@ -19,13 +20,14 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 	const { origin = "" } = matches.find(({ id }) => id === "root")?.data ?? {};
 	return [
 		...pageMeta({
-			title: "Marginalia: three books worth writing in",
-			description:
-				"A very small bookshop: Hamming on science and engineering, Mechner on making a game, Eghbal on open source.",
+			title: `Marginalia: ${howMany.toLowerCase()} books worth writing in`,
+			description: `A very small bookshop. ${books
+				.map(({ title, author }) => `${author}: ${title}.`)
+				.join(" ")}`,
 			path: paths.home(),
 			image: {
 				path: paths.sharePicture("shop"),
-				alt: "Three book covers side by side, in blue-green, ochre and aubergine, each with a margin.",
+				alt: `${howMany} book covers side by side, each with a margin.`,
 			},
 			origin,
 		}),
@@ -51,7 +53,7 @@ export default function Home() {
 		<>
 			<header className="home-head has-notes">
 				<h1>
-					Three books worth <Underlined>writing in</Underlined>
+					{howMany} books worth <Underlined>writing in</Underlined>
 				</h1>
 				<p className="in-margin">
 					A shop small enough to have read everything it sells.

@@ -18,14 +18,14 @@ export const noSuchPage = () =>
 export const noSuchBook = () =>
 	failure(404, {
 		title: "We do not sell that book",
-		sentence: "These are the three we do sell. Nothing has been charged.",
+		sentence: "These are the books that we do sell. Nothing has been charged.",
 	});
 
 export const noSuchPayment = () =>
 	failure(404, {
 		title: "We know no such payment",
 		sentence:
-			"A receipt opens only in the browser that paid, from the address it was sent to after paying.",
+			"A receipt opens in the browser that paid, or from the address it was sent to after paying.",
 	});
 
 export const receiptUnavailable = (
