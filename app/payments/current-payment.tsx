@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Book } from "../catalog/books";
 import { usePrice } from "../catalog/prices";
 import { PaymentSkeleton } from "./form-parts";
-import type { Payment } from "./payment.server";
+import type { Payment } from "./payment";
 import { PaymentPanel } from "./payment-panel";
 
 /**

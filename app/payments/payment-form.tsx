@@ -25,7 +25,7 @@ import {
 	Refusal,
 } from "./form-parts";
 import { NoElement, NoStripeJs } from "./no-form";
-import type { OpenPayment } from "./payment.server";
+import type { OpenPayment } from "./payment";
 import { useFreshPage } from "./use-fresh-page";
 import { useLeaveGuard } from "./use-leave-guard";
 import { useStripeJs } from "./use-stripe-js";

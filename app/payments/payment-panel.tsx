@@ -3,7 +3,7 @@ import type { Book } from "../catalog/books";
 import { usePrice } from "../catalog/prices";
 import { paths } from "../paths";
 import { useTitleState } from "../ui/use-title-state";
-import type { Payment, SettledPayment } from "./payment.server";
+import type { Payment, SettledPayment } from "./payment";
 import { PaymentForm } from "./payment-form";
 
 /** The right-hand side of the checkout: the form, or why there is none. */

@@ -1,38 +1,14 @@
 import type Stripe from "stripe";
-import { type Book, findBook } from "../catalog/books";
+import type { Book } from "../catalog/books";
 import { log } from "../log.server";
 import { type Cart, cartHash } from "./cart.server";
 import { persistently, withinDeadline } from "./patience.server";
+import { type Payment, toPayment } from "./payment";
+import { keyOf, paramsFor } from "./payment-params.server";
 import { type Remembered, remembered } from "./remembered.server";
 import { digest } from "./secrets.server";
-import { isSettled } from "./settled";
 import { stripe } from "./stripe.server";
 import { isReplay, requestIdOf } from "./stripe-answer.server";
-
-/** What the checkout page knows of a payment. */
-export type Payment = OpenPayment | SettledPayment | UnavailablePayment;
-
-/** It can be paid with this secret. */
-export interface OpenPayment {
-	state: "open";
-	paymentId: string;
-	clientSecret: string;
-	/** Whether the bank was asked and waits for the shopper, since an earlier visit. */
-	needsAction: boolean;
-}
-
-/** It has been paid, or is being processed. */
-export interface SettledPayment {
-	state: "settled";
-	paymentId: string;
-	paid: boolean;
-}
-
-/** Stripe is down or refuses; the reference is Stripe's id of the request, if it gave one. */
-export interface UnavailablePayment {
-	state: "unavailable";
-	reference: string | null;
-}
 
 /**
  * The one payment of this cart for this book: made at the first visit, found again at every other.
@@ -47,22 +23,6 @@ export async function preparePayment(book: Book, cart: Cart): Promise<Payment> {
 		log.error({ err: error, item: book.item }, "No payment could be prepared");
 		return { state: "unavailable", reference: requestIdOf(error) };
 	}
-}
-
-/** What this process last saw of that payment; null if it never did, or has forgotten. */
-export const recallPayment = (book: Book, cart: Cart): Payment | null =>
-	remembered.get(keyOf(paramsFor(book, cartHash(cart))))?.payment ?? null;
-
-/** Takes note of an intent that was retrieved elsewhere, so that what is paid is not recalled as open. */
-export function noteSeen(intent: Stripe.PaymentIntent) {
-	const { item, cart } = intent.metadata;
-	const book = findBook(item);
-	if (!book || !cart) return;
-	const key = keyOf(paramsFor(book, cart));
-	const known = remembered.get(key);
-	if (known?.payment.paymentId !== intent.id) return;
-	if (intent.status === "canceled") remembered.delete(key);
-	else remembered.set(key, { ...known, payment: toPayment(intent) });
 }
 
 async function findOrCreate(book: Book, cart: string) {
@@ -120,30 +80,7 @@ async function createOnce(
 	}
 }
 
-const paramsFor = (
-	book: Book,
-	cart: string,
-): Stripe.PaymentIntentCreateParams => ({
-	...book.price,
-	automatic_payment_methods: { enabled: true },
-	description: `${book.title}, ${book.author}`,
-	metadata: { item: book.item, cart },
-});
-
-const keyOf = (params: Stripe.PaymentIntentCreateParams) =>
-	digest(JSON.stringify(params));
-
 const retrieveIntent = (id: string) =>
 	persistently(() => stripe.paymentIntents.retrieve(id));
-
-function toPayment(intent: Stripe.PaymentIntent): OpenPayment | SettledPayment {
-	const { id: paymentId, status, client_secret: clientSecret } = intent;
-	if (isSettled(status)) {
-		return { state: "settled", paymentId, paid: status !== "processing" };
-	}
-	if (!clientSecret) throw new Error("The intent came without a secret.");
-	const needsAction = status === "requires_action";
-	return { state: "open", paymentId, clientSecret, needsAction };
-}
 
 const maxAttempts = 5;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { log } from "../log.server";
 import { readBody } from "../request-body.server";
 import { fulfilOnce } from "./fulfil-once.server";
-import { noteSeen } from "./payment.server";
+import { noteSeen } from "./remembered.server";
 import { stripe, webhookSecret } from "./stripe.server";
 
 /** What becomes of a delivery: the answer's status, and a sentence for whoever reads the delivery's log. */

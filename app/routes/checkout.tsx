@@ -14,12 +14,10 @@ import { paths } from "../paths";
 import { cartCookie, readCart, startCart } from "../payments/cart.server";
 import { CurrentPayment } from "../payments/current-payment";
 import { admit } from "../payments/limits.server";
-import {
-	type Payment,
-	preparePayment,
-	recallPayment,
-} from "../payments/payment.server";
+import type { Payment } from "../payments/payment";
+import { preparePayment } from "../payments/payment.server";
 import { isPreview } from "../payments/preview.server";
+import { recallPayment } from "../payments/remembered.server";
 import { useEarlyStripe } from "../payments/use-stripe-js";
 import type { loader as rootLoader } from "../root";
 import { refuseCrossSite } from "../same-site.server";

@@ -1,6 +1,6 @@
 export type Params = { [name: string]: ParamValue };
 
-export type ParamValue =
+type ParamValue =
 	| string
 	| number
 	| boolean
