@@ -56,7 +56,7 @@ function manualChunks(id: string) {
 		/\/app\/(ui|catalog|payments\/(use-stripe-js|load-stripe)|[^/]+\.tsx?$)/.test(
 			id,
 		) &&
-		!/\/app\/(root|entry)/.test(id)
+		!/\/app\/(root|entry|money|spaces)/.test(id)
 	)
 		return "shop";
 }

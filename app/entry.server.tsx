@@ -7,16 +7,16 @@ import {
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import {
+	contentSecurityPolicy,
+	makeNonce,
+} from "./content-security-policy.server";
 import { env } from "./env.server";
 import { linkHeader } from "./hints.server";
 import { hideSecrets, log } from "./log.server";
 import { NonceProvider } from "./nonce";
 import { requestId } from "./request-id.server";
-import {
-	contentSecurityPolicy,
-	makeNonce,
-	securityHeaders,
-} from "./security.server";
+import { securityHeaders } from "./security.server";
 import { attendServer } from "./serving.server";
 
 // In development Vite is the server.

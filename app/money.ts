@@ -13,12 +13,19 @@ export interface Money {
  */
 export function formatMoney({ amount, currency }: Money, locale = "en-US") {
 	const format = formatFor(currency, locale);
-	const digits =
-		stripeDigits[currency] ??
-		format.resolvedOptions().maximumFractionDigits ??
-		2;
-	return evenSpaces(format.format(amount / 10 ** digits));
+	return evenSpaces(format.format(amount / 10 ** digitsOf(currency)));
 }
+
+/** Writes an amount for machines, without its currency: `{ amount: 2300, currency: "usd" }` is "23.00". */
+export function toDecimal({ amount, currency }: Money) {
+	const digits = digitsOf(currency);
+	return (amount / 10 ** digits).toFixed(digits);
+}
+
+const digitsOf = (currency: string) =>
+	stripeDigits[currency] ??
+	formatFor(currency, "en-US").resolvedOptions().maximumFractionDigits ??
+	2;
 
 /** Making a format takes longer than using it a hundred times. */
 function formatFor(currency: string, locale: string) {

@@ -1,10 +1,11 @@
 import http from "node:http";
+import { policyOfFiles } from "./content-security-policy.server";
 import { env } from "./env.server";
 import { serveFiles } from "./files.server";
 import { log } from "./log.server";
 import { chooseRequestId, requestIds } from "./request-id.server";
 import { tellSite } from "./same-site.server";
-import { policyOfFiles, securityHeaders } from "./security.server";
+import { securityHeaders } from "./security.server";
 import { closeGracefully } from "./shutdown.server";
 import { explainTakenPort } from "./taken-port.server";
 import { version } from "./version";
@@ -19,11 +20,12 @@ export function attendServer() {
 	const { createServer } = http;
 	const files = serveFiles();
 	http.createServer = ((app: http.RequestListener) => {
+		const answer: http.RequestListener = (request, response) => {
+			if (!isRead(request)) return app(request, response);
+			files(request, response, () => app(request, response));
+		};
 		const server = createServer((request, response) =>
-			begin(request, response, (request, response) => {
-				if (!isRead(request)) return app(request, response);
-				files(request, response, () => app(request, response));
-			}),
+			begin(request, response, answer),
 		);
 		// A shopper reads for a while between two clicks, and should find the line still open.
 		server.keepAliveTimeout = 65_000;
@@ -48,7 +50,7 @@ function announce() {
 function begin(
 	request: http.IncomingMessage,
 	response: http.ServerResponse,
-	app: http.RequestListener,
+	answer: http.RequestListener,
 ) {
 	const given = request.headers["x-request-id"];
 	const id = chooseRequestId(given, env.trustProxy);
@@ -56,7 +58,9 @@ function begin(
 		response.setHeader("X-Request-Id", id);
 		completeHeaders(request.url ?? "/", response);
 		tellSite(request.headers);
-		if (isSound(request)) return app(request, response);
+		// remix-serve would believe this one's port, whoever sent it.
+		delete request.headers["x-forwarded-host"];
+		if (isSound(request)) return answer(request, response);
 		response.writeHead(400, { "Content-Type": "text/plain" });
 		response.end("That is no request that a browser makes.");
 	});
@@ -84,8 +88,6 @@ const softwareNames = ["X-Remix-Response", "X-Remix-Error", "X-Remix-Catch"];
 
 /** Whether remix-serve can make a URL and a Request of it; where it cannot, it would answer 500. */
 function isSound({ headers, method, url = "" }: http.IncomingMessage) {
-	// It would believe this one's port, whoever sent it.
-	delete headers["x-forwarded-host"];
 	const { host = "localhost" } = headers;
 	const isHost = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(host);
 	return (

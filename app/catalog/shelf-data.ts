@@ -1,3 +1,4 @@
+import { toDecimal } from "../money";
 import { paths } from "../paths";
 import { books } from "./books";
 
@@ -16,7 +17,7 @@ export const shelfData = (origin: string) => ({
 		image: origin + paths.sharePicture(book.item),
 		offers: {
 			"@type": "Offer",
-			price: (book.price.amount / 100).toFixed(2),
+			price: toDecimal(book.price),
 			priceCurrency: book.price.currency.toUpperCase(),
 			availability: "https://schema.org/InStock",
 			url: origin + paths.checkout(book.item),

@@ -12,6 +12,8 @@ export interface Figure {
 	max?: number;
 	/** The least that physics allows, in the same unit. */
 	floor?: number;
+	/** What the least that can take a payment needs on this machine: the median of as many runs in between. */
+	bare?: number;
 	/** What it should stay below: a ratio to the floor where there is one, else in the same unit. */
 	goal?: number;
 }

@@ -29,14 +29,15 @@ export default function aroundAll() {
 }
 
 function row(figure: Figure, before: Figure[]) {
-	const { value, min, max, floor, goal } = figure;
+	const { value, min, max, floor, bare, goal } = figure;
 	const known = before.find(
 		({ name, unit }) => name === figure.name && unit === figure.unit,
 	);
 	return {
 		value: short(value),
 		...(min !== undefined && { min: short(min), max: short(Number(max)) }),
-		...(floor && { floor, ratio: (value / floor).toFixed(2), goal }),
+		...(floor && { floor, "× floor": (value / floor).toFixed(2), goal }),
+		...(bare && { bare: short(bare), "× bare": (value / bare).toFixed(2) }),
 		before: known ? short(known.value) : "–",
 		moved: known?.value ? change(value / known.value) : "",
 	};

@@ -1,18 +1,10 @@
 import { writeFileSync } from "node:fs";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, it } from "vitest";
-import { findBrowser, quietly } from "../support/browser.mjs";
-import { type MeasuredShop, openMeasuredShop } from "../support/measured-shop";
 import { PaymentElement } from "../support/payment-element";
 import { record, spread } from "./figures";
-import {
-	fetched,
-	lastClick,
-	type Moment,
-	moment,
-	opened,
-	watch,
-} from "./watch";
+import { openTurns, since, type Wait, type Waits } from "./turns";
+import { lastClick, type Moment, moment, opened } from "./watch";
 import { type Journey, waterfall } from "./waterfall";
 
 const runs = Number(process.env.BENCH_RUNS ?? 15);
@@ -23,29 +15,21 @@ const stripeCall = { name: "one call of Stripe’s API", ms: far.stripe };
 const download = { name: "download of Stripe.js", ms: far.stripeJs };
 const element = { name: "start of the Element", ms: far.element };
 
-let shop: MeasuredShop;
-let browser: Browser;
+let turns: Awaited<ReturnType<typeof openTurns>>;
 const journeys: Journey[] = [];
 
 beforeAll(async () => {
-	shop = await openMeasuredShop(far);
-	browser = await chromium.launch({
-		executablePath: findBrowser(),
-		args: quietly,
-	});
-	// What a process does only once is no shopper's wait.
-	await visit(async (page) => page.goto(`${shop.origin}/checkout?item=1`));
+	turns = await openTurns(far, runs);
 });
 
 afterAll(async () => {
 	writeFileSync("tests/bench/waterfall.svg", waterfall(journeys, far));
-	await browser.close();
-	await shop.close();
+	await turns.close();
 });
 
 it("from Buy to a card form that takes input", async () => {
-	const waits = await repeat(async (page) => {
-		await openHome(page);
+	const waits = await turns.repeat(async (page, origin) => {
+		await openHome(page, origin);
 		await buy(page);
 		return since(page, await lastClick(page), ["ready"]);
 	});
@@ -54,8 +38,8 @@ it("from Buy to a card form that takes input", async () => {
 });
 
 it("from a link elsewhere to the checkout", async () => {
-	const waits = await repeat(async (page) => {
-		await page.goto(`${shop.origin}/checkout?item=1`);
+	const waits = await turns.repeat(async (page, origin) => {
+		await page.goto(`${origin}/checkout?item=1`);
 		return since(page, await opened(page), ["paint", "price", "ready"]);
 	});
 	const page = [roundTrip, { name: "stylesheet", ms: far.shop }];
@@ -74,12 +58,13 @@ it("from a link elsewhere to the checkout", async () => {
 });
 
 it("coming back to a checkout", async () => {
-	const waits = await repeat(async (page) => {
-		await openHome(page);
+	const waits = await turns.repeat(async (page, origin) => {
+		await openHome(page, origin);
 		await buy(page);
 		await moment(page, "ready");
 		await page.getByRole("link", { name: "Marginalia", exact: true }).click();
-		await page.getByRole("heading", { name: "Three books" }).waitFor();
+		await page.getByRole("heading", { name: /books/i }).waitFor();
+		await stillness(page);
 		await buy(page);
 		return since(page, await lastClick(page), ["ready"]);
 	});
@@ -92,8 +77,8 @@ it("coming back to a checkout", async () => {
 });
 
 it("loading a checkout again", async () => {
-	const waits = await repeat(async (page) => {
-		await page.goto(`${shop.origin}/checkout?item=1`);
+	const waits = await turns.repeat(async (page, origin) => {
+		await page.goto(`${origin}/checkout?item=1`);
 		await moment(page, "ready");
 		await page.reload();
 		return since(page, await opened(page), ["ready"]);
@@ -106,8 +91,8 @@ it("loading a checkout again", async () => {
 });
 
 it("from Pay to the receipt", async () => {
-	const waits = await repeat(async (page) => {
-		await page.goto(`${shop.origin}/checkout?item=1`);
+	const waits = await turns.repeat(async (page, origin) => {
+		await page.goto(`${origin}/checkout?item=1`);
 		await moment(page, "ready");
 		await new PaymentElement(page).fill("4242424242424242");
 		await page.getByRole("button", { name: /^Pay/ }).click();
@@ -123,8 +108,8 @@ it("from Pay to the receipt", async () => {
 	});
 });
 
-async function openHome(page: Page) {
-	await page.goto(shop.origin);
+async function openHome(page: Page, origin: string) {
+	await page.goto(origin);
 	await page.waitForFunction(() => "Stripe" in window);
 	await page.waitForLoadState("networkidle");
 }
@@ -132,48 +117,14 @@ async function openHome(page: Page) {
 const buy = (page: Page) =>
 	page.getByRole("link", { name: /^Buy The Art/ }).click();
 
-type Wait = Omit<Journey, "title" | "floor">;
-
-/** Waits for these moments; gives all that happened since that time. */
-async function since(
-	page: Page,
-	start: number,
-	names: Moment[],
-): Promise<Wait> {
-	const moments = [];
-	for (const name of names) {
-		moments.push({ name, at: await moment(page, name) });
-	}
-	return {
-		start,
-		moments,
-		fetched: await fetched(page),
-		calls: shop.calls.splice(0),
-	};
-}
-
-async function repeat(wait: (page: Page) => Promise<Wait>) {
-	const waits: Wait[] = [];
-	for (let run = 0; run < runs; run++) waits.push(await visit(wait));
-	return waits;
-}
-
-/** With a browser that has never been here. */
-async function visit<T>(see: (page: Page) => Promise<T>) {
-	const viewport = { width: 1280, height: 800 };
-	const context = await browser.newContext({ viewport });
-	const page = await context.newPage();
-	await watch(page);
-	await shop.deliverStripeJs(page);
-	const seen = await see(page);
-	await context.close();
-	return seen;
-}
+/** Nobody clicks while the page still moves. */
+const stillness = (page: Page) =>
+	page.waitForFunction(() => document.getAnimations().length === 0);
 
 function report(
 	title: string,
 	wait: {
-		waits: Wait[];
+		waits: Waits;
 		until: Moment;
 		floor: Journey["floor"];
 		goal?: number;
@@ -182,15 +133,16 @@ function report(
 	const { waits, until, floor, goal } = wait;
 	const msOf = ({ start, moments }: Wait) =>
 		Number(moments.find(({ name }) => name === until)?.at) - start;
-	const figure = spread(waits.map(msOf));
+	const figure = spread(waits.ours.map(msOf));
 	record({
 		group: "Waits of a shopper",
 		name: title,
 		unit: "ms",
 		...figure,
 		floor: floor.reduce((sum, { ms }) => sum + ms, 0),
+		bare: spread(waits.bare.map(msOf)).value,
 		goal,
 	});
-	const typical = waits.find((wait) => msOf(wait) === figure.value);
+	const typical = waits.ours.find((wait) => msOf(wait) === figure.value);
 	if (goal && typical) journeys.push({ title, floor, ...typical });
 }

@@ -1,17 +1,11 @@
-import type { Distances, StripeCall } from "../support/measured-shop";
-import type { Fetched } from "./watch";
+import type { Distances } from "../support/measured-shop";
+import type { Waits } from "./turns";
 
-/** One journey as it went: when it began, what was fetched, and when what could be seen. */
-export interface Journey {
+/** A wait of the shop's, and what cannot be any faster, one after the other. */
+export type Journey = Waits["ours"][number] & {
 	title: string;
-	/** Milliseconds since 1970, as all times here. */
-	start: number;
-	moments: { name: string; at: number }[];
-	fetched: Fetched[];
-	calls: StripeCall[];
-	/** What cannot be any faster, one after the other. */
 	floor: { name: string; ms: number }[];
-}
+};
 
 interface Row {
 	name: string;

@@ -1,3 +1,4 @@
+import { books } from "../../app/catalog/books";
 import { expect, test } from "../support/test";
 
 test("the shelf tells search and previews what it is", async ({ page }) => {
@@ -19,9 +20,9 @@ test("the shelf tells search and previews what it is", async ({ page }) => {
 	const data = await page
 		.locator('script[type="application/ld+json"]')
 		.textContent();
-	const { "@graph": books } = JSON.parse(String(data));
-	expect(books).toHaveLength(3);
-	expect(books[0]).toMatchObject({
+	const { "@graph": onSale } = JSON.parse(String(data));
+	expect(onSale).toHaveLength(books.length);
+	expect(onSale[0]).toMatchObject({
 		"@type": "Book",
 		name: "The Art of Doing Science and Engineering",
 		offers: { "@type": "Offer", price: "23.00", priceCurrency: "USD" },

@@ -3,7 +3,7 @@ import { expect, test } from "../support/test";
 
 test.use({ expectedStatuses: [404] });
 
-for (const address of ["/checkout?item=4", "/checkout", "/no-such-page"]) {
+for (const address of ["/checkout?item=99", "/checkout", "/no-such-page"]) {
 	test(`${address} is not found, and offers the books`, async ({ page }) => {
 		const answer = await page.goto(address);
 		expect(answer?.status()).toBe(404);

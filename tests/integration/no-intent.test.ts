@@ -13,7 +13,7 @@ describe("no intent is made", () => {
 		"/checkout",
 		"/checkout?item=",
 		"/checkout?item=0",
-		"/checkout?item=4",
+		"/checkout?item=99",
 		"/checkout?item=01",
 		"/checkout?item=1.0",
 		"/checkout?item=-1",

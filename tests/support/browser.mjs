@@ -6,6 +6,7 @@ export function findBrowser() {
 	return [
 		process.env.CHROMIUM_PATH,
 		chromium.executablePath(),
+		"/usr/bin/chromium-headless-shell",
 		"/usr/bin/chromium",
 		"/usr/bin/chromium-browser",
 		"/usr/bin/google-chrome",

@@ -33,8 +33,11 @@ export type MeasuredShop = Awaited<ReturnType<typeof openMeasuredShop>>;
  * A shop with keys, so that it sends what a real shop sends, at a known distance from everything. The
  * stand-in plays Stripe.js, and asks the same Stripe as the shop.
  */
-export async function openMeasuredShop(distances: Distances = nextDoor) {
-	const shop = await openShopWithKeys();
+export async function openMeasuredShop(
+	distances: Distances = nextDoor,
+	openShop = openShopWithKeys,
+) {
+	const shop = await openShop();
 	const { upstream } = shop;
 	const calls: StripeCall[] = [];
 	upstream.fault = async ({ request, response, pass }) => {

@@ -105,7 +105,7 @@ export const states: State[] = [
 	{
 		name: "no-such-book",
 		statuses: [404],
-		enter: ({ page }) => page.goto("/checkout?item=4"),
+		enter: ({ page }) => page.goto("/checkout?item=99"),
 	},
 	{
 		name: "no-such-payment",

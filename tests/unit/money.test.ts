@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatMoney } from "../../app/money";
+import { formatMoney, toDecimal } from "../../app/money";
 
 it.each([
 	[{ amount: 2300, currency: "usd" }, "$23.00"],
@@ -12,4 +12,12 @@ it.each([
 	[{ amount: 2300, currency: "isk" }, "ISK 23"],
 ])("writes %o as %s", (money, text) => {
 	expect(formatMoney(money).replaceAll("\u00a0", " ")).toBe(text);
+});
+
+it.each([
+	[{ amount: 2300, currency: "usd" }, "23.00"],
+	[{ amount: 2300, currency: "jpy" }, "2300"],
+	[{ amount: 2300, currency: "kwd" }, "2.300"],
+])("writes %o as %s for machines", (money, text) => {
+	expect(toDecimal(money)).toBe(text);
 });
