@@ -12,34 +12,35 @@ export interface Money {
  * @see https://docs.stripe.com/currencies#zero-decimal
  */
 export function formatMoney({ amount, currency }: Money, locale = "en-US") {
-	const format = formatFor(currency, locale);
-	return evenSpaces(format.format(amount / 10 ** digitsOf(currency)));
+	const { format, digits } = formatFor(currency, locale);
+	return evenSpaces(format(amount / 10 ** digits));
 }
 
 /** Writes an amount for machines, without its currency: `{ amount: 2300, currency: "usd" }` is "23.00". */
 export function toDecimal({ amount, currency }: Money) {
-	const digits = digitsOf(currency);
+	const { digits } = formatFor(currency, "en-US");
 	return (amount / 10 ** digits).toFixed(digits);
 }
-
-const digitsOf = (currency: string) =>
-	stripeDigits[currency] ??
-	formatFor(currency, "en-US").resolvedOptions().maximumFractionDigits ??
-	2;
 
 /** Making a format takes longer than using it a hundred times. */
 function formatFor(currency: string, locale: string) {
 	const key = `${currency} ${locale}`;
 	const known = formats.get(key);
 	if (known) return known;
-	const format = new Intl.NumberFormat(locale, { style: "currency", currency });
+	const money = new Intl.NumberFormat(locale, { style: "currency", currency });
+	const { maximumFractionDigits } = money.resolvedOptions();
+	const { format } = money;
+	const digits = stripeDigits[currency] ?? maximumFractionDigits ?? 2;
 	// Locales come from requests, and there is no end to them.
 	if (formats.size >= 200) formats.clear();
-	formats.set(key, format);
-	return format;
+	formats.set(key, { format, digits });
+	return { format, digits };
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+const formats = new Map<
+	string,
+	{ format: Intl.NumberFormat["format"]; digits: number }
+>();
 
 // Where Stripe counts a currency's smallest unit otherwise than ISO 4217 does.
 const stripeDigits: Record<string, number> = { isk: 2, mga: 0, ugx: 2 };
