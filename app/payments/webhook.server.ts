@@ -51,6 +51,7 @@ function verify(body: string, signature: string) {
 async function actOn(event: Stripe.Event) {
 	const id = paymentIdOf(event);
 	if (!id) return;
+	// Without patience of our own: what fails here Stripe delivers again.
 	const intent = await stripe.paymentIntents.retrieve(id, {
 		expand: ["latest_charge"],
 	});

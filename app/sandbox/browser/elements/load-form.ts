@@ -9,14 +9,12 @@ export async function loadForm(
 	store: FormStore,
 ): Promise<StripeError | undefined> {
 	const { body, error } = await owner.session();
-	const { ordered_payment_method_types: offered = [], payment_intent: intent } =
-		body?.payment_method_preference ?? {};
-	const terminal =
-		intent?.status === "succeeded" || intent?.status === "canceled";
-	if (error || terminal) {
+	if (error) {
 		store.change({ phase: "failed" });
-		return error ?? terminalState;
+		return error;
 	}
+	const { ordered_payment_method_types: offered = [] } =
+		body?.payment_method_preference ?? {};
 
 	const { options, method, methods: before } = store.get();
 	const methods = orderMethods(offered, options.paymentMethodOrder);
@@ -25,10 +23,3 @@ export async function loadForm(
 	store.change({ phase: "ready", methods, method: kept ?? first });
 	return undefined;
 }
-
-const terminalState: StripeError = {
-	type: "invalid_request_error",
-	code: "payment_intent_unexpected_state",
-	message:
-		"This PaymentIntent is in a terminal state and cannot be used to initialize Elements. Avoid rendering Elements in this state, or create a new PaymentIntent if intending to collect new payment details.",
-};

@@ -1,15 +1,10 @@
-import type {
-	PaymentIntent,
-	StripeElementsOptionsClientSecret,
-} from "@stripe/stripe-js";
+import type { StripeElementsOptionsClientSecret } from "@stripe/stripe-js";
 import type { Answer, Api } from "../api";
 
 /** What Stripe knows about a payment when its Element loads. */
 export type Session = {
 	payment_method_preference: {
 		ordered_payment_method_types: string[];
-		country_code?: string;
-		payment_intent?: PaymentIntent;
 	};
 };
 
