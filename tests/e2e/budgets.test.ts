@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
+import { stripeJsUrl } from "../../app/payments/load-stripe";
 import { type MeasuredShop, openMeasuredShop } from "../support/measured-shop";
 import { buyABook } from "../support/purchase";
-import { stripeJsUrl } from "../support/stripe-js";
 import { expect, test } from "../support/test";
 import { total, type Weight, weigh } from "../support/weigh";
 

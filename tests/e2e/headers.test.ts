@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listen } from "../support/listen";
 import { expect, test } from "../support/test";
 
 test.describe("the policy in a real browser", () => {
@@ -44,9 +44,7 @@ test.describe("the policy in a real browser", () => {
 					.join(""),
 			);
 		});
-		await new Promise<void>((listening) => site.listen(0, listening));
-		const { port } = site.address() as AddressInfo;
-		await page.goto(`http://127.0.0.1:${port}`);
+		await page.goto(`http://127.0.0.1:${await listen(site)}`);
 		await expect
 			.poll(() =>
 				page

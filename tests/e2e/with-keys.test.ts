@@ -1,8 +1,9 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { stripeJsUrl } from "../../app/payments/load-stripe";
+import { listen } from "../support/listen";
 import { ports } from "../support/settings";
 import { type RunningServer, startServer } from "../support/start-server";
-import { stripeJsUrl } from "../support/stripe-js";
+import { stripeAt } from "../support/stripe-at";
 import { expect, test } from "../support/test";
 
 // What the shop does with keys, seen from both ends of its wires; nothing here reaches Stripe.
@@ -15,14 +16,12 @@ const upstream = createServer((request, response) => {
 let server: RunningServer;
 
 test.beforeAll(async () => {
-	await new Promise<void>((listening) => upstream.listen(0, listening));
-	const { port } = upstream.address() as AddressInfo;
+	const port = await listen(upstream);
 	server = await startServer(ports.realKeys, {
 		STRIPE_MODE: "",
 		STRIPE_SECRET_KEY_TEST: "sk_test_x",
 		STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_x",
-		STRIPE_ELSEWHERE: `http://127.0.0.1:${port}`,
-		NODE_OPTIONS: "--import ./tests/support/stripe-elsewhere.mjs",
+		...stripeAt(`http://127.0.0.1:${port}`),
 	});
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "../support/free-port";
 import { clientSecretOn } from "../support/open-shop";
 import { type RunningServer, startServer } from "../support/start-server";
+import { stripeAt } from "../support/stripe-at";
 import {
 	type Fault,
 	keysForUpstream,
@@ -17,11 +18,12 @@ let atFirst: number;
 
 beforeAll(async () => {
 	upstream = await openUpstream();
+	const elsewhere = stripeAt(upstream.origin);
 	shop = await startServer(await freePort(), {
 		...keysForUpstream,
-		STRIPE_ELSEWHERE: upstream.origin,
 		LOG_LEVEL: "error",
-		NODE_OPTIONS: `--import ./tests/support/stripe-elsewhere.mjs ${reportsVitals}`,
+		...elsewhere,
+		NODE_OPTIONS: `${elsewhere.NODE_OPTIONS} ${reportsVitals}`,
 	});
 	await crowd();
 	atFirst = (await vitalsOf(shop)).needed;
@@ -75,9 +77,8 @@ describe("whatever Stripe does", () => {
 	it("a Stripe that cannot be reached at all is no different", async () => {
 		const lonely = await startServer(await freePort(), {
 			...keysForUpstream,
-			STRIPE_ELSEWHERE: `http://127.0.0.1:${await freePort()}`,
 			LOG_LEVEL: "silent",
-			NODE_OPTIONS: "--import ./tests/support/stripe-elsewhere.mjs",
+			...stripeAt(`http://127.0.0.1:${await freePort()}`),
 		});
 		const page = await fetch(`${lonely.origin}/checkout?item=1`);
 		expect(await page.text()).toContain("We cannot take payments just now");

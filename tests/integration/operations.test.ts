@@ -5,6 +5,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { version } from "../../package.json";
 import { freePort } from "../support/free-port";
 import { type RunningServer, startServer } from "../support/start-server";
+import { stripeAt } from "../support/stripe-at";
 import { keysForUpstream, openUpstream } from "../support/upstream";
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -29,7 +30,7 @@ it("the first line of the log says which mode, which version and which address",
 
 it("its health is asked without asking Stripe, by GET or HEAD", async () => {
 	const upstream = await openUpstream();
-	await open({ ...keysForUpstream, STRIPE_ELSEWHERE: upstream.origin });
+	await open({ ...keysForUpstream, ...stripeAt(upstream.origin) });
 	const answer = await fetch(`${shop.origin}/health`);
 	expect(await answer.json()).toEqual({ status: "ok", mode: "test", version });
 	const head = await fetch(`${shop.origin}/health`, { method: "HEAD" });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { clientSecretOn, idOf, openBrowser } from "../support/open-shop";
 import { type RunningServer, startServer } from "../support/start-server";
+import { stripeAt } from "../support/stripe-at";
 import {
 	keysForUpstream,
 	openUpstream,
@@ -64,6 +65,5 @@ async function restart() {
 const start = () =>
 	startServer(port, {
 		...keysForUpstream,
-		STRIPE_ELSEWHERE: upstream.origin,
-		NODE_OPTIONS: "--import ./tests/support/stripe-elsewhere.mjs",
+		...stripeAt(upstream.origin),
 	});

@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { copyOfTheShop } from "../support/copy-of-shop";
 import { freePort } from "../support/free-port";
 import { type RunningServer, startServer } from "../support/start-server";
+import { stripeAt } from "../support/stripe-at";
 import { openUpstream, type Upstream } from "../support/upstream";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
@@ -36,11 +37,7 @@ beforeAll(async () => {
 	};
 	shop = await startServer(
 		await freePort(),
-		{
-			...marked,
-			STRIPE_ELSEWHERE: upstream.origin,
-			NODE_OPTIONS: `--import ${resolve("tests/support/stripe-elsewhere.mjs")}`,
-		},
+		{ ...marked, ...stripeAt(upstream.origin) },
 		undefined,
 		folder,
 	);

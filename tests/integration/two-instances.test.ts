@@ -5,6 +5,7 @@ import { clientSecretOn, idOf, openBrowser } from "../support/open-shop";
 import { startRoundRobin } from "../support/round-robin";
 import { canHaveNginx, startNginx } from "../support/start-nginx";
 import { type RunningServer, startServer } from "../support/start-server";
+import { stripeAt } from "../support/stripe-at";
 import {
 	keysForUpstream,
 	openUpstream,
@@ -45,8 +46,7 @@ afterAll(async () => {
 const start = (port: number) =>
 	startServer(port, {
 		...dotEnv,
-		STRIPE_ELSEWHERE: upstream.origin,
-		NODE_OPTIONS: "--import ./tests/support/stripe-elsewhere.mjs",
+		...stripeAt(upstream.origin),
 	});
 
 it("carry whole purchases together, each one once", async () => {

@@ -1,8 +1,7 @@
-import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { stripeJsUrl } from "../../app/payments/load-stripe";
+import { listen } from "./listen";
 import { publishableKey, type ShopWithKeys } from "./shop-with-keys";
-import { stripeJsUrl } from "./stripe-js";
 import { openUpstream } from "./upstream";
 
 /**
@@ -18,9 +17,7 @@ export async function openBareShop(): Promise<ShopWithKeys> {
 		if (answer) await answer({ response, stripe, known, url });
 		else response.writeHead(404).end();
 	});
-	server.listen(0);
-	await once(server, "listening");
-	const { port } = server.address() as AddressInfo;
+	const port = await listen(server);
 
 	/** One call of Stripe's API, as plain as it can be made. */
 	async function stripe(path: string, params?: Record<string, string>) {

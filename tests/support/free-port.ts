@@ -1,11 +1,11 @@
 import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
+import { createServer } from "node:net";
+import { listen } from "./listen";
 
 /** A port that nobody listens on at the moment. */
 export async function freePort() {
-	const server = createServer().listen(0);
-	await once(server, "listening");
-	const { port } = server.address() as AddressInfo;
+	const server = createServer();
+	const port = await listen(server);
 	server.close();
 	await once(server, "close");
 	return port;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, request } from "node:http";
-import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
+import { listen } from "./listen";
 
 /** Where a browser's requests end up, and how far away that is. */
 export interface Line {
@@ -35,10 +35,8 @@ export async function layLine(line: Line) {
 		answer.on("close", () => passed.destroy());
 		passed.end(known(body));
 	});
-	await new Promise<void>((listening) => server.listen(0, listening));
-	const { port } = server.address() as AddressInfo;
 	return {
-		origin: `http://localhost:${port}`,
+		origin: `http://localhost:${await listen(server)}`,
 		cut: () => {
 			server.closeAllConnections();
 			server.close();

@@ -1,5 +1,5 @@
 import { request as ask, createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listen } from "./listen";
 
 /** In nginx's place where it cannot be had: each request goes to the next of these servers. */
 export async function startRoundRobin(servers: string[], publicHost: string) {
@@ -25,10 +25,8 @@ export async function startRoundRobin(servers: string[], publicHost: string) {
 		onward.on("error", () => response.destroy());
 		request.pipe(onward);
 	});
-	await new Promise<void>((listening) => proxy.listen(0, listening));
-	const { port } = proxy.address() as AddressInfo;
 	return {
-		origin: `http://127.0.0.1:${port}`,
+		origin: `http://127.0.0.1:${await listen(proxy)}`,
 		stop: async () => {
 			proxy.closeAllConnections();
 			proxy.close();

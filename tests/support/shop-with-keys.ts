@@ -1,5 +1,6 @@
 import { freePort } from "./free-port";
 import { startServer } from "./start-server";
+import { stripeAt } from "./stripe-at";
 import { keysForUpstream, openUpstream, type Upstream } from "./upstream";
 
 /** A shop with keys in a process of its own, behind a proxy, whose Stripe can be made to fail. */
@@ -18,8 +19,7 @@ export async function openShopWithKeys(): Promise<ShopWithKeys> {
 		...keysForUpstream,
 		STRIPE_PUBLISHABLE_KEY_TEST: publishableKey,
 		TRUST_PROXY: "1",
-		STRIPE_ELSEWHERE: upstream.origin,
-		NODE_OPTIONS: "--import ./tests/support/stripe-elsewhere.mjs",
+		...stripeAt(upstream.origin),
 	});
 	return {
 		origin: server.origin,

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "./free-port";
+import { untilItAnswers } from "./until-it-answers";
 
 /** nginx in front of these servers, each request going to the next of them. */
 export async function startNginx(servers: string[], publicHost: string) {
@@ -16,10 +16,9 @@ export async function startNginx(servers: string[], publicHost: string) {
 		stdio: "inherit",
 	});
 	const origin = `http://127.0.0.1:${port}`;
-	for (let tries = 0; !(await answers(origin)); tries++) {
-		if (tries > 100) throw new Error("nginx does not answer.");
-		await pause(50);
-	}
+	await untilItAnswers(origin, () => {
+		if (child.exitCode !== null) throw new Error("nginx did not start.");
+	});
 	return {
 		origin,
 		stop: async () => {
@@ -86,9 +85,3 @@ export function canHaveNginx() {
 	}
 	return hasNginx();
 }
-
-const answers = (origin: string) =>
-	fetch(`${origin}/health`).then(
-		({ ok }) => ok,
-		() => false,
-	);

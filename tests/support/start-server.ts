@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { setTimeout as pause } from "node:timers/promises";
+import { untilItAnswers } from "./until-it-answers";
 
 /** A process of the shop, and the way to end it. */
 export interface RunningServer {
@@ -42,10 +42,9 @@ export async function startServer(
 	child.stderr.on("data", (chunk) => (log += chunk));
 
 	const origin = `http://localhost:${port}`;
-	while (!(await answers(origin))) {
+	await untilItAnswers(origin, () => {
 		if (child.exitCode !== null) throw new Error(`It did not start:\n${log}`);
-		await pause(100);
-	}
+	});
 	return {
 		origin,
 		pid: Number(child.pid),
@@ -60,9 +59,3 @@ export async function startServer(
 		},
 	};
 }
-
-const answers = (origin: string) =>
-	fetch(`${origin}/health`).then(
-		({ ok }) => ok,
-		() => false,
-	);

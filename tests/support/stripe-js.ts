@@ -2,9 +2,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { build, type Rollup } from "vite";
 
-/** Where every shop with keys loads Stripe.js from. */
-export const stripeJsUrl = "https://js.stripe.com/endive/stripe.js";
-
 /**
  * Answers for js.stripe.com on this page with the sandbox's stand-in. Not by a route of Playwright's,
  * which would switch the browser's cache off for everything else.

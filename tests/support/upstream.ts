@@ -3,10 +3,10 @@ import {
 	type IncomingMessage,
 	type ServerResponse,
 } from "node:http";
-import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import Stripe from "stripe";
 import { createSandbox } from "../../app/sandbox/sandbox.server";
+import { listen } from "./listen";
 
 /** A Stripe that lives outside the shop's process and can be made to fail. */
 export interface Upstream {
@@ -51,9 +51,7 @@ export async function openUpstream(): Promise<Upstream> {
 		if (upstream.fault) await upstream.fault({ request, response, pass });
 		else await send(await pass(), response);
 	});
-	await new Promise<void>((listening) => server.listen(0, listening));
-	const { port } = server.address() as AddressInfo;
-	upstream.origin = `http://127.0.0.1:${port}`;
+	upstream.origin = `http://127.0.0.1:${await listen(server)}`;
 	process.env.STRIPE_ELSEWHERE = upstream.origin;
 	return upstream;
 }

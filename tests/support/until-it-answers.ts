@@ -1,0 +1,15 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+/** Waits until a shop is healthy at this origin, or until it is known that it never will be. */
+export async function untilItAnswers(origin: string, giveUp: () => void) {
+	while (!(await isHealthy(origin))) {
+		giveUp();
+		await pause(50);
+	}
+}
+
+const isHealthy = (origin: string) =>
+	fetch(`${origin}/health`).then(
+		({ ok }) => ok,
+		() => false,
+	);
