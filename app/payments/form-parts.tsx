@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
 /** Optional: where Stripe sends a receipt of its own. */
-export const EmailField = () => (
+export const EmailField = ({ disabled = false }) => (
 	<div className="field">
 		<label htmlFor="email">Email</label>
 		<input
@@ -9,6 +9,7 @@ export const EmailField = () => (
 			name="email"
 			type="email"
 			autoComplete="email"
+			disabled={disabled}
 			aria-describedby="email-hint"
 		/>
 		<p className="hint" id="email-hint">
@@ -21,7 +22,8 @@ export const EmailField = () => (
 export const PaymentSkeleton = ({ price }: { price: string }) => (
 	<div className="payment-form needs-script" aria-busy="true">
 		<Announcement>The card form is on its way.</Announcement>
-		<EmailField />
+		{/* What is typed here would go with the skeleton. */}
+		<EmailField disabled />
 		<ElementSlot loading />
 		<PayButton disabled>{`Pay ${price}`}</PayButton>
 	</div>

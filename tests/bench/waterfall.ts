@@ -95,7 +95,7 @@ const asXml = (text: string) =>
 const round = (place: number) => Math.round(place * 10) / 10;
 
 const width = 960;
-const left = 320;
+const left = 350;
 const right = 24;
 const rowHeight = 15;
 

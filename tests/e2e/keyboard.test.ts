@@ -77,7 +77,9 @@ async function pay(page: Page) {
 
 /** Puts a text on the clipboard, by way of the email field. */
 async function copy(page: Page, text: string) {
-	await page.getByLabel("Email").focus();
+	const email = page.getByLabel("Email");
+	await expect(email).toBeEnabled();
+	await email.focus();
 	await page.keyboard.type(text);
 	await page.keyboard.press("ControlOrMeta+A");
 	await page.keyboard.press("ControlOrMeta+X");
