@@ -1,9 +1,15 @@
-import { useEffect, useState } from "react";
+import { Await } from "@remix-run/react";
+import { Suspense, useEffect, useState } from "react";
 import type { Book } from "../catalog/books";
 import { usePrice } from "../catalog/prices";
 import { PaymentSkeleton } from "./form-parts";
 import type { Payment } from "./payment";
 import { PaymentPanel } from "./payment-panel";
+
+interface Shown {
+	book: Book;
+	publishableKey: string;
+}
 
 /**
  * The payment as soon as anything is known of it, and kept up to date from then on.
@@ -14,48 +20,47 @@ import { PaymentPanel } from "./payment-panel";
 export function CurrentPayment({
 	recalled,
 	payment,
-	book,
-	publishableKey,
-}: {
+	...shown
+}: Shown & {
 	recalled: Payment | null;
 	payment: Promise<Payment> | Payment | null;
-	book: Book;
-	publishableKey: string;
 }) {
-	const price = usePrice(book);
-	const news = useNews(payment);
-	// A form that works is worth more than the news that Stripe can't be asked about it.
-	const latest = news?.state === "unavailable" ? (recalled ?? news) : news;
-	const known = latest ?? recalled;
-	if (!known) return payment && <PaymentSkeleton price={price} />;
+	const price = usePrice(shown.book);
 	return (
-		<PaymentPanel
-			key={known.state === "unavailable" ? known.state : known.paymentId}
-			payment={known}
-			certain={news !== null}
-			book={book}
-			publishableKey={publishableKey}
-		/>
+		<Suspense fallback={<PaymentSkeleton price={price} />}>
+			<Await resolve={recalled ?? payment}>
+				{(first) =>
+					first && (
+						<UpToDate
+							key={idOf(first)}
+							first={first}
+							now={payment}
+							{...shown}
+						/>
+					)
+				}
+			</Await>
+		</Suspense>
 	);
 }
 
-/**
- * What Stripe last said; null until it has. Not by <Await>, whose content React makes ready for use when it
- * has nothing else to do, and this is what everybody waits for.
- */
-function useNews(payment: Promise<Payment> | Payment | null) {
-	const [news, setNews] = useState(payment instanceof Promise ? null : payment);
+function UpToDate({
+	first,
+	now,
+	...shown
+}: Shown & { first: Payment; now: Promise<Payment> | Payment | null }) {
+	const [news, setNews] = useState<Payment | null>(null);
 	useEffect(() => {
 		let mounted = true;
-		Promise.resolve(payment)
-			.catch(() => cutOff)
-			.then((payment) => mounted && setNews(payment));
+		void Promise.resolve(now).then((payment) => mounted && setNews(payment));
 		return () => {
 			mounted = false;
 		};
-	}, [payment]);
-	return news;
+	}, [now]);
+	// A form that works is worth more than the news that Stripe can't be asked about it.
+	const latest = news && news.state !== "unavailable" ? news : first;
+	return <PaymentPanel payment={latest} certain={news !== null} {...shown} />;
 }
 
-/** The answer broke off, so whatever Stripe said did not arrive. */
-const cutOff: Payment = { state: "unavailable", reference: null };
+const idOf = (payment: Payment) =>
+	payment.state === "unavailable" ? payment.state : payment.paymentId;

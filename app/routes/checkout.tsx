@@ -94,7 +94,6 @@ export default function Checkout() {
 				<section className="payment" aria-label="Payment">
 					<WithoutScripts book={book} payment={payment} />
 					<CurrentPayment
-						key={book.item}
 						recalled={recalled}
 						payment={payment}
 						book={book}
