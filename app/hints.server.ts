@@ -1,6 +1,6 @@
 import type { EntryContext } from "@remix-run/node";
 import type { Mode } from "./env.server";
-import { stripeJsUrl } from "./payments/load-stripe";
+import { stripeJsUrl } from "./payments/stripe-js-url";
 import { fonts, stylesheet } from "./styles/assets";
 
 /**

@@ -1,9 +1,6 @@
 import type { Stripe } from "@stripe/stripe-js";
 import { loadStripe } from "@stripe/stripe-js/pure";
 
-/** Where `loadStripe` finds Stripe.js, for pages that start its download before they run. */
-export const stripeJsUrl = "https://js.stripe.com/endive/stripe.js";
-
 /**
  * Stripe.js, loaded once a page; in the sandbox its stand-in, which the same loader then finds in place.
  *

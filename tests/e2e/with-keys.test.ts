@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { stripeJsUrl } from "../../app/payments/load-stripe";
+import { stripeJsUrl } from "../../app/payments/stripe-js-url";
 import { listen } from "../support/listen";
 import { ports } from "../support/settings";
 import { type RunningServer, startServer } from "../support/start-server";

@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from "node:http";
-import { stripeJsUrl } from "../../app/payments/load-stripe";
+import { stripeJsUrl } from "../../app/payments/stripe-js-url";
 import { listen } from "./listen";
 import { publishableKey, type ShopWithKeys } from "./shop-with-keys";
 import { openUpstream } from "./upstream";
