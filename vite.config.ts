@@ -37,7 +37,11 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 		},
 		optimizeDeps: {
 			// Found only on the first visit to the checkout, they would reload a page that is already in use.
-			include: ["@stripe/react-stripe-js", "@stripe/stripe-js/pure"],
+			include: [
+				"@stripe/react-stripe-js",
+				"@stripe/stripe-js/pure",
+				"react-dom",
+			],
 			// Found in server code, whose imports are taken out of the page only later.
 			exclude: ["@remix-run/node", "morgan", "pino", "sirv", "stripe", "zod"],
 		},
