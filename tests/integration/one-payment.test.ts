@@ -1,37 +1,11 @@
 import "../support/stripe-elsewhere.mjs";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-	clientSecretOn,
-	idOf,
-	openBrowser,
-	openShop,
-	type Shop,
-} from "../support/open-shop";
-import {
-	type Fault,
-	keysForUpstream,
-	openUpstream,
-	send,
-	type Upstream,
-} from "../support/upstream";
+import { describe, expect, it } from "vitest";
+import { openCheckout } from "../support/open-checkout";
+import { clientSecretOn, openShop } from "../support/open-shop";
+import { type Fault, keysForUpstream, send } from "../support/upstream";
 
-let upstream: Upstream;
-let shop: Shop;
-let visit: ReturnType<typeof openBrowser>;
-
-beforeAll(async () => {
-	upstream = await openUpstream();
-});
-
-afterAll(() => upstream.close());
-
-beforeEach(async () => {
-	upstream.fault = undefined;
-	shop = await openShop(keysForUpstream);
-	visit = openBrowser(shop);
-	await visit("/");
-	upstream.asked.length = 0;
-});
+const checkout = openCheckout();
+const { open } = checkout;
 
 describe("one intent", () => {
 	it("is shared by tabs opened at the same moment from home", async () => {
@@ -48,7 +22,7 @@ describe("one intent", () => {
 	});
 
 	it("survives a lost answer: the retry finds what was made", async () => {
-		upstream.fault = once(async ({ response, pass }) => {
+		checkout.upstream.fault = once(async ({ response, pass }) => {
 			await pass();
 			response.destroy();
 		});
@@ -57,7 +31,7 @@ describe("one intent", () => {
 	});
 
 	it("survives an answer that was cut off", async () => {
-		upstream.fault = once(async ({ response, pass }) => {
+		checkout.upstream.fault = once(async ({ response, pass }) => {
 			const answer = await pass();
 			response.writeHead(200, { "Content-Length": "9000" });
 			response.write((await answer.text()).slice(0, 100));
@@ -69,7 +43,7 @@ describe("one intent", () => {
 
 	it("waits for a request of another tab that is still under way", async () => {
 		let refusals = 0;
-		upstream.fault = async ({ response, pass }) => {
+		checkout.upstream.fault = async ({ response, pass }) => {
 			if (refusals++ >= 5) return send(await pass(), response);
 			const error = {
 				type: "invalid_request_error",
@@ -87,7 +61,7 @@ describe("one intent", () => {
 
 	it("moves on from an error that Stripe would repeat for ever", async () => {
 		const keys = new Set<unknown>();
-		upstream.fault = async ({ request, response, pass }) => {
+		checkout.upstream.fault = async ({ request, response, pass }) => {
 			keys.add(request.headers["idempotency-key"]);
 			if (keys.size > 1) return send(await pass(), response);
 			const headers = { ...noRetry, "Idempotent-Replayed": "true" };
@@ -100,7 +74,7 @@ describe("one intent", () => {
 
 	it("is made anew after it was canceled, and only once", async () => {
 		const first = await open();
-		await upstream.stripe.paymentIntents.cancel(first);
+		await checkout.upstream.stripe.paymentIntents.cancel(first);
 		const second = await open();
 		expect(second).not.toBe(first);
 		expect(await open()).toBe(second);
@@ -110,24 +84,17 @@ describe("one intent", () => {
 
 describe("where cookies are blocked", () => {
 	it("a page still has one payment, and no page sends the shopper round in circles", async () => {
-		const page = await shop.visit("/checkout?item=1");
+		const page = await checkout.shop.visit("/checkout?item=1");
 		expect(page.status).toBe(200);
 		expect(await clientSecretOn(page)).toMatch(/^pi_/);
 	});
 });
 
-/** The id of the intent on this browser's checkout of the first book. */
-async function open(at = shop) {
-	const cookies = visit.cookies();
-	const page = await at.visit("/checkout?item=1", {
-		headers: { Cookie: cookies },
-	});
-	return idOf(await clientSecretOn(page));
-}
-
 /** The intents that Stripe has of this browser's cart. */
 async function created() {
-	const { data } = await upstream.stripe.paymentIntents.list({ limit: 100 });
+	const { data } = await checkout.upstream.stripe.paymentIntents.list({
+		limit: 100,
+	});
 	const [latest] = data;
 	return data.filter(({ metadata }) => metadata.cart === latest?.metadata.cart);
 }

@@ -1,94 +1,62 @@
 import "../support/stripe-elsewhere.mjs";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-	clientSecretOn,
-	idOf,
-	openBrowser,
-	openShop,
-	type Shop,
-} from "../support/open-shop";
-import {
-	keysForUpstream,
-	openUpstream,
-	send,
-	type Upstream,
-} from "../support/upstream";
+import { describe, expect, it } from "vitest";
+import { openCheckout } from "../support/open-checkout";
+import { openShop } from "../support/open-shop";
+import { keysForUpstream, send } from "../support/upstream";
 
-let upstream: Upstream;
-let shop: Shop;
-let visit: ReturnType<typeof openBrowser>;
-
-beforeAll(async () => {
-	upstream = await openUpstream();
-});
-
-afterAll(() => upstream.close());
-
-beforeEach(async () => {
-	upstream.fault = undefined;
-	shop = await openShop(keysForUpstream);
-	visit = openBrowser(shop);
-	await visit("/");
-	upstream.asked.length = 0;
-});
+const checkout = openCheckout();
+const { open } = checkout;
 
 describe("a payment that this process remembers", () => {
 	it("takes one call to Stripe at first, one on a reload, and two in a process that does not know it", async () => {
 		const first = await open();
-		expect(upstream.asked.splice(0)).toEqual(["POST /v1/payment_intents"]);
+		expect(checkout.upstream.asked.splice(0)).toEqual([
+			"POST /v1/payment_intents",
+		]);
 		await open();
 		const read = `GET /v1/payment_intents/${first}`;
-		expect(upstream.asked.splice(0)).toEqual([read]);
+		expect(checkout.upstream.asked.splice(0)).toEqual([read]);
 		await open(await openShop(keysForUpstream));
-		expect(upstream.asked).toEqual(["POST /v1/payment_intents", read]);
+		expect(checkout.upstream.asked).toEqual(["POST /v1/payment_intents", read]);
 	});
 
 	it("is in the first bytes for whoever comes back, before Stripe has answered", async () => {
 		const first = await open();
 		const stripe = held();
-		upstream.fault = async ({ response, pass }) => {
+		checkout.upstream.fault = async ({ response, pass }) => {
 			await stripe.released;
 			await send(await pass(), response);
 		};
-		const page = await visit("/checkout?item=1");
+		const page = await checkout.visit("/checkout?item=1");
 		expect(await firstBytes(page)).toContain(`${first}_secret_`);
 		stripe.release();
 	});
 
 	it("is read anew all the same: what was paid elsewhere ends up as paid", async () => {
 		const first = await open();
-		await upstream.stripe.paymentIntents.confirm(first, {
+		await checkout.upstream.stripe.paymentIntents.confirm(first, {
 			payment_method: "pm_card_visa",
 			return_url: "https://shop.example/success",
 		});
-		const page = await (await visit("/checkout?item=1")).text();
+		const page = await (await checkout.visit("/checkout?item=1")).text();
 		expect(page).toContain('\\"settled\\"');
-		const waited = await visit("/checkout?item=1&scripts=none");
+		const waited = await checkout.visit("/checkout?item=1&scripts=none");
 		expect(await waited.text()).toContain("You have already paid");
 	});
 
 	it("is looked for from the start after it could not be read", async () => {
 		const first = await open();
-		upstream.fault = ({ response }) => {
+		checkout.upstream.fault = ({ response }) => {
 			const error = { type: "invalid_request_error", code: "resource_missing" };
 			return send(Response.json({ error }, { status: 404 }), response);
 		};
-		await (await visit("/checkout?item=1")).text();
-		upstream.fault = undefined;
-		upstream.asked.length = 0;
+		await (await checkout.visit("/checkout?item=1")).text();
+		checkout.upstream.fault = undefined;
+		checkout.upstream.asked.length = 0;
 		expect(await open()).toBe(first);
-		expect(upstream.asked).toContain("POST /v1/payment_intents");
+		expect(checkout.upstream.asked).toContain("POST /v1/payment_intents");
 	});
 });
-
-/** The id of the intent on this browser's checkout of the first book. */
-async function open(at = shop) {
-	const cookies = visit.cookies();
-	const page = await at.visit("/checkout?item=1", {
-		headers: { Cookie: cookies },
-	});
-	return idOf(await clientSecretOn(page));
-}
 
 /** A promise, and what fulfils it. */
 function held() {
