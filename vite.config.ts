@@ -52,7 +52,7 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 const development = () =>
 	import("./app/development.server").then((module) => module.development);
 
-/** What every page needs in two files, in place of a dozen that each take their turn. */
+/** What every page needs in two files, in place of a dozen that each take their turn; amounts only the inspector writes. */
 function manualChunks(id: string) {
 	if (/node_modules\/(?!@stripe\/react|prop-types)/.test(id))
 		return "framework";

@@ -14,7 +14,7 @@ import {
 	useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { pricesFor } from "./catalog/prices";
+import { pricesFor } from "./catalog/prices.server";
 import { env } from "./env.server";
 import { localeOf } from "./locale.server";
 import { useNonce } from "./nonce";

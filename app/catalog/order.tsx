@@ -1,8 +1,8 @@
 import type { Book } from "./books";
 import { Cover } from "./cover";
 import { useCoverDeparture } from "./cover-journey";
-import { usePrice } from "./prices";
 import { TitleAndAuthor } from "./title-and-author";
+import { usePrice } from "./use-price";
 
 /** The book that is being bought, and what it costs. */
 export function Order({ book }: { book: Book }) {

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { paths } from "../paths";
 import { type Book, books } from "./books";
 import { Cover } from "./cover";
-import { usePrice } from "./prices";
 import { TitleAndAuthor } from "./title-and-author";
+import { usePrice } from "./use-price";
 
 /** All the books, each with the way to buy it. */
 export function Shelf() {

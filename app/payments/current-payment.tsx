@@ -1,7 +1,7 @@
 import { Await } from "@remix-run/react";
 import { Suspense, useEffect, useState } from "react";
 import type { Book } from "../catalog/books";
-import { usePrice } from "../catalog/prices";
+import { usePrice } from "../catalog/use-price";
 import { PaymentSkeleton } from "./form-parts";
 import type { Payment } from "./payment";
 import { PaymentPanel } from "./payment-panel";

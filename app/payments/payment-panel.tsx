@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { Book } from "../catalog/books";
-import { usePrice } from "../catalog/prices";
+import { usePrice } from "../catalog/use-price";
 import { paths } from "../paths";
 import { useTitleState } from "../ui/use-title-state";
 import type { Payment, SettledPayment } from "./payment";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Book } from "../catalog/books";
 import { CopyButton } from "../ui/copy-button";
 import type { Receipt } from "./receipt";
-import type { ReceiptInWords } from "./receipt-in-words";
+import type { ReceiptInWords } from "./receipt-in-words.server";
 
 /** The facts of a payment, as a receipt lists them; their names stand in the margin. */
 export function ReceiptDetails({

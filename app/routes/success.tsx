@@ -19,7 +19,7 @@ import {
 	rememberSecret,
 } from "../payments/receipt-cookie.server";
 import { ReceiptDetails } from "../payments/receipt-details";
-import { writeReceipt } from "../payments/receipt-in-words";
+import { writeReceipt } from "../payments/receipt-in-words.server";
 import { receiptWords } from "../payments/receipt-words";
 import { Waiting } from "../payments/waiting";
 import { CleanAddress } from "../ui/clean-address";
