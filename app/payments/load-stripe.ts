@@ -18,11 +18,15 @@ export function startStripe(publishableKey: string): Promise<Stripe> {
 /** Stripe.js if it is there already, so that a form need not wait a moment for it. */
 export const loadedStripe = () => loaded;
 
+/** Whether this shop has no keys, so that nothing is to be fetched from Stripe. */
+export const isSandboxKey = (publishableKey: string) =>
+	publishableKey === "pk_test_sandbox";
+
 let started: Promise<Stripe> | null = null;
 let loaded: Stripe | null = null;
 
 async function load(publishableKey: string) {
-	if (publishableKey === "pk_test_sandbox") {
+	if (isSandboxKey(publishableKey)) {
 		const { installStripe } = await import("../sandbox/browser/stripe");
 		installStripe();
 	}

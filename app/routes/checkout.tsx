@@ -13,7 +13,9 @@ import { noIndex, pageMeta } from "../page-meta";
 import { paths } from "../paths";
 import { cartCookie, readCart, startCart } from "../payments/cart.server";
 import { CurrentPayment } from "../payments/current-payment";
+import { EarlyStripeJs } from "../payments/early-stripe-js";
 import { admit } from "../payments/limits.server";
+import { isSandboxKey } from "../payments/load-stripe";
 import type { Payment } from "../payments/payment";
 import { preparePayment } from "../payments/payment.server";
 import { isPreview } from "../payments/preview.server";
@@ -85,6 +87,7 @@ export default function Checkout() {
 	useEarlyStripe(publishableKey, "now");
 	return (
 		<div className="checkout">
+			{!isSandboxKey(publishableKey) && <EarlyStripeJs />}
 			<div className="has-notes">
 				<Steps />
 				<h1>Checkout</h1>

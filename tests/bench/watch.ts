@@ -18,9 +18,22 @@ export const watch = (page: Page) => page.addInitScript(noteMoments);
 
 function noteMoments() {
 	const moments: Record<string, number> = {};
+	const waiting: (() => void)[] = [];
 	const note = (name: string, at = performance.now()) => {
-		moments[name] ??= performance.timeOrigin + at;
+		if (name in moments) return;
+		moments[name] = performance.timeOrigin + at;
+		for (const look of waiting.splice(0)) look();
 	};
+	/** Not by asking again and again, which would keep the browser busy while it is measured. */
+	const when = (name: string) =>
+		new Promise<number>((resolve) => {
+			const look = () => {
+				const at = moments[name];
+				if (at === undefined) waiting.push(look);
+				else resolve(at);
+			};
+			look();
+		});
 	const look = () => {
 		if (document.querySelector(".order .price")) note("price");
 		if (document.querySelector("button.pay:enabled")) note("ready");
@@ -44,17 +57,12 @@ function noteMoments() {
 		},
 		{ capture: true },
 	);
-	Object.assign(window, { moments });
+	Object.assign(window, { when });
 }
 
 /** When that happened; waits for it. */
-export async function moment(page: Page, name: Moment): Promise<number> {
-	const noted = await page.waitForFunction(
-		(name) => (window as unknown as Watched).moments[name],
-		name,
-	);
-	return Number(await noted.jsonValue());
-}
+export const moment = (page: Page, name: Moment): Promise<number> =>
+	page.evaluate((name) => (window as unknown as Watched).when(name), name);
 
 /** When somebody clicked last, on this page or on the one before. */
 export const lastClick = async (page: Page) =>
@@ -81,5 +89,5 @@ export const fetched = (page: Page): Promise<Fetched[]> =>
 	});
 
 interface Watched {
-	moments: Record<string, number>;
+	when: (name: Moment) => Promise<number>;
 }

@@ -1,22 +1,17 @@
-import type { IncomingMessage } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { PUBLISHABLE_KEY } from "../../app/sandbox/sandbox.server";
 import { layLine } from "./line";
 import { openShopWithKeys, publishableKey } from "./shop-with-keys";
-import { deliverStripeJs } from "./stripe-js";
+import { deliverStripeJs, type StripeJsTimes } from "./stripe-js";
 import { send } from "./upstream";
 
 /** How far away everything is, in ms. */
-export interface Distances {
+export interface Distances extends StripeJsTimes {
 	/** One round trip to the shop. */
 	shop: number;
 	/** One call of Stripe's API, from the shop or from the browser. */
 	stripe: number;
-	/** The download of Stripe.js. */
-	stripeJs: number;
-	/** The start of an Element, once Stripe.js and a payment are there. */
-	element: number;
 }
 
 /** A call of Stripe's API, in milliseconds since 1970. */
@@ -42,7 +37,7 @@ export async function openMeasuredShop(
 	const calls: StripeCall[] = [];
 	upstream.fault = async ({ request, response, pass }) => {
 		const start = Date.now();
-		const late = pause(distanceOf(request, distances));
+		const late = isOfElement(request) ? undefined : pause(distances.stripe);
 		const [answer] = await Promise.all([pass(), late]);
 		await send(answer, response);
 		const name = `${request.method} ${request.url?.split("?")[0]}`;
@@ -60,7 +55,7 @@ export async function openMeasuredShop(
 		/** What Stripe has been asked so far. */
 		calls,
 		/** Delivers Stripe.js to this page. */
-		deliverStripeJs: (page: Page) => deliverStripeJs(page, distances.stripeJs),
+		deliverStripeJs: (page: Page) => deliverStripeJs(page, distances),
 		close: async () => {
 			cut();
 			await shop.close();
@@ -70,5 +65,6 @@ export async function openMeasuredShop(
 
 const nextDoor: Distances = { shop: 0, stripe: 0, stripeJs: 0, element: 0 };
 
-const distanceOf = ({ url = "" }: IncomingMessage, distances: Distances) =>
-	url.startsWith("/v1/elements/") ? distances.element : distances.stripe;
+/** What an Element asks as it starts takes no time of its own: the start is as long as it is, all told. */
+const isOfElement = ({ url = "" }: { url?: string }) =>
+	url.startsWith("/v1/elements/");

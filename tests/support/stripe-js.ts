@@ -2,17 +2,26 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { build, type Rollup } from "vite";
 
+/** How long Stripe.js takes, in ms. */
+export interface StripeJsTimes {
+	/** Its download. */
+	stripeJs: number;
+	/** The start of an Element, from `mount()` to ready. */
+	element: number;
+}
+
 /**
  * Answers for js.stripe.com on this page with the sandbox's stand-in. Not by a route of Playwright's,
  * which would switch the browser's cache off for everything else.
- *
- * @param late how long the download takes, in ms
  */
-export async function deliverStripeJs(page: Page, late: number) {
-	const body = Buffer.from(await script()).toString("base64");
+export async function deliverStripeJs(
+	page: Page,
+	{ stripeJs, element }: StripeJsTimes,
+) {
+	const body = Buffer.from(await script(element)).toString("base64");
 	const devtools = await page.context().newCDPSession(page);
 	devtools.on("Fetch.requestPaused", async ({ requestId }) => {
-		await pause(late);
+		await pause(stripeJs);
 		const responseHeaders = [
 			{ name: "Content-Type", value: "text/javascript" },
 			{ name: "Timing-Allow-Origin", value: "*" },
@@ -33,28 +42,31 @@ export async function deliverStripeJs(page: Page, late: number) {
 }
 
 /** The stand-in as one classic script, made once. */
-const script = () => {
-	made ??= makeScript();
-	return made;
-};
+function script(element: number) {
+	made[element] ??= makeScript(element);
+	return made[element];
+}
 
-let made: Promise<string> | undefined;
+const made: Record<number, Promise<string>> = {};
 
-async function makeScript() {
+async function makeScript(element: number) {
 	const [bundle] = (await build({
 		configFile: false,
 		logLevel: "error",
 		// The test runner's own mode is no production.
 		esbuild: { jsxDev: false },
-		define: { "process.env.NODE_ENV": JSON.stringify("production") },
+		define: {
+			"process.env.NODE_ENV": JSON.stringify("production"),
+			elementStart: JSON.stringify(element),
+		},
 		build: {
 			write: false,
 			lib: {
-				entry: "app/sandbox/browser/stripe.ts",
+				entry: "tests/support/slow-stripe.ts",
 				name: "standIn",
 				formats: ["iife"],
 			},
 		},
 	})) as Rollup.RollupOutput[];
-	return `${bundle?.output[0].code}\nstandIn.installStripe();`;
+	return String(bundle?.output[0].code);
 }

@@ -2,7 +2,7 @@ import { formatCardNumber, isFullCardNumber } from "../card/card-number";
 import { formatExpiry } from "../card/expiry";
 import { formatSecurityCode } from "../card/security-code";
 import { CardIcons, SecurityCodeIcon } from "./card-icons";
-import { countryOptions } from "./countries";
+import { countries } from "./countries";
 import { useForm } from "./form-context";
 import { askedFields } from "./form-fields";
 import {
@@ -81,7 +81,7 @@ function AddressFields() {
 					field="country"
 					label="Country"
 					autoComplete="billing country"
-					options={countryOptions(state.locale)}
+					options={countries}
 				/>
 			)}
 			{asked.includes("postalCode") && (

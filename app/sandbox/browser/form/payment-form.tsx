@@ -1,5 +1,3 @@
-import { useEffect } from "react";
-import { countryOptions } from "./countries";
 import { useForm } from "./form-context";
 import { layoutOf } from "./layout";
 import { MethodAccordion } from "./method-accordion";
@@ -25,17 +23,10 @@ export function PaymentForm() {
 			className={classes.filter(Boolean).join(" ")}
 			aria-busy={state.phase === "loading" || state.confirming}
 		>
-			{state.phase === "loading" && <Loading />}
+			{state.phase === "loading" && state.skeleton && <Skeleton />}
 			{state.phase === "ready" && <Methods />}
 		</div>
 	);
-}
-
-function Loading() {
-	const { state } = useForm();
-	// While Stripe is asked there is time for it.
-	useEffect(() => void countryOptions(state.locale), [state.locale]);
-	return state.skeleton ? <Skeleton /> : null;
 }
 
 function Methods() {

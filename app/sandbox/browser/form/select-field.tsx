@@ -16,7 +16,10 @@ export function SelectField(props: {
 	const chosen = state.values[field];
 	// A list of all countries takes a while to draw, and nobody opens it at once: its text first.
 	const [whole, setWhole] = useState(false);
-	useEffect(() => startTransition(() => setWhole(true)), []);
+	useEffect(() => {
+		const timer = setTimeout(() => startTransition(() => setWhole(true)), 250);
+		return () => clearTimeout(timer);
+	}, []);
 	return (
 		<FieldFrame {...props}>
 			<select
