@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
 	createReadableStreamFromReadable,
 	type EntryContext,
@@ -15,6 +14,7 @@ import { env } from "./env.server";
 import { linkHeader } from "./hints.server";
 import { hideSecrets, log } from "./log.server";
 import { NonceProvider } from "./nonce";
+import { openPageStream } from "./page-stream.server";
 import { requestId } from "./request-id.server";
 import { securityHeaders } from "./security.server";
 import { attendServer } from "./serving.server";
@@ -58,10 +58,10 @@ export default function handleRequest(
 			{
 				nonce,
 				onShellReady() {
-					const body = new PassThrough();
-					const stream = createReadableStreamFromReadable(body);
-					resolve(new Response(stream, { status, headers }));
-					pipe(body);
+					const page = openPageStream();
+					const body = createReadableStreamFromReadable(page);
+					resolve(new Response(body, { status, headers }));
+					pipe(page);
 				},
 				onShellError: reject,
 				onAllReady: () => clearTimeout(giveUp),

@@ -22,7 +22,10 @@ export function attendServer() {
 	http.createServer = ((app: http.RequestListener) => {
 		const answer: http.RequestListener = (request, response) => {
 			if (!isRead(request)) return app(request, response);
-			files(request, response, () => app(request, response));
+			files(request, response, () => {
+				sparePages(request.headers);
+				app(request, response);
+			});
 		};
 		const server = createServer((request, response) =>
 			begin(request, response, answer),
@@ -37,6 +40,17 @@ export function attendServer() {
 		});
 		return server;
 	}) as typeof createServer;
+}
+
+/**
+ * Files are compressed by the build; a page is at every request, for which remix-serve would take Brotli
+ * at twice the time and many times the memory of gzip.
+ */
+function sparePages(headers: http.IncomingHttpHeaders) {
+	const accepted = headers["accept-encoding"]?.toString().split(",");
+	headers["accept-encoding"] = accepted
+		?.filter((coding) => !/^\s*br\b/.test(coding))
+		.join(",");
 }
 
 const isRead = ({ method = "" }: http.IncomingMessage) =>
