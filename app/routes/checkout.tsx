@@ -87,7 +87,6 @@ export default function Checkout() {
 	useEarlyStripe(publishableKey, "now");
 	return (
 		<div className="checkout">
-			{!isSandboxKey(publishableKey) && <EarlyStripeJs />}
 			<div className="has-notes">
 				<Steps />
 				<h1>Checkout</h1>
@@ -104,6 +103,7 @@ export default function Checkout() {
 					/>
 				</section>
 			</div>
+			{!isSandboxKey(publishableKey) && <EarlyStripeJs />}
 		</div>
 	);
 }
