@@ -18,7 +18,7 @@ export function linkHeader(
 	const modules = [
 		manifest.entry,
 		...[...routes, ...leadsTo].map((id) => manifest.routes[id]),
-	].flatMap((found) => (found ? [found.module, ...(found.imports ?? [])] : []));
+	].flatMap((found) => (found ? [...(found.imports ?? []), found.module] : []));
 	// An error page in its place has no use for Stripe.js.
 	const takesPayment =
 		routes.includes("routes/checkout") &&

@@ -57,6 +57,14 @@ test("with keys Stripe.js comes from Stripe, and nothing of the sandbox is loade
 	await expect(page.getByText(/sandbox/i)).toHaveCount(0);
 });
 
+test("Stripe.js does not wait for the shop's own scripts", async ({ page }) => {
+	await page.route(/^https:/, (route) => route.fulfill(fakeStripeJs));
+	const never = () => {};
+	await page.route(/\/assets\/.*\.js$/, never);
+	await page.goto(`${server.origin}/checkout?item=1`, { waitUntil: "commit" });
+	await page.waitForFunction(() => "Stripe" in window);
+});
+
 test.describe("when Stripe.js is blocked", () => {
 	test.use({ ignoredNoise: [/ERR_BLOCKED_BY_CLIENT/] });
 
@@ -86,7 +94,7 @@ test("when Stripe.js does not come, the form says so after 12 s, and a retry wor
 		await route.fulfill(fakeStripeJs);
 	});
 	const request = page.waitForRequest(stripeJsUrl);
-	await page.goto(`${server.origin}/checkout?item=1`);
+	await page.goto(`${server.origin}/checkout?item=1`, { waitUntil: "commit" });
 	await request;
 	await page.clock.runFor(12_000);
 	await expect(page.getByRole("alert")).toContainText(

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { request } from "node:http";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "../support/free-port";
 import { type RunningServer, startServer } from "../support/start-server";
@@ -44,6 +45,21 @@ describe("a page's Link header", () => {
 		const script = expect.stringMatching(/\/checkout-[\w-]+\.js$/);
 		expect(await hintsAt(shop, "/")).toContainEqual(script);
 		expect(await hintsAt(shop, "/nowhere")).not.toContainEqual(script);
+	});
+});
+
+describe("a page", () => {
+	it.each([
+		["gzip, deflate, br, zstd", "gzip"],
+		["br;q=1.0, gzip;q=0.8", "gzip"],
+		["br", undefined],
+		["identity", undefined],
+	])("accepted as %s is sent as %s", async (accepted, sent) => {
+		const { headers, bytes } = await raw("/", accepted);
+		expect(headers["content-encoding"]).toBe(sent);
+		expect(headers.vary).toContain("Accept-Encoding");
+		const html = sent ? gunzipSync(bytes) : bytes;
+		expect(html.toString()).toContain("<h1>");
 	});
 });
 
