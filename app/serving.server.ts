@@ -43,8 +43,8 @@ export function attendServer() {
 }
 
 /**
- * Files are compressed by the build; a page is at every request, for which remix-serve would take Brotli
- * at twice the time and many times the memory of gzip.
+ * Files are compressed by the build; a page is at every request, for which remix-serve would take Brotli,
+ * at twice the time of gzip.
  */
 function sparePages(headers: http.IncomingHttpHeaders) {
 	const accepted = headers["accept-encoding"]?.toString().split(",");

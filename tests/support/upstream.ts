@@ -51,6 +51,8 @@ export async function openUpstream(): Promise<Upstream> {
 		if (upstream.fault) await upstream.fault({ request, response, pass });
 		else await send(await pass(), response);
 	});
+	// As Stripe does, it keeps the line open for a shop that has nothing to ask for a while.
+	server.keepAliveTimeout = 65_000;
 	upstream.origin = `http://127.0.0.1:${await listen(server)}`;
 	process.env.STRIPE_ELSEWHERE = upstream.origin;
 	return upstream;
