@@ -7,7 +7,14 @@ import {
 	openMeasuredShop,
 	type StripeCall,
 } from "../support/measured-shop";
-import { type Fetched, fetched, type Moment, moment, watch } from "./watch";
+import {
+	type Fetched,
+	fetched,
+	type Moment,
+	moment,
+	started,
+	watch,
+} from "./watch";
 
 /** One wait as it went: when it began, what was fetched, and when what could be seen. Milliseconds since 1970. */
 export interface Wait {
@@ -82,5 +89,6 @@ export async function since(
 	for (const name of names) {
 		moments.push({ name, at: await moment(page, name) });
 	}
-	return { start, moments, fetched: await fetched(page) };
+	const happened = [...(await fetched(page)), ...(await started(page))];
+	return { start, moments, fetched: happened };
 }

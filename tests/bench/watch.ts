@@ -88,6 +88,18 @@ export const fetched = (page: Page): Promise<Fetched[]> =>
 		}));
 	});
 
+/** How long each of its Elements took to start (slow-stripe.ts). */
+export const started = (page: Page): Promise<Fetched[]> =>
+	page.evaluate(() =>
+		performance.getEntriesByType("measure").map((entry) => ({
+			name: entry.name,
+			kind: "stripe",
+			start: performance.timeOrigin + entry.startTime,
+			end: performance.timeOrigin + entry.startTime + entry.duration,
+			bytes: 0,
+		})),
+	);
+
 interface Watched {
 	when: (name: Moment) => Promise<number>;
 }

@@ -20,8 +20,12 @@ PaymentElement.prototype.mount = function (target) {
 PaymentElement.prototype.on = function (type, handler) {
 	if (type !== "ready") return on.call(this, type, handler);
 	return on.call(this, type, (event) => {
-		const due = Number(mounted.get(this)) + elementStart;
-		setTimeout(handler, due - performance.now(), event);
+		const start = Number(mounted.get(this));
+		const beReady = () => {
+			performance.measure("start of the Element", { start });
+			handler(event);
+		};
+		setTimeout(beReady, start + elementStart - performance.now());
 	});
 };
 
