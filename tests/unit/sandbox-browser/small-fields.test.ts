@@ -61,6 +61,8 @@ describe("countries", () => {
 		const { compare } = new Intl.Collator("en");
 		const names = countries.map(({ name }) => name);
 		expect(names).toEqual([...names].sort(compare));
+		expect(names[0]).toBe("Afghanistan");
+		expect(names).toContain("United States");
 		expect(new Set(names).size).toBe(236);
 	});
 
