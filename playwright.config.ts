@@ -24,7 +24,7 @@ export default defineConfig({
 		url: `http://localhost:${ports.shop}/health`,
 		env: {
 			PORT: String(ports.shop),
-			STRIPE_MODE: withRealKeys ? "test" : "sandbox",
+			STRIPE_MODE: withRealKeys ? "test" : "emulator",
 			LOG_LEVEL: "warn",
 		},
 		stdout: "ignore",

@@ -1,4 +1,4 @@
-import "./app/settings-file.mjs";
+import "./app/config/load-dotenv.mjs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -50,7 +50,9 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 
 /** Loaded only here because it reads the settings: a mistake in them shows at the start, not at a request. */
 const development = () =>
-	import("./app/development.server").then((module) => module.development);
+	import("./app/server/dev-server-plugin.server").then(
+		(module) => module.development,
+	);
 
 /** What every page needs in two files, in place of a dozen that each take their turn; amounts only the inspector writes. */
 function manualChunks(id: string) {

@@ -6,18 +6,18 @@ import {
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { env } from "./config/env.server";
+import { openPageStream } from "./server/buffered-stream.server";
 import {
 	contentSecurityPolicy,
 	makeNonce,
-} from "./content-security-policy.server";
-import { env } from "./env.server";
-import { linkHeader } from "./hints.server";
-import { hideSecrets, log } from "./log.server";
-import { NonceProvider } from "./nonce";
-import { openPageStream } from "./page-stream.server";
-import { requestId } from "./request-id.server";
-import { securityHeaders } from "./security.server";
-import { attendServer } from "./serving.server";
+} from "./server/content-security-policy.server";
+import { linkHeader } from "./server/link-header.server";
+import { hideSecrets, log } from "./server/logger.server";
+import { attendServer } from "./server/remix-serve.server";
+import { requestId } from "./server/request-id.server";
+import { securityHeaders } from "./server/security-headers.server";
+import { NonceProvider } from "./ui/nonce";
 
 // In development Vite is the server.
 if (import.meta.env.PROD) attendServer();

@@ -10,6 +10,6 @@ export const paths = {
 		`/success?payment_intent=${encodeURIComponent(paymentId)}`,
 	/** What link previews show: of a book by its number, or of the "shop". */
 	sharePicture: (name: string) => `/share/${name}.png`,
-	/** What the sandbox has been asked and did; there is no such page when keys are set. */
-	sandbox: () => "/sandbox",
+	/** What the emulator has been asked and did; there is no such page when keys are set. */
+	emulator: () => "/emulator",
 };

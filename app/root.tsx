@@ -15,16 +15,16 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { pricesFor } from "./catalog/prices.server";
-import { env } from "./env.server";
-import { localeOf } from "./locale.server";
-import { useNonce } from "./nonce";
-import { publicOrigin } from "./origin.server";
-import { requestId } from "./request-id.server";
+import { env } from "./config/env.server";
+import { failureOf } from "./errors/error-message";
+import { ErrorPage } from "./errors/error-page";
+import { localeOf } from "./i18n/locale.server";
+import { publicOrigin } from "./server/public-origin.server";
+import { requestId } from "./server/request-id.server";
 import { fonts, stylesheet } from "./styles/assets";
-import { ErrorPage } from "./ui/error-page";
-import { failureOf } from "./ui/failures";
+import { useNonce } from "./ui/nonce";
 import { PageFrame } from "./ui/page-frame";
-import { QuietTransitions } from "./ui/quiet-transitions";
+import { QuietTransitions } from "./ui/view-transitions";
 
 export const meta: MetaFunction = ({ error }) => [
 	{ title: error ? `${failureOf(error).title} · Marginalia` : "Marginalia" },
@@ -56,7 +56,7 @@ const preloadFont = (href: string) => ({
 });
 
 export const loader = ({ request }: LoaderFunctionArgs) => ({
-	sandbox: env.mode === "sandbox",
+	emulator: env.mode === "emulator",
 	publishableKey: env.publishableKey,
 	requestId: requestId(),
 	prices: pricesFor(localeOf(request)),
@@ -78,7 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<Links />
 			</head>
 			<body>
-				<PageFrame sandbox={root?.sandbox ?? false}>{children}</PageFrame>
+				<PageFrame emulator={root?.emulator ?? false}>{children}</PageFrame>
 				<ScrollRestoration nonce={nonce} />
 				<Scripts nonce={nonce} />
 			</body>

@@ -8,8 +8,8 @@ export default [
 	route("health", "routes/health.ts"),
 	route("robots.txt", "routes/robots.ts"),
 	route("sitemap.xml", "routes/sitemap.ts"),
-	route("v1/*", "routes/sandbox-api.ts"),
-	route("sandbox", "routes/sandbox.tsx"),
-	route("sandbox/*", "routes/sandbox-api.ts", { id: "sandbox-pages" }),
+	route("v1/*", "routes/emulator-api.ts"),
+	route("emulator", "routes/emulator.tsx"),
+	route("emulator/*", "routes/emulator-api.ts", { id: "emulator-pages" }),
 	route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

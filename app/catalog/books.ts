@@ -1,4 +1,4 @@
-import type { Money } from "../money";
+import type { Money } from "../i18n/money";
 
 /** A book on the shelf. `item` is its number in the URL; `price` is the only price there is. */
 export interface Book {

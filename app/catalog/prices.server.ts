@@ -1,4 +1,4 @@
-import { formatMoney } from "../money";
+import { formatMoney } from "../i18n/money";
 import { books } from "./books";
 
 /** What each book costs, by its number, as readers of this locale write it. */

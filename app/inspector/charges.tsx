@@ -1,7 +1,7 @@
-import { formatMoney } from "../money";
-import { ActButtons } from "./act-buttons";
-import type { Ledger } from "./ledger.server";
+import { formatMoney } from "../i18n/money";
+import { ActButtons } from "./action-buttons";
 import { inWords } from "./lifecycle";
+import type { Ledger } from "./load-inspector.server";
 import { Row } from "./row";
 import { Section } from "./section";
 

@@ -1,4 +1,4 @@
-import type { Ledger } from "./ledger.server";
+import type { Ledger } from "./load-inspector.server";
 import { Row } from "./row";
 import { Section } from "./section";
 

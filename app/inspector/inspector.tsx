@@ -1,15 +1,15 @@
-import { Calls } from "./calls";
+import { Outcome } from "./action-result";
+import { Calls } from "./api-requests";
 import { Charges } from "./charges";
-import { Contents } from "./contents";
-import { Deliveries } from "./deliveries";
 import { Events } from "./events";
-import type { Ledger } from "./ledger.server";
-import { LiveSwitch } from "./live-switch";
-import { Outcome } from "./outcome";
+import { LiveSwitch } from "./live-toggle";
+import type { Ledger } from "./load-inspector.server";
 import { Payments } from "./payments";
-import { useLive } from "./use-live";
+import { Contents } from "./table-of-contents";
+import { useLive } from "./use-live-updates";
+import { Deliveries } from "./webhook-deliveries";
 
-/** The sandbox from the inside: a ledger of all that it was asked and did. */
+/** The emulator from the inside: a ledger of all that it was asked and did. */
 export function Inspector({
 	ledger,
 	refusal,
@@ -25,7 +25,7 @@ export function Inspector({
 			<header className="inspector-head">
 				<h1>What Stripe saw</h1>
 				<p className="lead">
-					The last pages of this sandbox’s ledger, newest line first. It lives
+					The last pages of this emulator’s ledger, newest line first. It lives
 					in memory and no line of it is real money. Times are UTC; open a line
 					to read all of it.
 				</p>

@@ -1,5 +1,5 @@
 import { inWords, type Station, stations } from "./lifecycle";
-import { places, wholeTrack } from "./track";
+import { places, wholeTrack } from "./lifecycle-geometry";
 
 /** The whole lifecycle with its names, and how many of the payments stand where. */
 export function LifecycleMap({ standing }: { standing: Station[] }) {

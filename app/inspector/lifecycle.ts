@@ -1,4 +1,4 @@
-import type { Event, Intent } from "./records.server";
+import type { Event, Intent } from "./schemas.server";
 
 /** The statuses of a PaymentIntent, in the order in which a payment may come through them. */
 export const stations = [

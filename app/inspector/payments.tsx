@@ -1,15 +1,15 @@
 import { Link } from "@remix-run/react";
-import { formatMoney } from "../money";
+import { formatMoney } from "../i18n/money";
 import { paths } from "../paths";
-import { ActButtons } from "./act-buttons";
-import { actsFor } from "./acts";
-import { JourneyPath } from "./journey-path";
-import type { Ledger } from "./ledger.server";
+import { ActButtons } from "./action-buttons";
+import { actsFor } from "./actions";
 import { inWords, type Step } from "./lifecycle";
 import { LifecycleMap } from "./lifecycle-map";
-import { Moment } from "./moment";
+import type { Ledger } from "./load-inspector.server";
+import { JourneyPath } from "./payment-timeline";
 import { Row } from "./row";
 import { Section } from "./section";
+import { Moment } from "./timestamp";
 
 type Payment = Ledger["payments"][number];
 

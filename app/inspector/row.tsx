@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Moment } from "./moment";
+import { Moment } from "./timestamp";
 
 /** A line of the ledger, which opens to show the whole object, with a margin for what can be done or noted. */
 export function Row({

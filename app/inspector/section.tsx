@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { chapters } from "./contents";
+import { chapters } from "./table-of-contents";
 
 /** One chapter of the ledger, with its name and a note in the margin. */
 export const Section = ({

@@ -1,16 +1,16 @@
 import { randomBytes } from "node:crypto";
 import Stripe from "stripe";
-import { env } from "../env.server";
-import type { Sandbox } from "../sandbox/sandbox.server";
-import { version } from "../version";
+import { env } from "../config/env.server";
+import { version } from "../config/version";
+import type { Emulator } from "../emulator/emulator.server";
 
 /** What deliveries to /webhooks/stripe are signed with; undefined where nobody has set it. */
 export const webhookSecret =
 	env.webhookSecret ??
-	(env.mode === "sandbox" ? sandboxWebhookSecret() : undefined);
+	(env.mode === "emulator" ? emulatorWebhookSecret() : undefined);
 
 /** Stripe from memory when there are no keys; null when the real one is asked. */
-export const sandbox = env.mode === "sandbox" ? await openSandbox() : null;
+export const emulator = env.mode === "emulator" ? await openEmulator() : null;
 
 /**
  * The switch: the same SDK either way, only the transport differs. Where its retries take too long, the
@@ -21,32 +21,32 @@ export const stripe = new Stripe(env.secretKey, {
 	maxNetworkRetries: 2,
 	telemetry: false,
 	appInfo: { name: "Marginalia", version },
-	...(sandbox && {
-		httpClient: Stripe.createFetchHttpClient(sandbox.fetch),
+	...(emulator && {
+		httpClient: Stripe.createFetchHttpClient(emulator.fetch),
 	}),
 });
 
-async function openSandbox(): Promise<Sandbox> {
-	const { createSandbox } = await import("../sandbox/sandbox.server");
+async function openEmulator(): Promise<Emulator> {
+	const { createEmulator } = await import("../emulator/emulator.server");
 	const kept = keptAcrossReloads();
-	kept.sandbox ??= createSandbox({
-		latencyMs: env.sandboxLatencyMs,
+	kept.emulator ??= createEmulator({
+		latencyMs: env.emulatorLatencyMs,
 		webhook: {
 			url: `http://127.0.0.1:${env.port}/webhooks/stripe`,
 			secret: webhookSecret ?? "",
 		},
 	});
-	return kept.sandbox;
+	return kept.emulator;
 }
 
-function sandboxWebhookSecret() {
+function emulatorWebhookSecret() {
 	const kept = keptAcrossReloads();
 	kept.secret ??= `whsec_${randomBytes(16).toString("hex")}`;
 	return kept.secret;
 }
 
 /** Hot reload runs this module again; the payments made so far should still be there. */
-function keptAcrossReloads(): { sandbox?: Sandbox; secret?: string } {
+function keptAcrossReloads(): { emulator?: Emulator; secret?: string } {
 	const scope = globalThis as {
 		marginalia?: ReturnType<typeof keptAcrossReloads>;
 	};

@@ -7,23 +7,31 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Book, findBook } from "../catalog/books";
-import { Order } from "../catalog/order";
-import { env } from "../env.server";
+import { Order } from "../catalog/order-summary";
+import { env } from "../config/env.server";
+import {
+	noPreview,
+	noSuchBook,
+	tooManyPayments,
+} from "../errors/error-responses.server";
 import { noIndex, pageMeta } from "../page-meta";
 import { paths } from "../paths";
-import { cartCookie, readCart, startCart } from "../payments/cart.server";
-import { CurrentPayment } from "../payments/current-payment";
-import { EarlyStripeJs } from "../payments/early-stripe-js";
-import { admit } from "../payments/limits.server";
-import { isSandboxKey } from "../payments/load-stripe";
-import type { Payment } from "../payments/payment";
-import { preparePayment } from "../payments/payment.server";
-import { isPreview } from "../payments/preview.server";
-import { recallPayment } from "../payments/remembered.server";
-import { useEarlyStripe } from "../payments/use-stripe-js";
+import { CurrentPayment } from "../payments/element/current-payment";
+import { isEmulatorKey } from "../payments/element/load-stripe-js";
+import { EarlyStripeJs } from "../payments/element/stripe-js-script";
+import { useEarlyStripe } from "../payments/element/use-stripe-js";
+import {
+	cartCookie,
+	readCart,
+	startCart,
+} from "../payments/intent/cart.server";
+import { isPreview } from "../payments/intent/is-prefetch.server";
+import type { Payment } from "../payments/intent/payment";
+import { recallPayment } from "../payments/intent/payment-cache.server";
+import { preparePayment } from "../payments/intent/prepare-payment.server";
+import { admit } from "../payments/intent/rate-limit.server";
 import type { loader as rootLoader } from "../root";
-import { refuseCrossSite } from "../same-site.server";
-import { noPreview, noSuchBook, tooManyPayments } from "../ui/failures.server";
+import { refuseCrossSite } from "../server/csrf.server";
 
 export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 	data,
@@ -103,7 +111,7 @@ export default function Checkout() {
 					/>
 				</section>
 			</div>
-			{!isSandboxKey(publishableKey) && <EarlyStripeJs />}
+			{!isEmulatorKey(publishableKey) && <EarlyStripeJs />}
 		</div>
 	);
 }

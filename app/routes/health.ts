@@ -1,5 +1,5 @@
-import { env } from "../env.server";
-import { version } from "../version";
+import { env } from "../config/env.server";
+import { version } from "../config/version";
 
 /** For load balancers and tests: the process answers. Stripe is not asked. */
 export const loader = () =>

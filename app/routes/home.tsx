@@ -4,15 +4,15 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useRouteLoaderData } from "@remix-run/react";
+import { Shelf } from "../catalog/book-list";
 import { books, howMany } from "../catalog/books";
-import { Shelf } from "../catalog/shelf";
-import { shelfData } from "../catalog/shelf-data";
+import { shelfData } from "../catalog/json-ld";
 import { pageMeta } from "../page-meta";
 import { paths } from "../paths";
-import { cartCookie, readCart } from "../payments/cart.server";
-import { useEarlyStripe } from "../payments/use-stripe-js";
+import { useEarlyStripe } from "../payments/element/use-stripe-js";
+import { cartCookie, readCart } from "../payments/intent/cart.server";
 import type { loader as rootLoader } from "../root";
-import { Underlined } from "../ui/pencil";
+import { Underlined } from "../ui/pencil-marks";
 
 export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 	matches,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { publicOrigin } from "../origin.server";
 import { paths } from "../paths";
+import { publicOrigin } from "../server/public-origin.server";
 
 /** The pages that search may show: the shelf. What belongs to one shopper stays out. */
 export function loader({ request }: LoaderFunctionArgs) {

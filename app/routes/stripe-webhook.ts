@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { receiveEvent } from "../payments/webhook.server";
+import { receiveEvent } from "../payments/fulfilment/webhook.server";
 
 export const loader = () => onlyPost();
 

@@ -6,25 +6,28 @@ import {
 import { Link, useLoaderData } from "@remix-run/react";
 import { type Book, findBook } from "../catalog/books";
 import { Cover } from "../catalog/cover";
-import { CoverArrival } from "../catalog/cover-journey";
+import { CoverArrival } from "../catalog/cover-transition";
 import { TitleAndAuthor } from "../catalog/title-and-author";
-import { localeOf } from "../locale.server";
+import {
+	noSuchPayment,
+	receiptUnavailable,
+} from "../errors/error-responses.server";
+import { localeOf } from "../i18n/locale.server";
 import { noIndex } from "../page-meta";
 import { paths } from "../paths";
-import { readCart } from "../payments/cart.server";
-import { readClaim } from "../payments/claim.server";
-import { findReceipt } from "../payments/find-receipt.server";
+import { readCart } from "../payments/intent/cart.server";
+import { findReceipt } from "../payments/receipt/find-receipt.server";
+import { writeReceipt } from "../payments/receipt/format-receipt.server";
+import { Waiting } from "../payments/receipt/processing-notice";
 import {
 	recallSecret,
 	rememberSecret,
-} from "../payments/receipt-cookie.server";
-import { ReceiptDetails } from "../payments/receipt-details";
-import { writeReceipt } from "../payments/receipt-in-words.server";
-import { receiptWords } from "../payments/receipt-words";
-import { Waiting } from "../payments/waiting";
-import { CleanAddress } from "../ui/clean-address";
-import { noSuchPayment, receiptUnavailable } from "../ui/failures.server";
-import { LastWordUnderlined, Tick } from "../ui/pencil";
+} from "../payments/receipt/receipt-cookie.server";
+import { ReceiptDetails } from "../payments/receipt/receipt-details";
+import { readClaim } from "../payments/receipt/return-params.server";
+import { receiptWords } from "../payments/receipt/status-messages";
+import { LastWordUnderlined, Tick } from "../ui/pencil-marks";
+import { CleanAddress } from "../ui/remove-secret-from-url";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{

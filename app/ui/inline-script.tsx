@@ -1,4 +1,4 @@
-import { useNonce } from "../nonce";
+import { useNonce } from "./nonce";
 
 /** A script that runs where it stands, before anything behind it is drawn. */
 export const InlineScript = ({ code }: { code: string }) => (

@@ -1,15 +1,15 @@
 import { Link, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { paths } from "../paths";
-import { SandboxNotice } from "./sandbox-notice";
-import { useArrival } from "./use-arrival";
+import { EmulatorNotice } from "./emulator-notice";
+import { useArrival } from "./use-focus-on-navigation";
 
-/** What every page has around it: the shop's name, the sandbox notice where it applies, a foot. */
+/** What every page has around it: the shop's name, the emulator notice where it applies, a foot. */
 export function PageFrame({
-	sandbox,
+	emulator,
 	children,
 }: {
-	sandbox: boolean;
+	emulator: boolean;
 	children: ReactNode;
 }) {
 	useArrival();
@@ -19,7 +19,7 @@ export function PageFrame({
 			<a className="skip" href="#main">
 				Skip to the page
 			</a>
-			{sandbox && <SandboxNotice />}
+			{emulator && <EmulatorNotice />}
 			<header className="head">
 				<Link
 					className="wordmark"
@@ -35,7 +35,7 @@ export function PageFrame({
 				{children}
 			</main>
 			<footer className="foot">
-				<p>{sandbox ? sandboxPromise : promise}</p>
+				<p>{emulator ? emulatorPromise : promise}</p>
 			</footer>
 		</>
 	);
@@ -44,8 +44,8 @@ export function PageFrame({
 const promise =
 	"Payments by Stripe. Your card details go straight from your browser to Stripe and never pass through this shop.";
 
-const sandboxPromise =
-	"In the sandbox this shop plays Stripe’s part itself, with test cards only. With Stripe, card details never pass through the shop.";
+const emulatorPromise =
+	"In the emulator this shop plays Stripe’s part itself, with test cards only. With Stripe, card details never pass through the shop.";
 
 const Progress = () =>
 	useNavigation().state === "idle" ? null : <div className="progress" />;

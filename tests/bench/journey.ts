@@ -35,7 +35,7 @@ export const journey: Request[] = [
 			path: `/v1/payment_intents/${idIn(context)}/confirm`,
 			headers: { "content-type": "application/x-www-form-urlencoded" },
 			body: new URLSearchParams({
-				key: "pk_test_sandbox",
+				key: "pk_test_emulator",
 				client_secret: memory(context).secret ?? "",
 				payment_method: "pm_card_visa",
 				return_url: "http://localhost/success",

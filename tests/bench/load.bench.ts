@@ -13,7 +13,7 @@ let shop: RunningServer;
 
 beforeAll(async () => {
 	shop = await startServer(await freePort(), {
-		STRIPE_MODE: "sandbox",
+		STRIPE_MODE: "emulator",
 		LOG_LEVEL: "warn",
 		NODE_OPTIONS: reportsVitals,
 	});
@@ -31,15 +31,15 @@ it("64 shoppers at once make whole journeys", async () => {
 	note("memory needed at the end", "MB", whole.needed);
 
 	expectNoneDropped(result);
-	// The sandbox has forgotten its oldest payments by now; it grows no further.
+	// The emulator has forgotten its oldest payments by now; it grows no further.
 	expect(whole.needed).toBeLessThan(half.needed * 1.25 + 20);
 });
 
-it("what the sandbox remembers stays bounded", async () => {
+it("what the emulator remembers stays bounded", async () => {
 	const { paymentIntents } = sdkFor(shop.origin);
 	let count = 0;
 	for await (const _ of paymentIntents.list({ limit: 100 })) count++;
-	note("payments remembered by the sandbox", "", count);
+	note("payments remembered by the emulator", "", count);
 	expect(count).toBeLessThanOrEqual(2_000);
 });
 

@@ -7,9 +7,9 @@ import { reportsVitals, vitalsOf } from "../support/vitals";
 import { record, spread } from "./figures";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 5);
-const group = "One process, the sandbox in it";
+const group = "One process, the emulator in it";
 const settings = {
-	STRIPE_MODE: "sandbox",
+	STRIPE_MODE: "emulator",
 	LOG_LEVEL: "warn",
 	NODE_OPTIONS: reportsVitals,
 };

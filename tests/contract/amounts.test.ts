@@ -1,8 +1,8 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { dollars, errorOf, openSandbox } from "./open-sandbox";
+import { dollars, errorOf, openEmulator } from "./open-emulator";
 
-const intents = openSandbox().stripe.paymentIntents;
+const intents = openEmulator().stripe.paymentIntents;
 
 describe("amounts", () => {
 	it.each<[string, Stripe.PaymentIntentCreateParams, object]>([

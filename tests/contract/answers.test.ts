@@ -3,18 +3,18 @@ import {
 	dollars,
 	errorOf,
 	ORIGIN,
-	openSandbox,
+	openEmulator,
 	withoutRedirects,
-} from "./open-sandbox";
+} from "./open-emulator";
 
-const { stripe, sandbox } = openSandbox();
+const { stripe, emulator } = openEmulator();
 const intents = stripe.paymentIntents;
-const authorized = { headers: { Authorization: "Bearer sk_test_sandbox" } };
+const authorized = { headers: { Authorization: "Bearer sk_test_emulator" } };
 
 describe("how an answer is written", () => {
 	it("with id and object first, the rest by the alphabet, indented by two", async () => {
 		await intents.create(dollars);
-		const answer = await sandbox.fetch(
+		const answer = await emulator.fetch(
 			`${ORIGIN}/v1/payment_intents?limit=1`,
 			authorized,
 		);
@@ -27,7 +27,7 @@ describe("how an answer is written", () => {
 	});
 
 	it("with Stripe's headers", async () => {
-		const { headers } = await sandbox.fetch(
+		const { headers } = await emulator.fetch(
 			`${ORIGIN}/v1/payment_intents`,
 			authorized,
 		);
@@ -44,7 +44,7 @@ describe("how an answer is written", () => {
 	});
 
 	it("to a browser that asks first", async () => {
-		const answer = await sandbox.fetch(`${ORIGIN}/v1/payment_intents`, {
+		const answer = await emulator.fetch(`${ORIGIN}/v1/payment_intents`, {
 			method: "OPTIONS",
 		});
 		expect(answer.status).toBe(204);
@@ -54,7 +54,7 @@ describe("how an answer is written", () => {
 	});
 
 	it("late, if it is told to be", async () => {
-		const slow = openSandbox({ latencyMs: 30 });
+		const slow = openEmulator({ latencyMs: 30 });
 		const since = performance.now();
 		await slow.stripe.paymentIntents.list();
 		expect(performance.now() - since).toBeGreaterThan(28);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { LIMITS } from "../../app/sandbox/account";
-import { Collection } from "../../app/sandbox/collection";
-import { openSandbox, withoutRedirects } from "./open-sandbox";
+import { LIMITS } from "../../app/emulator/account";
+import { Collection } from "../../app/emulator/collection";
+import { openEmulator, withoutRedirects } from "./open-emulator";
 
 it("forgets the oldest of a kind beyond its limit", () => {
 	const collection = new Collection<{ id: string }>(3);
@@ -10,7 +10,7 @@ it("forgets the oldest of a kind beyond its limit", () => {
 });
 
 it("goes on when what an object refers to is forgotten", async () => {
-	const { stripe } = openSandbox();
+	const { stripe } = openEmulator();
 	const paid = {
 		...withoutRedirects,
 		confirm: true,

@@ -4,11 +4,11 @@ import {
 	cardData,
 	confirmInBrowser,
 	dollars,
-	openSandbox,
+	openEmulator,
 	withoutRedirects,
-} from "./open-sandbox";
+} from "./open-emulator";
 
-const opened = openSandbox();
+const opened = openEmulator();
 const { stripe, browser } = opened;
 const intents = stripe.paymentIntents;
 

@@ -1,12 +1,12 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { brandOf } from "../../app/sandbox/card-brands";
-import { passesLuhn } from "../../app/sandbox/luhn";
-import { cardIds, testCards } from "../../app/sandbox/test-cards";
-import { errorOf, openSandbox } from "./open-sandbox";
+import { brandOf } from "../../app/emulator/shared/card-brands";
+import { passesLuhn } from "../../app/emulator/shared/luhn";
+import { cardIds, testCards } from "../../app/emulator/test-data/test-cards";
+import { errorOf, openEmulator } from "./open-emulator";
 import { payByCard } from "./pay-by-card";
 
-const opened = openSandbox();
+const opened = openEmulator();
 const { stripe, browser } = opened;
 
 const pay = (number: string, parts = {}) => payByCard(opened, number, parts);
@@ -59,7 +59,7 @@ describe("numbers that may be somebody's", () => {
 			type: "card_error",
 			code: "card_declined",
 		});
-		expect(body.error?.message).toContain("This is a sandbox");
+		expect(body.error?.message).toContain("This is an emulator");
 	});
 
 	it("are neither repeated nor kept", async () => {
@@ -69,10 +69,10 @@ describe("numbers that may be somebody's", () => {
 			note: real,
 			[`x${real}`]: "1",
 		});
-		const log = await opened.sandbox.fetch(
-			"http://localhost:5000/sandbox/api/requests",
+		const log = await opened.emulator.fetch(
+			"http://localhost:5000/emulator/api/requests",
 			{
-				headers: { Authorization: "Bearer sk_test_sandbox" },
+				headers: { Authorization: "Bearer sk_test_emulator" },
 			},
 		);
 		const text = await log.text();

@@ -5,12 +5,12 @@ import {
 	confirmInBrowser,
 	dollars,
 	ORIGIN,
-	openSandbox,
-} from "./open-sandbox";
+	openEmulator,
+} from "./open-emulator";
 
 const SETTLE = 4000;
-const opened = openSandbox({ settleMs: SETTLE });
-const { stripe, sandbox } = opened;
+const opened = openEmulator({ settleMs: SETTLE });
+const { stripe, emulator } = opened;
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout"] }));
 afterEach(() => void vi.useRealTimers());
@@ -22,9 +22,9 @@ async function debit(account: string) {
 }
 
 const settle = (id: string, outcome: string) =>
-	sandbox.fetch(`${ORIGIN}/sandbox/api/payment_intents/${id}/settle`, {
+	emulator.fetch(`${ORIGIN}/emulator/api/payment_intents/${id}/settle`, {
 		method: "POST",
-		headers: { Authorization: "Bearer sk_test_sandbox" },
+		headers: { Authorization: "Bearer sk_test_emulator" },
 		body: new URLSearchParams({ outcome }),
 	});
 
@@ -107,7 +107,7 @@ describe("a payment from a bank account", () => {
 			intent,
 			bankData("123456789012"),
 		);
-		expect(real.body.error?.message).toContain("This is a sandbox");
+		expect(real.body.error?.message).toContain("This is an emulator");
 		const { "mandate_data[customer_acceptance][type]": _, ...unasked } =
 			bankData("000123456789");
 		expect(

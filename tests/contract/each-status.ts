@@ -3,11 +3,11 @@ import {
 	bankData,
 	confirmInBrowser,
 	ORIGIN,
-	openSandbox,
+	openEmulator,
 	withoutRedirects,
-} from "./open-sandbox";
+} from "./open-emulator";
 
-const opened = openSandbox({ settleMs: 60_000 });
+const opened = openEmulator({ settleMs: 60_000 });
 export const intents = opened.stripe.paymentIntents;
 
 export const create = (

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import {
 	dollars,
 	errorOf,
-	openSandbox,
+	openEmulator,
 	withoutRedirects,
-} from "./open-sandbox";
+} from "./open-emulator";
 
-const { stripe, browser } = openSandbox();
+const { stripe, browser } = openEmulator();
 const intents = stripe.paymentIntents;
 
 describe("objects that are not there", () => {

@@ -1,12 +1,12 @@
 import type Stripe from "stripe";
 import { describe, expect, it, vi } from "vitest";
 
-import { openSandbox, withoutRedirects } from "./open-sandbox";
+import { openEmulator, withoutRedirects } from "./open-emulator";
 
 describe("events", () => {
 	const typesOf = async (run: (own: Stripe) => Promise<unknown>) => {
 		vi.useFakeTimers({ toFake: ["setTimeout"] });
-		const own = openSandbox().stripe;
+		const own = openEmulator().stripe;
 		await run(own).catch(() => null);
 		vi.runAllTimers();
 		vi.useRealTimers();
@@ -75,7 +75,7 @@ describe("events", () => {
 	});
 
 	it("name the request that caused them", async () => {
-		const own = openSandbox().stripe;
+		const own = openEmulator().stripe;
 		const intent = await own.paymentIntents.create(withoutRedirects, {
 			idempotencyKey: "k",
 		});

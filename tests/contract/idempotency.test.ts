@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import {
 	dollars,
 	errorOf,
-	openSandbox,
+	openEmulator,
 	withoutRedirects,
-} from "./open-sandbox";
+} from "./open-emulator";
 
 const HOUR = 60 * 60 * 1000;
 let keys = 0;
@@ -20,7 +20,7 @@ function headerOf(
 
 describe("a request with a key that was used before", () => {
 	it("gets the old answer and says so", async () => {
-		const { stripe } = openSandbox();
+		const { stripe } = openEmulator();
 		const options = newKey();
 		const first = await stripe.paymentIntents.create(dollars, options);
 		const second = await stripe.paymentIntents.create(dollars, options);
@@ -38,7 +38,7 @@ describe("a request with a key that was used before", () => {
 	});
 
 	it("gets the old snapshot even when the payment has gone on", async () => {
-		const { stripe } = openSandbox();
+		const { stripe } = openEmulator();
 		const options = newKey();
 		const first = await stripe.paymentIntents.create(dollars, options);
 		await stripe.paymentIntents.cancel(first.id);
@@ -47,7 +47,7 @@ describe("a request with a key that was used before", () => {
 	});
 
 	it("gets the old refusal", async () => {
-		const { stripe } = openSandbox();
+		const { stripe } = openEmulator();
 		const options = newKey();
 		const params = {
 			...withoutRedirects,
@@ -62,7 +62,7 @@ describe("a request with a key that was used before", () => {
 	});
 
 	it("is refused with other parameters", async () => {
-		const { stripe } = openSandbox();
+		const { stripe } = openEmulator();
 		const options = newKey();
 		await stripe.paymentIntents.create(dollars, options);
 		const error = await errorOf(
@@ -76,7 +76,7 @@ describe("a request with a key that was used before", () => {
 	});
 
 	it("is refused at another endpoint", async () => {
-		const { stripe } = openSandbox();
+		const { stripe } = openEmulator();
 		const options = newKey();
 		const intent = await stripe.paymentIntents.create(dollars, options);
 		const error = await errorOf(
@@ -89,7 +89,7 @@ describe("a request with a key that was used before", () => {
 	});
 
 	it("is refused while the first is under way", async () => {
-		const { stripe } = openSandbox({ latencyMs: 50 });
+		const { stripe } = openEmulator({ latencyMs: 50 });
 		const options = newKey();
 		const first = stripe.paymentIntents.create(dollars, options);
 		const error = await errorOf(stripe.paymentIntents.create(dollars, options));
@@ -106,12 +106,12 @@ describe("a request with a key that was used before", () => {
 	});
 
 	it("is compared by what it says, not by how it is written", async () => {
-		const { sandbox } = openSandbox();
+		const { emulator } = openEmulator();
 		const send = (body: string) =>
-			sandbox.fetch("https://api.stripe.com/v1/payment_intents", {
+			emulator.fetch("https://api.stripe.com/v1/payment_intents", {
 				method: "POST",
 				headers: {
-					Authorization: "Bearer sk_test_sandbox",
+					Authorization: "Bearer sk_test_emulator",
 					"Idempotency-Key": "same",
 				},
 				body,
@@ -124,7 +124,7 @@ describe("a request with a key that was used before", () => {
 
 describe("what is not remembered", () => {
 	it("a request whose parameters were wrong", async () => {
-		const { stripe } = openSandbox();
+		const { stripe } = openEmulator();
 		const options = newKey();
 		const wrong = { ...dollars, amount: 0 };
 		await errorOf(stripe.paymentIntents.create(wrong, options));
@@ -135,7 +135,7 @@ describe("what is not remembered", () => {
 
 	it("a key after a day", async () => {
 		let now = Date.now();
-		const { stripe } = openSandbox({ now: () => now });
+		const { stripe } = openEmulator({ now: () => now });
 		const options = newKey();
 		const first = await stripe.paymentIntents.create(dollars, options);
 		now += 25 * HOUR;
@@ -144,7 +144,7 @@ describe("what is not remembered", () => {
 	});
 
 	it("the key of a GET", async () => {
-		const { stripe } = openSandbox();
+		const { stripe } = openEmulator();
 		const options = newKey();
 		const intent = await stripe.paymentIntents.create(dollars);
 		await stripe.paymentIntents.retrieve(intent.id, {}, options);
@@ -154,15 +154,15 @@ describe("what is not remembered", () => {
 	});
 
 	it("the server's answers to a browser that knows the key", async () => {
-		const { stripe, sandbox } = openSandbox();
+		const { stripe, emulator } = openEmulator();
 		const options = newKey();
 		await stripe.paymentIntents.create(dollars, options);
-		const answer = await sandbox.fetch(
+		const answer = await emulator.fetch(
 			"https://api.stripe.com/v1/payment_intents",
 			{
 				method: "POST",
 				headers: {
-					Authorization: "Bearer pk_test_sandbox",
+					Authorization: "Bearer pk_test_emulator",
 					"Idempotency-Key": options.idempotencyKey,
 				},
 				body: "amount=2300&currency=usd",

@@ -1,13 +1,13 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { dollars, errorOf, openSandbox } from "./open-sandbox";
+import { dollars, errorOf, openEmulator } from "./open-emulator";
 
 const { StripeAuthenticationError, StripePermissionError } = Stripe.errors;
-const { sandbox } = openSandbox();
+const { emulator } = openEmulator();
 
 function withKey(key: string) {
 	return new Stripe(key, {
-		httpClient: Stripe.createFetchHttpClient(sandbox.fetch),
+		httpClient: Stripe.createFetchHttpClient(emulator.fetch),
 		maxNetworkRetries: 0,
 		telemetry: false,
 	});
@@ -27,7 +27,7 @@ describe("keys", () => {
 	});
 
 	it("no key is refused", async () => {
-		const answer = await sandbox.fetch(
+		const answer = await emulator.fetch(
 			"https://api.stripe.com/v1/payment_intents",
 		);
 		expect(answer.status).toBe(401);
@@ -38,7 +38,7 @@ describe("keys", () => {
 
 	it("a publishable key cannot do what a secret key can", async () => {
 		const error = await errorOf(
-			withKey("pk_test_sandbox").paymentIntents.create(dollars),
+			withKey("pk_test_emulator").paymentIntents.create(dollars),
 		);
 		expect(error).toBeInstanceOf(StripePermissionError);
 		expect(error).toMatchObject({
@@ -48,18 +48,18 @@ describe("keys", () => {
 	});
 
 	it("HTTP Basic works as curl sends it", async () => {
-		const answer = await sandbox.fetch(
+		const answer = await emulator.fetch(
 			"https://api.stripe.com/v1/payment_intents",
 			{
-				headers: { Authorization: `Basic ${btoa("sk_test_sandbox:")}` },
+				headers: { Authorization: `Basic ${btoa("sk_test_emulator:")}` },
 			},
 		);
 		expect(answer.status).toBe(200);
 	});
 
 	it("a secret key in a parameter is not taken", async () => {
-		const answer = await sandbox.fetch(
-			"https://api.stripe.com/v1/payment_intents?key=sk_test_sandbox",
+		const answer = await emulator.fetch(
+			"https://api.stripe.com/v1/payment_intents?key=sk_test_emulator",
 		);
 		expect(answer.status).toBe(401);
 	});

@@ -1,7 +1,7 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
 import { create, intents, ways } from "./each-status";
-import { errorOf } from "./open-sandbox";
+import { errorOf } from "./open-emulator";
 
 describe("the fields that change on the way", () => {
 	it("a payment that is approved", async () => {

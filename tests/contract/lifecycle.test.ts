@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { describe, expect, it } from "vitest";
 import { intents, ways } from "./each-status";
-import { ORIGIN } from "./open-sandbox";
+import { ORIGIN } from "./open-emulator";
 
 /** What can be asked of it. */
 const operations: Record<

@@ -3,16 +3,16 @@ import { describe, expect, it } from "vitest";
 import {
 	dollars,
 	errorOf,
-	openSandbox,
+	openEmulator,
 	withoutRedirects,
-} from "./open-sandbox";
+} from "./open-emulator";
 
-const { stripe } = openSandbox();
+const { stripe } = openEmulator();
 const intents = stripe.paymentIntents;
 
 describe("lists", () => {
 	it("page through everything, newest first, both ways", async () => {
-		const own = openSandbox().stripe.paymentIntents;
+		const own = openEmulator().stripe.paymentIntents;
 		const ids: string[] = [];
 		for (let n = 0; n < 25; n++) ids.unshift((await own.create(dollars)).id);
 		const idsOf = (list: { data: { id: string }[] }) =>
@@ -37,7 +37,7 @@ describe("lists", () => {
 
 	it("can be of one time", async () => {
 		let now = 1_800_000_000_000;
-		const own = openSandbox({ now: () => now }).stripe.paymentIntents;
+		const own = openEmulator({ now: () => now }).stripe.paymentIntents;
 		await own.create(dollars);
 		now += 60_000;
 		const late = await own.create(dollars);

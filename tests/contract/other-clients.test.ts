@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { openSandbox } from "./open-sandbox";
+import { openEmulator } from "./open-emulator";
 
-const { sandbox } = openSandbox();
+const { emulator } = openEmulator();
 
 /** As the official CLI and curl send it: no version, no idempotency key, empty brackets, plus signs. */
 async function post(path: string, body: string) {
-	const answer = await sandbox.fetch(`http://127.0.0.1:5000${path}`, {
+	const answer = await emulator.fetch(`http://127.0.0.1:5000${path}`, {
 		method: "POST",
 		headers: {
-			Authorization: "Bearer sk_test_sandbox",
+			Authorization: "Bearer sk_test_emulator",
 			"Content-Type": "application/x-www-form-urlencoded",
 		},
 		body,

@@ -1,8 +1,8 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { dollars, errorOf, openSandbox } from "./open-sandbox";
+import { dollars, errorOf, openEmulator } from "./open-emulator";
 
-const { stripe, sandbox } = openSandbox();
+const { stripe, emulator } = openEmulator();
 const intents = stripe.paymentIntents;
 
 /** Calls that Stripe's types would not let through. */
@@ -142,11 +142,11 @@ describe("parameters", () => {
 	});
 
 	it("a client that names no version needs no return_url for a list of types", async () => {
-		const answer = await sandbox.fetch(
+		const answer = await emulator.fetch(
 			"http://127.0.0.1:5000/v1/payment_intents",
 			{
 				method: "POST",
-				headers: { Authorization: "Bearer sk_test_sandbox" },
+				headers: { Authorization: "Bearer sk_test_emulator" },
 				body: "amount=2000&currency=usd&payment_method_types[]=card&payment_method=pm_card_visa&confirm=True",
 			},
 		);

@@ -4,7 +4,7 @@ import {
 	confirmInBrowser,
 	type Opened,
 	withoutRedirects,
-} from "./open-sandbox";
+} from "./open-emulator";
 
 /** Pays with this number, as a shopper does; gives what the browser is told and what a server then sees. */
 export async function payByCard(opened: Opened, number: string, parts = {}) {

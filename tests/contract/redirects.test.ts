@@ -3,13 +3,13 @@ import {
 	confirmInBrowser,
 	dollars,
 	ORIGIN,
-	openSandbox,
+	openEmulator,
 	RETURN_URL,
 	sourceOf,
-} from "./open-sandbox";
+} from "./open-emulator";
 
-const opened = openSandbox();
-const { stripe, browser, sandbox } = opened;
+const opened = openEmulator();
+const { stripe, browser, emulator } = opened;
 const intents = stripe.paymentIntents;
 
 async function redirect(type: string) {
@@ -35,8 +35,8 @@ describe.each([
 			status: "requires_action",
 			next_action: { type: action },
 		});
-		const page = await sandbox.fetch(
-			`${ORIGIN}/sandbox/authorize?source=${source}`,
+		const page = await emulator.fetch(
+			`${ORIGIN}/emulator/authorize?source=${source}`,
 		);
 		const text = await page.text();
 		expect(text).toContain(`<h1>${heading}</h1>`);
@@ -52,7 +52,7 @@ describe.each([
 		"comes back %s, with the three parameters after the shop's own",
 		async (outcome, result, status) => {
 			const { intent, source } = await redirect(type);
-			const back = await browser.press("/sandbox/authorize", {
+			const back = await browser.press("/emulator/authorize", {
 				source,
 				outcome,
 			});
@@ -61,7 +61,7 @@ describe.each([
 				`${ORIGIN}/success?item=1&payment_intent=${intent.id}&payment_intent_client_secret=${intent.client_secret}&redirect_status=${result}#top`,
 			);
 			expect((await intents.retrieve(intent.id)).status).toBe(status);
-			const again = await browser.press("/sandbox/authorize", {
+			const again = await browser.press("/emulator/authorize", {
 				source,
 				outcome: "authorized",
 			});
@@ -78,11 +78,11 @@ describe.each([
 	});
 });
 
-describe("the sandbox's pages", () => {
+describe("the emulator's pages", () => {
 	it("run no script, are kept nowhere and framed by no stranger", async () => {
 		const { source } = await redirect("amazon_pay");
-		const { headers } = await sandbox.fetch(
-			`${ORIGIN}/sandbox/authorize?source=${source}`,
+		const { headers } = await emulator.fetch(
+			`${ORIGIN}/emulator/authorize?source=${source}`,
 		);
 		const policy = headers.get("Content-Security-Policy");
 		expect(policy).toMatch(
@@ -102,7 +102,7 @@ describe("the sandbox's pages", () => {
 		{ Origin: "https://elsewhere.example" },
 	])("take no answer from another site: %o", async (headers) => {
 		const { intent, source } = await redirect("amazon_pay");
-		const answer = await sandbox.fetch(`${ORIGIN}/sandbox/authorize`, {
+		const answer = await emulator.fetch(`${ORIGIN}/emulator/authorize`, {
 			method: "POST",
 			headers,
 			body: new URLSearchParams({ source, outcome: "authorized" }),
@@ -112,8 +112,8 @@ describe("the sandbox's pages", () => {
 	});
 
 	it("know nothing of an unknown source, and repeat none of it", async () => {
-		const answer = await sandbox.fetch(
-			`${ORIGIN}/sandbox/authorize?source=%3Cscript%3E`,
+		const answer = await emulator.fetch(
+			`${ORIGIN}/emulator/authorize?source=%3Cscript%3E`,
 		);
 		expect(answer.status).toBe(404);
 		expect(await answer.text()).not.toContain("script");

@@ -4,12 +4,12 @@ import {
 	cardData,
 	confirmInBrowser,
 	errorOf,
-	openSandbox,
+	openEmulator,
 	withoutRedirects,
-} from "./open-sandbox";
+} from "./open-emulator";
 
 const SETTLE = 4000;
-const opened = openSandbox({ settleMs: SETTLE });
+const opened = openEmulator({ settleMs: SETTLE });
 const { stripe } = opened;
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout"] }));

@@ -5,13 +5,13 @@ import {
 	confirmInBrowser,
 	dollars,
 	ORIGIN,
-	openSandbox,
+	openEmulator,
 	sourceOf,
 	withoutRedirects,
-} from "./open-sandbox";
+} from "./open-emulator";
 import { faultsIn } from "./stripe-types";
 
-const opened = openSandbox({ settleMs: 4000 });
+const opened = openEmulator({ settleMs: 4000 });
 const { stripe, browser } = opened;
 const everything = { limit: 100 };
 
@@ -43,7 +43,7 @@ async function payWithCards() {
 			cardData("4000000000003220"),
 		);
 		const source = sourceOf(body);
-		await browser.press("/sandbox/acs", { source, outcome });
+		await browser.press("/emulator/acs", { source, outcome });
 		await browser.post("/v1/3ds2/challenge_complete", { source });
 	}
 }
@@ -60,7 +60,7 @@ async function payThroughBankAndRedirects() {
 				"payment_method_data[type]": type,
 				return_url: `${ORIGIN}/success`,
 			});
-			await browser.press("/sandbox/authorize", {
+			await browser.press("/emulator/authorize", {
 				source: sourceOf(body),
 				outcome,
 			});
@@ -108,7 +108,7 @@ async function captureCancelAndRefund() {
 	});
 }
 
-describe("what the sandbox answers is what Stripe's types say", () => {
+describe("what the emulator answers is what Stripe's types say", () => {
 	it("for payment intents, with what can be expanded", async () => {
 		const expand = [
 			"data.latest_charge.refunds",

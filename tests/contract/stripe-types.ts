@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** Stripe's names for what the sandbox answers, by the value of `object`. */
+/** Stripe's names for what the emulator answers, by the value of `object`. */
 const TYPE_NAMES: Record<string, string> = {
 	payment_intent: "PaymentIntent",
 	payment_method: "PaymentMethod",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { openSandbox } from "./open-sandbox";
+import { openEmulator } from "./open-emulator";
 import { payByCard } from "./pay-by-card";
 
-const opened = openSandbox();
+const opened = openEmulator();
 
 const pay = (number: string, parts = {}) => payByCard(opened, number, parts);
 

@@ -4,13 +4,13 @@ import {
 	confirmInBrowser,
 	dollars,
 	ORIGIN,
-	openSandbox,
+	openEmulator,
 	RETURN_URL,
 	sourceOf,
-} from "./open-sandbox";
+} from "./open-emulator";
 
-const opened = openSandbox();
-const { stripe, browser, sandbox } = opened;
+const opened = openEmulator();
+const { stripe, browser, emulator } = opened;
 const intents = stripe.paymentIntents;
 
 async function challenge(number = "4000002760003184") {
@@ -28,16 +28,18 @@ describe("3-D Secure in the browser", () => {
 		const { body } = await browser.post("/v1/3ds2/authenticate", { source });
 		expect(body).toMatchObject({
 			state: "challenge_required",
-			ares: { acsURL: `/sandbox/acs?source=${source}` },
+			ares: { acsURL: `/emulator/acs?source=${source}` },
 		});
 
-		const outer = await sandbox.fetch(
-			`${ORIGIN}/sandbox/three-ds-2-challenge?source=${source}`,
+		const outer = await emulator.fetch(
+			`${ORIGIN}/emulator/three-ds-2-challenge?source=${source}`,
 		);
 		expect(await outer.text()).toContain(
 			`<iframe name="stripe-challenge-frame"`,
 		);
-		const inner = await sandbox.fetch(`${ORIGIN}/sandbox/acs?source=${source}`);
+		const inner = await emulator.fetch(
+			`${ORIGIN}/emulator/acs?source=${source}`,
+		);
 		const page = await inner.text();
 		expect(page).toContain("3D Secure 2 Test Page");
 		expect(page).toMatch(/id="test-source-authorize-3ds"[^>]*>Complete</);
@@ -46,7 +48,7 @@ describe("3-D Secure in the browser", () => {
 
 	it("passed: the payment succeeds", async () => {
 		const { intent, source } = await challenge();
-		const done = await browser.press("/sandbox/acs", {
+		const done = await browser.press("/emulator/acs", {
 			source,
 			outcome: "authorized",
 		});
@@ -68,7 +70,7 @@ describe("3-D Secure in the browser", () => {
 
 	it("failed: the intent says so and can be paid with another card", async () => {
 		const { intent, source } = await challenge();
-		await browser.press("/sandbox/acs", { source, outcome: "failed" });
+		await browser.press("/emulator/acs", { source, outcome: "failed" });
 		expect((await complete(source)).body.state).toBe("failed");
 		expect(await intents.retrieve(intent.id)).toMatchObject({
 			status: "requires_payment_method",
@@ -94,7 +96,7 @@ describe("3-D Secure in the browser", () => {
 		["4000008400001629", "generic_decline"],
 	])("%s is declined after it passed: %s", async (number, decline_code) => {
 		const { intent, source } = await challenge(number);
-		await browser.press("/sandbox/acs", { source, outcome: "authorized" });
+		await browser.press("/emulator/acs", { source, outcome: "authorized" });
 		await complete(source);
 		expect(await intents.retrieve(intent.id)).toMatchObject({
 			status: "requires_payment_method",
@@ -135,9 +137,9 @@ describe("3-D Secure in the browser", () => {
 			redirect_to_url: { return_url: RETURN_URL },
 		});
 		expect(intent.next_action?.redirect_to_url?.url).toMatch(
-			/^http:\/\/localhost:5000\/sandbox\/authorize\?source=payatt_/,
+			/^http:\/\/localhost:5000\/emulator\/authorize\?source=payatt_/,
 		);
-		const back = await browser.press("/sandbox/authorize", {
+		const back = await browser.press("/emulator/authorize", {
 			source: sourceOf(intent),
 			outcome: "authorized",
 		});

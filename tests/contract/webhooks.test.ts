@@ -1,6 +1,6 @@
 import Stripe from "stripe";
 import { expect, it, vi } from "vitest";
-import { ORIGIN, openSandbox, withoutRedirects } from "./open-sandbox";
+import { ORIGIN, openEmulator, withoutRedirects } from "./open-emulator";
 
 const secret = "whsec_contract";
 const url = `${ORIGIN}/webhooks/stripe`;
@@ -14,15 +14,15 @@ function listen(...statuses: (number | "unreachable")[]) {
 		if (status === "unreachable") throw new TypeError("fetch failed");
 		return new Response(null, { status });
 	});
-	const opened = openSandbox({
+	const opened = openEmulator({
 		webhook: { url, secret, fetch: hear, retryDelaysMs: [1, 1, 1] },
 	});
 	return { ...opened, received };
 }
 
-async function deliveriesOf({ sandbox }: ReturnType<typeof listen>) {
-	const answer = await sandbox.fetch(`${ORIGIN}/sandbox/api/deliveries`, {
-		headers: { Authorization: "Bearer sk_test_sandbox" },
+async function deliveriesOf({ emulator }: ReturnType<typeof listen>) {
+	const answer = await emulator.fetch(`${ORIGIN}/emulator/api/deliveries`, {
+		headers: { Authorization: "Bearer sk_test_emulator" },
 	});
 	return (await answer.json()).data;
 }
@@ -81,9 +81,9 @@ it("gives up after the last delay, and is sent again by hand", async () => {
 	);
 
 	const [{ id }] = await deliveriesOf(shop);
-	await shop.sandbox.fetch(`${ORIGIN}/sandbox/api/deliveries/${id}/retry`, {
+	await shop.emulator.fetch(`${ORIGIN}/emulator/api/deliveries/${id}/retry`, {
 		method: "POST",
-		headers: { Authorization: "Bearer sk_test_sandbox" },
+		headers: { Authorization: "Bearer sk_test_emulator" },
 	});
 	await vi.waitFor(async () =>
 		expect((await deliveriesOf(shop))[0].status).toBe("succeeded"),
@@ -91,15 +91,15 @@ it("gives up after the last delay, and is sent again by hand", async () => {
 	expect(shop.received).toHaveLength(5);
 });
 
-it("stops when the sandbox is closed", async () => {
+it("stops when the emulator is closed", async () => {
 	const shop = listen(500);
 	await shop.stripe.paymentIntents.create(withoutRedirects);
-	shop.sandbox.close();
+	shop.emulator.close();
 	expect(shop.received).toHaveLength(0);
 });
 
 it("only records events when there is nowhere to send them", async () => {
-	const { stripe } = openSandbox();
+	const { stripe } = openEmulator();
 	await stripe.paymentIntents.create(withoutRedirects);
 	expect((await stripe.events.list()).data[0]).toMatchObject({
 		type: "payment_intent.created",

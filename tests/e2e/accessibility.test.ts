@@ -4,7 +4,7 @@ import { withRealKeys } from "../support/settings";
 import { states } from "../support/states";
 import { expect, test } from "../support/test";
 
-test.skip(withRealKeys, "Only the sandbox can be brought into every state.");
+test.skip(withRealKeys, "Only the emulator can be brought into every state.");
 
 for (const state of states) {
 	test.describe(state.name, () => {

@@ -48,7 +48,7 @@ test("a test card is one click away from the clipboard", async ({
 	page,
 	context,
 }) => {
-	test.skip(withRealKeys, "There are test cards in the sandbox only.");
+	test.skip(withRealKeys, "There are test cards in the emulator only.");
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 	await page.goto("/");
 	await page.getByRole("button", { name: "Copy the first test card" }).click();

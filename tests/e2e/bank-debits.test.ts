@@ -8,7 +8,7 @@ import { expect, test } from "../support/test";
 
 test.skip(
 	withRealKeys,
-	"Stripe has the shopper choose a bank in a window of its own; the sandbox asks for the numbers.",
+	"Stripe has the shopper choose a bank in a window of its own; the emulator asks for the numbers.",
 );
 
 /** Test accounts of a bank. https://docs.stripe.com/payments/ach-direct-debit/accept-a-payment#test-account-numbers */
@@ -95,7 +95,7 @@ test.describe("an account that is not a test account", () => {
 	test("is refused with the reason", async ({ page, element }) => {
 		await payFrom(accounts.notATestAccount, page, element);
 		await expect(page.getByRole("alert")).toContainText(
-			"This is a sandbox: it takes only Stripe's test bank accounts",
+			"This is an emulator: it takes only Stripe's test bank accounts",
 		);
 	});
 });

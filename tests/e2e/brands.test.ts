@@ -22,7 +22,7 @@ test.describe("a number that is not one of Stripe's test numbers", () => {
 		await page.goto("/checkout?item=1");
 		await payWith(page, notATestCard);
 		await expect(page.getByRole("alert")).toHaveText(
-			"This is a sandbox: it takes only Stripe's test card numbers, such as 4242 4242 4242 4242, and accepts no real card. Nothing was charged or kept.",
+			"This is an emulator: it takes only Stripe's test card numbers, such as 4242 4242 4242 4242, and accepts no real card. Nothing was charged or kept.",
 		);
 
 		await payWith(page, cards.visa);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { stripeJsUrl } from "../../app/payments/stripe-js-url";
+import { stripeJsUrl } from "../../app/config/stripe-js-url";
 import { type MeasuredShop, openMeasuredShop } from "../support/measured-shop";
 import { buyABook } from "../support/purchase";
 import { expect, test } from "../support/test";

@@ -10,7 +10,7 @@ import { expect, test } from "../support/test";
 let server: RunningServer;
 
 test.beforeAll(async () => {
-	const env = { STRIPE_MODE: "sandbox" };
+	const env = { STRIPE_MODE: "emulator" };
 	server = await startServer(ports.development, env, coldDevelopment);
 });
 

@@ -11,7 +11,7 @@ test.describe("the policy in a real browser", () => {
 		],
 	});
 
-	for (const path of ["/", "/checkout?item=1", "/sandbox"]) {
+	for (const path of ["/", "/checkout?item=1", "/emulator"]) {
 		test(`${path} runs no script that somebody slips in`, async ({ page }) => {
 			await page.goto(path);
 			const ran = await page.evaluate(async () => {
@@ -39,7 +39,7 @@ test.describe("the policy in a real browser", () => {
 		const site = createServer((_, response) => {
 			response.setHeader("Content-Type", "text/html");
 			response.end(
-				["/", "/checkout?item=1", "/success", "/sandbox"]
+				["/", "/checkout?item=1", "/success", "/emulator"]
 					.map((path) => `<iframe src="${baseURL}${path}"></iframe>`)
 					.join(""),
 			);

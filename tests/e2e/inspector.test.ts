@@ -4,7 +4,7 @@ import { cards } from "../support/cards";
 import { withRealKeys } from "../support/settings";
 import { expect, test } from "../support/test";
 
-test.skip(withRealKeys, "There is an inspector in the sandbox only.");
+test.skip(withRealKeys, "There is an inspector in the emulator only.");
 
 test("a purchase appears while one looks on, and can be refunded", async ({
 	page,
@@ -13,7 +13,7 @@ test("a purchase appears while one looks on, and can be refunded", async ({
 }) => {
 	const inspector = await context.newPage();
 	await page.goto("/checkout?item=2");
-	await inspector.goto("/sandbox");
+	await inspector.goto("/emulator");
 	await element.fill(cards.visa);
 	await page.getByRole("button", { name: "Pay $25.00" }).click();
 	await expect(page.getByText("Thank you for your order")).toBeVisible();
@@ -34,7 +34,7 @@ test("an open line stays open, and in focus, when others arrive", async ({
 	context,
 }) => {
 	const id = await openCheckout(page);
-	await page.goto("/sandbox");
+	await page.goto("/emulator");
 	const summary = page.locator(`#${id} summary`);
 	await summary.press("Enter");
 	await expect(page.locator(`#${id} pre`)).toContainText('"client_secret"');
@@ -47,7 +47,7 @@ test("an open line stays open, and in focus, when others arrive", async ({
 
 test("a paused page stays as it is", async ({ page, context }) => {
 	await page.clock.install();
-	await page.goto("/sandbox");
+	await page.goto("/emulator");
 	await page.getByRole("button", { name: "Pause" }).click();
 	const id = await openCheckout(await context.newPage());
 	await page.clock.runFor(60_000);
@@ -59,10 +59,10 @@ test("a paused page stays as it is", async ({ page, context }) => {
 test("it reads and acts without JavaScript", async ({ page, browser }) => {
 	const id = await openCheckout(page);
 	const plain = await browser.newPage({ javaScriptEnabled: false });
-	await plain.goto("/sandbox");
+	await plain.goto("/emulator");
 	const row = plain.locator(`#${id}`);
 	await row.getByRole("button", { name: "Cancel" }).click();
-	await expect(plain).toHaveURL("/sandbox");
+	await expect(plain).toHaveURL("/emulator");
 	await expect(row).toContainText("canceled");
 });
 
@@ -70,7 +70,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 	test(`everybody can use it (${colorScheme})`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
 		const id = await openCheckout(page);
-		await page.goto("/sandbox");
+		await page.goto("/emulator");
 		await page.locator(`#${id} summary`).click();
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations).toEqual([]);

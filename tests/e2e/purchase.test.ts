@@ -1,5 +1,5 @@
 import { books } from "../../app/catalog/books";
-import { formatMoney } from "../../app/money";
+import { formatMoney } from "../../app/i18n/money";
 import { cards } from "../support/cards";
 import { buy, payWith, thanks } from "../support/purchase";
 import { expect, test } from "../support/test";

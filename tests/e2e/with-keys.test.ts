@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { stripeJsUrl } from "../../app/payments/stripe-js-url";
+import { stripeJsUrl } from "../../app/config/stripe-js-url";
 import { listen } from "../support/listen";
 import { ports } from "../support/settings";
 import { type RunningServer, startServer } from "../support/start-server";
@@ -30,7 +30,7 @@ test.afterAll(async () => {
 	upstream.close();
 });
 
-test("with keys Stripe.js comes from Stripe, and nothing of the sandbox is loaded", async ({
+test("with keys Stripe.js comes from Stripe, and nothing of the emulator is loaded", async ({
 	page,
 }) => {
 	const requested: string[] = [];
@@ -54,7 +54,7 @@ test("with keys Stripe.js comes from Stripe, and nothing of the sandbox is loade
 			"three-ds-2-challenge",
 		);
 	}
-	await expect(page.getByText(/sandbox/i)).toHaveCount(0);
+	await expect(page.getByText(/emulator/i)).toHaveCount(0);
 });
 
 test("Stripe.js does not wait for the shop's own scripts", async ({ page }) => {
@@ -111,7 +111,7 @@ test("with keys the server asks api.stripe.com", async ({ request }) => {
 	expect(asked).toEqual(["POST api.stripe.com/v1/payment_intents"]);
 });
 
-for (const path of ["/v1/payment_intents", "/sandbox", "/sandbox/acs"]) {
+for (const path of ["/v1/payment_intents", "/emulator", "/emulator/acs"]) {
 	test(`with keys there is no ${path}`, async ({ request }) => {
 		const get = await request.get(server.origin + path);
 		const post = await request.post(server.origin + path);

@@ -42,7 +42,7 @@ describe("a checkout", () => {
 	});
 
 	it("sends title, price and script before it knows the payment", async () => {
-		const slow = await openShop({ SANDBOX_LATENCY_MS: "300" });
+		const slow = await openShop({ EMULATOR_LATENCY_MS: "300" });
 		const page = await slow.visit("/checkout?item=1", {
 			headers: { "User-Agent": "curl/8.0 Googlebot HeadlessChrome" },
 		});

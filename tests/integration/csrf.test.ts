@@ -7,7 +7,7 @@ let shop: RunningServer;
 
 beforeAll(async () => {
 	shop = await startServer(await freePort(), {
-		STRIPE_MODE: "sandbox",
+		STRIPE_MODE: "emulator",
 		ORIGIN: "https://shop.example",
 	});
 }, 20_000);
@@ -44,7 +44,7 @@ describe.each(elsewhere)("a form posted from %s", (_, headers) => {
 			currency: "usd",
 		});
 		const form = new URLSearchParams({ act: "cancel", id });
-		expect((await post("/sandbox", headers, form)).status).toBe(403);
+		expect((await post("/emulator", headers, form)).status).toBe(403);
 		const { status } = await paymentIntents.retrieve(id);
 		expect(status).toBe("requires_payment_method");
 	});

@@ -13,7 +13,7 @@ import {
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const sandbox = { STRIPE_MODE: "sandbox" };
+const emulator = { STRIPE_MODE: "emulator" };
 
 let folder: string;
 let port: number;
@@ -22,7 +22,7 @@ let shop: RunningServer;
 beforeAll(async () => {
 	folder = copyOfTheShop();
 	port = await freePort();
-	shop = await startServer(port, sandbox, coldDevelopment, folder);
+	shop = await startServer(port, emulator, coldDevelopment, folder);
 });
 
 afterAll(async () => {
@@ -31,9 +31,9 @@ afterAll(async () => {
 });
 
 it("development says its mode, where the shop and the inspector are, and how to pay", async () => {
-	await expect.poll(shop.log).toContain("open in sandbox mode");
+	await expect.poll(shop.log).toContain("open in emulator mode");
 	await expect.poll(shop.log).toMatch(RegExp(`Shop +${shop.origin}/\n`));
-	expect(shop.log()).toMatch(RegExp(`Inspector +${shop.origin}/sandbox\n`));
+	expect(shop.log()).toMatch(RegExp(`Inspector +${shop.origin}/emulator\n`));
 	expect(shop.log()).toMatch(/Test card +4242 4242 4242 4242/);
 });
 
@@ -44,9 +44,9 @@ it("a change of the server's code takes hold and loses no payment", async () => 
 	const secret = await clientSecretOn(await visit("/checkout?item=1"));
 	expect(secret).toMatch(/^pi_/);
 
-	// The switch between Stripe and the sandbox imports it, so the switch runs again as well.
+	// The switch between Stripe and the emulator imports it, so the switch runs again as well.
 	writeFileSync(
-		join(folder, "app/version.ts"),
+		join(folder, "app/config/version.ts"),
 		'export const version = "changed";\n',
 	);
 	const version = async () => (await (await visit("/health")).json()).version;
@@ -61,7 +61,7 @@ it("a taken port is named in one sentence, with the setting that helps", () => {
 		cwd: folder,
 		env: {
 			...process.env,
-			...sandbox,
+			...emulator,
 			NODE_ENV: "development",
 			PORT: String(port),
 		},

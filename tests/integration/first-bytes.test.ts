@@ -10,7 +10,7 @@ let shop: RunningServer;
 let withKeys: RunningServer;
 
 beforeAll(async () => {
-	shop = await startServer(await freePort(), { STRIPE_MODE: "sandbox" });
+	shop = await startServer(await freePort(), { STRIPE_MODE: "emulator" });
 	withKeys = await startServer(await freePort(), keysForUpstream);
 }, 60_000);
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Receipt } from "../../app/payments/receipt";
+import type { Receipt } from "../../app/payments/receipt/receipt";
 
 let shop: Awaited<ReturnType<typeof openInstance>>;
 let id: string;
@@ -74,7 +74,9 @@ const fulfilIn = async (
 /** The modules of another process: fresh ones, on the same Stripe. */
 async function openInstance() {
 	vi.resetModules();
-	const { fulfilOnce } = await import("../../app/payments/fulfil-once.server");
+	const { fulfilOnce } = await import(
+		"../../app/payments/fulfilment/fulfil-once.server"
+	);
 	const { stripe } = await import("../../app/payments/stripe.server");
 	return { fulfilOnce, stripe };
 }

@@ -13,7 +13,7 @@ let shop: RunningServer;
 let overTls: RunningServer;
 
 beforeAll(async () => {
-	shop = await startServer(await freePort(), { STRIPE_MODE: "sandbox" });
+	shop = await startServer(await freePort(), { STRIPE_MODE: "emulator" });
 	overTls = await startServer(await freePort(), {
 		...keysForUpstream,
 		ORIGIN: "https://shop.example",
@@ -112,7 +112,7 @@ it.each([
 	"/checkout?item=1",
 	"/checkout?item=99",
 	"/success?payment_intent=pi_1",
-	"/sandbox",
+	"/emulator",
 	"/nowhere",
 	"/_root.data",
 	"/checkout.data?item=1",

@@ -7,7 +7,7 @@ import { type RunningServer, startServer } from "../support/start-server";
 let shop: RunningServer;
 
 beforeAll(async () => {
-	shop = await startServer(await freePort(), { STRIPE_MODE: "sandbox" });
+	shop = await startServer(await freePort(), { STRIPE_MODE: "emulator" });
 }, 20_000);
 
 afterAll(() => shop.stop());
@@ -44,10 +44,10 @@ const requests: [description: string, ...lines: string[]][] = [
 		host,
 		"Origin: %",
 	],
-	["a body that is none", "POST /sandbox HTTP/1.1", host, "Content-Length: 0"],
+	["a body that is none", "POST /emulator HTTP/1.1", host, "Content-Length: 0"],
 	[
 		"a form that is no form",
-		"POST /sandbox HTTP/1.1",
+		"POST /emulator HTTP/1.1",
 		host,
 		"Content-Type: multipart/form-data",
 		"Content-Length: 0",
@@ -78,8 +78,8 @@ it.each(requests)(
 it.each([
 	"/webhooks/stripe",
 	"/v1/payment_intents",
-	"/sandbox/acs",
-	"/sandbox",
+	"/emulator/acs",
+	"/emulator",
 ])("%s reads no endless body", async (path) => {
 	const socket = connect(Number(new URL(shop.origin).port), "localhost");
 	// The shop hangs up on whoever goes on and on.

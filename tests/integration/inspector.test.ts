@@ -11,7 +11,7 @@ describe("the inspector", () => {
 	it("says what to do while there is nothing to see", async () => {
 		const text = await read();
 		expect(text).toContain("Buy a book and watch it here");
-		expect(text).toContain("Sandbox · Marginalia");
+		expect(text).toContain("Emulator · Marginalia");
 		expect(text).toContain('<meta name="robots" content="noindex"/>');
 	});
 
@@ -69,7 +69,7 @@ describe("a button of the inspector", () => {
 		expect(await read()).toContain('value="refund"');
 		const answer = await press("refund", id);
 		expect(answer.status).toBe(302);
-		expect(answer.headers.get("Location")).toBe("/sandbox");
+		expect(answer.headers.get("Location")).toBe("/emulator");
 		const { data } = await shop.stripe.refunds.list({ payment_intent: id });
 		expect(data).toMatchObject([{ amount: 2300 }]);
 		expect(await read()).not.toContain('value="refund"');
@@ -124,10 +124,10 @@ describe("a button of the inspector", () => {
 	});
 });
 
-const read = async () => (await shop.visit("/sandbox")).text();
+const read = async () => (await shop.visit("/emulator")).text();
 
 const press = (act: string, id: string) =>
-	shop.visit("/sandbox", {
+	shop.visit("/emulator", {
 		method: "POST",
 		body: new URLSearchParams({ act, id }),
 	});

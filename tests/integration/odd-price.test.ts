@@ -1,8 +1,8 @@
 import { expect, it, vi } from "vitest";
-import { log } from "../../app/log.server";
-import { startCart } from "../../app/payments/cart.server";
-import { findReceipt } from "../../app/payments/find-receipt.server";
+import { startCart } from "../../app/payments/intent/cart.server";
+import { findReceipt } from "../../app/payments/receipt/find-receipt.server";
 import { stripe } from "../../app/payments/stripe.server";
+import { log } from "../../app/server/logger.server";
 
 it.each([
 	["of another amount", { amount: 1000, currency: "usd" }, 1],

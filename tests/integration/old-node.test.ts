@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { refusalOf } from "../../app/node-version.cjs";
+import { refusalOf } from "../../app/config/check-node-version.cjs";
 
 it.each(["20.0.0", "20.20.2", "22.1.0", "100.0.0"])(
 	"takes Node %s",

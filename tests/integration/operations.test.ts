@@ -18,13 +18,17 @@ afterEach(async () => {
 
 async function open(settings: Record<string, string> = {}) {
 	const port = await freePort();
-	shop = await startServer(port, { STRIPE_MODE: "sandbox", ...settings });
+	shop = await startServer(port, { STRIPE_MODE: "emulator", ...settings });
 }
 
 it("the first line of the log says which mode, which version and which address", async () => {
 	await open();
 	expect(linesOf(shop.log())).toContainEqual(
-		expect.objectContaining({ mode: "sandbox", version, address: shop.origin }),
+		expect.objectContaining({
+			mode: "emulator",
+			version,
+			address: shop.origin,
+		}),
 	);
 });
 
@@ -75,7 +79,7 @@ it("a trusted proxy may choose the id, and nobody else", async () => {
 });
 
 it("SIGTERM lets a request end, takes no new one, and ends with 0", async () => {
-	await open({ SANDBOX_LATENCY_MS: "2000" });
+	await open({ EMULATOR_LATENCY_MS: "2000" });
 	const idle = connect(Number(new URL(shop.origin).port), "localhost");
 	await once(idle, "connect");
 	const page = await fetch(`${shop.origin}/checkout?item=1`);
@@ -91,7 +95,7 @@ it("SIGTERM lets a request end, takes no new one, and ends with 0", async () => 
 });
 
 it("SIGTERM waits for nobody longer than 10 s", async () => {
-	await open({ SANDBOX_LATENCY_MS: "60000" });
+	await open({ EMULATOR_LATENCY_MS: "60000" });
 	await fetch(`${shop.origin}/checkout?item=1`);
 	const stuck = fetch(`${shop.origin}/v1/charges`).catch(() => "cut off");
 	await pause(300);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type Book, findBook } from "../../app/catalog/books";
-import { startCart } from "../../app/payments/cart.server";
-import { preparePayment } from "../../app/payments/payment.server";
+import { startCart } from "../../app/payments/intent/cart.server";
+import { preparePayment } from "../../app/payments/intent/prepare-payment.server";
 import { stripe } from "../../app/payments/stripe.server";
 
 it("a price change makes a new intent, and the old price is charged to nobody after it", async () => {

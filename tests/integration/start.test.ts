@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 it("refuses to start in production with no keys and no mode, and says what to do", () => {
 	const { status, stderr } = start({});
 	expect(status).toBe(1);
-	expect(stderr).toContain("STRIPE_MODE=sandbox");
+	expect(stderr).toContain("STRIPE_MODE=emulator");
 	expect(stderr).toContain("STRIPE_SECRET_KEY_TEST");
 	expect(stderr).not.toMatch(/^\s+at /m);
 });
@@ -26,7 +26,7 @@ it("names a taken port in one sentence, with the setting that helps", async () =
 	await once(other, "listening");
 	const { port } = other.address() as AddressInfo;
 	const { status, stderr } = start({
-		STRIPE_MODE: "sandbox",
+		STRIPE_MODE: "emulator",
 		PORT: String(port),
 	});
 	other.close();

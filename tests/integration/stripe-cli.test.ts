@@ -16,7 +16,7 @@ import { type RunningServer, startServer } from "../support/start-server";
  */
 const cli = process.env.STRIPE_CLI;
 
-describe("what the official CLI sends, the shop's sandbox answers:", async () => {
+describe("what the official CLI sends, the shop's emulator answers:", async () => {
 	const shop = await openShop();
 
 	/** Without a version and without an idempotency key, as the CLI does it. */
@@ -24,7 +24,7 @@ describe("what the official CLI sends, the shop's sandbox answers:", async () =>
 		const answer = await shop.visit(`/v1${path}`, {
 			method,
 			headers: {
-				Authorization: "Bearer sk_test_sandbox",
+				Authorization: "Bearer sk_test_emulator",
 				"Content-Type": "application/x-www-form-urlencoded",
 				"User-Agent": "Stripe/v1 stripe-cli/1.52.0",
 			},
@@ -102,7 +102,7 @@ if (cli)
 
 		beforeAll(async () => {
 			server = await startServer(5071, {
-				STRIPE_MODE: "sandbox",
+				STRIPE_MODE: "emulator",
 				LOG_LEVEL: "silent",
 			});
 		});
@@ -115,7 +115,7 @@ if (cli)
 				[
 					...args,
 					"--api-base=http://127.0.0.1:5071",
-					"--api-key=sk_test_sandbox",
+					"--api-key=sk_test_emulator",
 				],
 				{
 					env: {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 		const [, key = ""] = call.request.headers.authorization?.split(" ") ?? [];
 		const fault = faultOf.get(key);
 		if (fault) return fault(call);
-		call.request.headers.authorization = "Bearer sk_test_sandbox";
+		call.request.headers.authorization = "Bearer sk_test_emulator";
 		return send(await call.pass(), call.response);
 	};
 });

@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from "node:http";
-import { stripeJsUrl } from "../../app/payments/stripe-js-url";
+import { stripeJsUrl } from "../../app/config/stripe-js-url";
 import { listen } from "./listen";
 import { publishableKey, type ShopWithKeys } from "./shop-with-keys";
 import { openUpstream } from "./upstream";
@@ -23,7 +23,7 @@ export async function openBareShop(): Promise<ShopWithKeys> {
 	async function stripe(path: string, params?: Record<string, string>) {
 		const answer = await fetch(`${upstream.origin}/v1/payment_intents${path}`, {
 			method: params ? "POST" : "GET",
-			headers: { Authorization: "Bearer sk_test_sandbox" },
+			headers: { Authorization: "Bearer sk_test_emulator" },
 			body: params && new URLSearchParams(params),
 		});
 		return answer.json();

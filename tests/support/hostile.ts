@@ -72,10 +72,10 @@ const knownPaths = fc.constantFrom(
 	"/_root.data",
 	"/__manifest",
 	"/health",
-	"/sandbox",
-	"/sandbox.data",
-	"/sandbox/acs",
-	"/sandbox/authorize",
+	"/emulator",
+	"/emulator.data",
+	"/emulator/acs",
+	"/emulator/authorize",
 	"/v1/payment_intents",
 	"/v1/payment_intents/pi_1/confirm",
 	"/webhooks/stripe",
@@ -121,7 +121,7 @@ export const headers = fc.record(
 		"Idempotency-Key": headerText,
 		Authorization: fc.oneof(
 			headerText,
-			fc.constantFrom("Bearer sk_test_sandbox", "Bearer pk_test_sandbox"),
+			fc.constantFrom("Bearer sk_test_emulator", "Bearer pk_test_emulator"),
 		),
 		"Content-Type": fc.constantFrom(
 			"application/x-www-form-urlencoded",

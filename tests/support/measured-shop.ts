@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
-import { PUBLISHABLE_KEY } from "../../app/sandbox/sandbox.server";
+import { PUBLISHABLE_KEY } from "../../app/emulator/emulator.server";
 import { layLine } from "./line";
 import { openShopWithKeys, publishableKey } from "./shop-with-keys";
 import { deliverStripeJs, type StripeJsTimes } from "./stripe-js";

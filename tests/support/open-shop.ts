@@ -4,21 +4,21 @@ import Stripe from "stripe";
 /** The built shop as a function: a path in, a Response out, no port and no browser. */
 export interface Shop {
 	visit: (path: string, init?: RequestInit) => Promise<Response>;
-	/** The shop's own sandbox through the real SDK. */
+	/** The shop's own emulator through the real SDK. */
 	stripe: Stripe;
-	/** All PaymentIntents that the sandbox holds, newest first. */
+	/** All PaymentIntents that the emulator holds, newest first. */
 	intents: () => Promise<Stripe.PaymentIntent[]>;
 }
 
-/** Opens a shop of its own, with a sandbox of its own, on these settings. */
+/** Opens a shop of its own, with an emulator of its own, on these settings. */
 export async function openShop(
 	settings: Record<string, string> = {},
 ): Promise<Shop> {
-	const build = await freshBuild({ STRIPE_MODE: "sandbox", ...settings });
+	const build = await freshBuild({ STRIPE_MODE: "emulator", ...settings });
 	const handle = createRequestHandler(build, "production");
 	const visit = (path: string, init?: RequestInit) =>
 		handle(new Request(new URL(path, "http://localhost:5000"), init));
-	const stripe = new Stripe("sk_test_sandbox", {
+	const stripe = new Stripe("sk_test_emulator", {
 		maxNetworkRetries: 0,
 		telemetry: false,
 		httpClient: Stripe.createFetchHttpClient(async (input, init) => {

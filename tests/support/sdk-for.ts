@@ -1,8 +1,8 @@
 import Stripe from "stripe";
 
-/** Stripe's own SDK, talking to the sandbox that a shop serves under `/v1`. */
+/** Stripe's own SDK, talking to the emulator that a shop serves under `/v1`. */
 export const sdkFor = (origin: string) =>
-	new Stripe("sk_test_sandbox", {
+	new Stripe("sk_test_emulator", {
 		telemetry: false,
 		maxNetworkRetries: 0,
 		protocol: "http",

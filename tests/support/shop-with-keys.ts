@@ -10,7 +10,7 @@ export interface ShopWithKeys {
 	close: () => Promise<void>;
 }
 
-/** Not the sandbox's own, with which a page needs nothing from Stripe. */
+/** Not the emulator's own, with which a page needs nothing from Stripe. */
 export const publishableKey = "pk_test_elsewhere";
 
 export async function openShopWithKeys(): Promise<ShopWithKeys> {

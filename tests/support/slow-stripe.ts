@@ -1,5 +1,5 @@
-import { PaymentElement } from "../../app/sandbox/browser/elements/payment-element";
-import { installStripe } from "../../app/sandbox/browser/stripe";
+import { PaymentElement } from "../../app/emulator/stripe-js/elements/payment-element";
+import { installStripe } from "../../app/emulator/stripe-js/install";
 
 /** From `mount()` to ready, in ms: put in when this is built (stripe-js.ts). */
 declare const elementStart: number;

@@ -14,7 +14,7 @@ export interface RunningServer {
 
 const production = [
 	"--import",
-	"./app/settings-file.mjs",
+	"./app/config/load-dotenv.mjs",
 	"./node_modules/@remix-run/serve/dist/cli.js",
 	"./build/server/index.js",
 ];

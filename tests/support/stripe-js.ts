@@ -11,7 +11,7 @@ export interface StripeJsTimes {
 }
 
 /**
- * Answers for js.stripe.com on this page with the sandbox's stand-in. Not by a route of Playwright's,
+ * Answers for js.stripe.com on this page with the emulator's stand-in. Not by a route of Playwright's,
  * which would switch the browser's cache off for everything else.
  */
 export async function deliverStripeJs(

@@ -5,7 +5,7 @@ import {
 } from "node:http";
 import { text } from "node:stream/consumers";
 import Stripe from "stripe";
-import { createSandbox } from "../../app/sandbox/sandbox.server";
+import { createEmulator } from "../../app/emulator/emulator.server";
 import { listen } from "./listen";
 
 /** A Stripe that lives outside the shop's process and can be made to fail. */
@@ -28,26 +28,26 @@ export type Fault = (call: {
 
 /** Opens one, and sends this process's own calls to api.stripe.com there (see stripe-elsewhere.mjs). */
 export async function openUpstream(): Promise<Upstream> {
-	const sandbox = createSandbox();
+	const emulator = createEmulator();
 	const upstream: Upstream = {
 		origin: "",
 		asked: [],
 		fault: undefined,
-		stripe: new Stripe("sk_test_sandbox", {
+		stripe: new Stripe("sk_test_emulator", {
 			telemetry: false,
 			maxNetworkRetries: 0,
-			httpClient: Stripe.createFetchHttpClient(sandbox.fetch),
+			httpClient: Stripe.createFetchHttpClient(emulator.fetch),
 		}),
 		close: () => {
 			server.closeAllConnections();
 			server.close();
-			sandbox.close();
+			emulator.close();
 		},
 	};
 	const server = createServer(async (request, response) => {
 		upstream.asked.push(`${request.method} ${request.url?.split("?")[0]}`);
 		const body = await text(request);
-		const pass = () => sandbox.fetch(toRequest(request, body));
+		const pass = () => emulator.fetch(toRequest(request, body));
 		if (upstream.fault) await upstream.fault({ request, response, pass });
 		else await send(await pass(), response);
 	});
@@ -80,6 +80,6 @@ function toRequest(request: IncomingMessage, body: string) {
 /** Settings that make a shop talk to it, in place of Stripe's test mode. */
 export const keysForUpstream = {
 	STRIPE_MODE: "test",
-	STRIPE_SECRET_KEY_TEST: "sk_test_sandbox",
-	STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_sandbox",
+	STRIPE_SECRET_KEY_TEST: "sk_test_emulator",
+	STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_emulator",
 };

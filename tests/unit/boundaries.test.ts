@@ -5,19 +5,19 @@ import { type Import, sourcesIn } from "../support/source";
 const allowed: Record<string, string[]> = {
 	root: ["catalog", "payments", "styles", "ui"],
 	routes: ["catalog", "inspector", "payments", "styles", "ui"],
-	payments: ["catalog", "sandbox", "ui"],
+	payments: ["catalog", "emulator", "ui"],
 	inspector: ["ui"],
 	// An error page shows the books that there are.
 	ui: ["catalog"],
 	catalog: ["ui"],
 	styles: [],
-	sandbox: [],
+	emulator: [],
 };
 
-/** The only ways into the sandbox: on the server, and in the browser. */
+/** The only ways into the emulator: on the server, and in the browser. */
 const switches = [
 	"app/payments/stripe.server.ts",
-	"app/payments/load-stripe.ts",
+	"app/payments/element/load-stripe-js.ts",
 ];
 
 const sources = sourcesIn("app");
@@ -35,22 +35,22 @@ describe.each(sources)("$path", ({ path, imports }) => {
 		expect(strays).toEqual([]);
 	});
 
-	it("knows Stripe, and its types, only in payments and in the sandbox", () => {
+	it("knows Stripe, and its types, only in payments and in the emulator", () => {
 		const stripe = imports.filter(({ from }) =>
 			/^(@stripe\/|stripe(\/|$))/.test(from),
 		);
-		const mayKnow = ["payments", "sandbox"].includes(area);
+		const mayKnow = ["payments", "emulator"].includes(area);
 		expect(mayKnow ? [] : stripe).toEqual([]);
 	});
 
-	it("reaches the sandbox only at the switch, and late", () => {
+	it("reaches the emulator only at the switch, and late", () => {
 		const reached = imports.filter(
-			({ file, erased }) => file && areaOf(file) === "sandbox" && !erased,
+			({ file, erased }) => file && areaOf(file) === "emulator" && !erased,
 		);
 		const wrong = reached.filter(
 			({ late }) => !switches.includes(path) || !late,
 		);
-		expect(area === "sandbox" ? [] : wrong).toEqual([]);
+		expect(area === "emulator" ? [] : wrong).toEqual([]);
 	});
 
 	it("does not wait for itself when it is loaded", () => {
@@ -60,7 +60,7 @@ describe.each(sources)("$path", ({ path, imports }) => {
 
 it("what comes to browsers needs nothing of the server", () => {
 	const files = comingToBrowsers();
-	expect(files).toContain("app/sandbox/browser/stripe.ts");
+	expect(files).toContain("app/emulator/stripe-js/install.ts");
 	const needed = files.flatMap((path) =>
 		remaining(path).map(({ from }) => `${path} imports ${from}`),
 	);

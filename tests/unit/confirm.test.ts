@@ -1,6 +1,6 @@
 import type { StripeError } from "@stripe/stripe-js";
 import { expect, it } from "vitest";
-import { outcomeOfError } from "../../app/payments/confirm";
+import { outcomeOfError } from "../../app/payments/element/confirm-payment";
 
 const error = (fields: object) => fields as StripeError;
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import {
 	contentSecurityPolicy,
 	makeNonce,
-} from "../../app/content-security-policy.server";
+} from "../../app/server/content-security-policy.server";
 
 describe("the content security policy", () => {
-	const sandbox = contentSecurityPolicy("abc", {
-		mode: "sandbox",
+	const emulator = contentSecurityPolicy("abc", {
+		mode: "emulator",
 		development: false,
 	});
 	const test = contentSecurityPolicy("abc", {
@@ -15,8 +15,8 @@ describe("the content security policy", () => {
 	});
 
 	it("trusts scripts by their nonce and what they load, and nothing inline", () => {
-		expect(sandbox).toContain("script-src 'nonce-abc' 'strict-dynamic'");
-		expect(sandbox + test).not.toMatch(/unsafe-(inline|eval)/);
+		expect(emulator).toContain("script-src 'nonce-abc' 'strict-dynamic'");
+		expect(emulator + test).not.toMatch(/unsafe-(inline|eval)/);
 	});
 
 	it("names Stripe's hosts when Stripe is in use", () => {
@@ -24,18 +24,18 @@ describe("the content security policy", () => {
 		expect(test).toContain("https://hooks.stripe.com");
 	});
 
-	it("names no host at all in the sandbox", () => {
-		expect(sandbox).not.toContain("https:");
+	it("names no host at all in the emulator", () => {
+		expect(emulator).not.toContain("https:");
 	});
 
 	it("adds only what Vite needs while developing", () => {
 		const development = contentSecurityPolicy("abc", {
-			mode: "sandbox",
+			mode: "emulator",
 			development: true,
 		});
 		const added = development
 			.split("; ")
-			.filter((directive) => !sandbox.split("; ").includes(directive));
+			.filter((directive) => !emulator.split("; ").includes(directive));
 		expect(added).toEqual([
 			"style-src 'self' 'unsafe-inline'",
 			"connect-src 'self' ws: wss:",
@@ -43,7 +43,7 @@ describe("the content security policy", () => {
 	});
 
 	it("lets nobody frame the shop", () => {
-		expect(sandbox).toContain("frame-ancestors 'none'");
+		expect(emulator).toContain("frame-ancestors 'none'");
 	});
 
 	it("gives every response a nonce of its own", () => {

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
-import { greeting } from "../../app/development.server";
+import { greeting } from "../../app/server/dev-server-plugin.server";
 
 const address = "http://localhost:5000/";
 
-it("shows the inspector and a test card in the sandbox", () => {
-	expect(greeting("sandbox", address)).toBe(`
-  Marginalia is open in sandbox mode.
+it("shows the inspector and a test card in the emulator", () => {
+	expect(greeting("emulator", address)).toBe(`
+  Marginalia is open in emulator mode.
 
   Shop       http://localhost:5000/
-  Inspector  http://localhost:5000/sandbox
+  Inspector  http://localhost:5000/emulator
   Test card  4242 4242 4242 4242, any date to come, any code
 `);
 });

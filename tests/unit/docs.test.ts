@@ -99,7 +99,7 @@ const settingsRead = [
 
 function settingsOfShop() {
 	const names = all(
-		read("app/env.server.ts") + read("app/stripe-account.server.ts"),
+		read("app/config/env.server.ts") + read("app/config/stripe-keys.server.ts"),
 		/^\t([A-Z_]+): /gm,
 	);
 	return [...new Set(names)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseEnv, SettingsError } from "../../app/env.server";
+import { parseEnv, SettingsError } from "../../app/config/env.server";
 
 const testKeys = {
 	STRIPE_SECRET_KEY_TEST: "sk_test_x",
@@ -13,7 +13,7 @@ const production = { NODE_ENV: "production" };
 
 describe("the mode", () => {
 	it.each([
-		["the sandbox in development without keys", {}, "sandbox"],
+		["the emulator in development without keys", {}, "emulator"],
 		["test with test keys", testKeys, "test"],
 		[
 			"test with test keys in production",
@@ -21,9 +21,9 @@ describe("the mode", () => {
 			"test",
 		],
 		[
-			"the sandbox when asked for, whatever the keys",
-			{ ...testKeys, ...production, STRIPE_MODE: "sandbox" },
-			"sandbox",
+			"the emulator when asked for, whatever the keys",
+			{ ...testKeys, ...production, STRIPE_MODE: "emulator" },
+			"emulator",
 		],
 		[
 			"live when asked for in production",
@@ -35,7 +35,7 @@ describe("the mode", () => {
 			{ ...testKeys, ...liveKeys },
 			"test",
 		],
-		["the sandbox when there are only live keys", liveKeys, "sandbox"],
+		["the emulator when there are only live keys", liveKeys, "emulator"],
 	])("is %s", (_, source, mode) => {
 		expect(parseEnv(source).mode).toBe(mode);
 	});
@@ -56,7 +56,7 @@ describe("the mode", () => {
 
 it("counts an empty setting as unset, as in an untouched copy of .env.example", () => {
 	const empty = { STRIPE_SECRET_KEY_TEST: "", PORT: " ", STRIPE_MODE: "" };
-	expect(parseEnv(empty)).toMatchObject({ mode: "sandbox", port: 5000 });
+	expect(parseEnv(empty)).toMatchObject({ mode: "emulator", port: 5000 });
 });
 
 it.each([
@@ -108,7 +108,7 @@ it.each([
 	["ORIGIN", "an origin without a scheme", { ORIGIN: "shop.example" }],
 	["TRUST_PROXY", "a proxy count that is none", { TRUST_PROXY: "yes" }],
 	["LOG_LEVEL", "a level that does not exist", { LOG_LEVEL: "loud" }],
-	["SANDBOX_LATENCY_MS", "a negative delay", { SANDBOX_LATENCY_MS: "-1" }],
+	["EMULATOR_LATENCY_MS", "a negative delay", { EMULATOR_LATENCY_MS: "-1" }],
 ])("names %s when it finds %s, and shows no value", (name, _, source) => {
 	const refused = () => parseEnv(source);
 	expect(refused).toThrow(SettingsError);

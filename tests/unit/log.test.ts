@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hideSecrets } from "../../app/log.server";
+import { hideSecrets } from "../../app/server/logger.server";
 
 it.each([
 	[

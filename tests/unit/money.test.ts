@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatMoney, toDecimal } from "../../app/money";
+import { formatMoney, toDecimal } from "../../app/i18n/money";
 
 it.each([
 	[{ amount: 2300, currency: "usd" }, "$23.00"],

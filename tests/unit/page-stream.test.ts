@@ -1,7 +1,7 @@
 import { finished } from "node:stream/promises";
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { openPageStream } from "../../app/page-stream.server";
+import { openPageStream } from "../../app/server/buffered-stream.server";
 
 describe("the stream of a page", () => {
 	it("passes on in one piece what was written until it was flushed", async () => {

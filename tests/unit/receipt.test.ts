@@ -1,10 +1,10 @@
 import type Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { toReceipt } from "../../app/payments/receipt";
+import { toReceipt } from "../../app/payments/receipt/receipt";
 import {
 	isReceiptStatus,
 	receiptWords,
-} from "../../app/payments/receipt-words";
+} from "../../app/payments/receipt/status-messages";
 
 const intent = (fields: object) =>
 	({

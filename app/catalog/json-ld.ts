@@ -1,0 +1,26 @@
+import { toDecimal } from "../i18n/money";
+import { paths } from "../paths";
+import { books } from "./books";
+
+/**
+ * The books on sale, as search engines read them.
+ *
+ * @see https://schema.org/Book
+ */
+export const shelfData = (origin: string) => ({
+	"@context": "https://schema.org",
+	"@graph": books.map((book) => ({
+		"@type": "Book",
+		name: book.title,
+		author: { "@type": "Person", name: book.author },
+		description: book.blurb,
+		image: origin + paths.sharePicture(book.item),
+		offers: {
+			"@type": "Offer",
+			price: toDecimal(book.price),
+			priceCurrency: book.price.currency.toUpperCase(),
+			availability: "https://schema.org/InStock",
+			url: origin + paths.checkout(book.item),
+		},
+	})),
+});

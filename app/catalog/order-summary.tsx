@@ -1,0 +1,19 @@
+import type { Book } from "./books";
+import { Cover } from "./cover";
+import { useCoverDeparture } from "./cover-transition";
+import { TitleAndAuthor } from "./title-and-author";
+import { usePrice } from "./use-price";
+
+/** The book that is being bought, and what it costs. */
+export function Order({ book }: { book: Book }) {
+	useCoverDeparture();
+	return (
+		<section className="order" aria-label="Your order">
+			<Cover book={book} travelling />
+			<div>
+				<TitleAndAuthor book={book} />
+				<p className="price">{usePrice(book)}</p>
+			</div>
+		</section>
+	);
+}

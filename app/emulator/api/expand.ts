@@ -1,0 +1,117 @@
+import type Stripe from "stripe";
+import type { Account } from "../account";
+import { invalid } from "./errors";
+import { ownValue } from "./own-value";
+
+const MAX_DEPTH = 4;
+
+/** What may be expanded and into what; "nothing" where the emulator has no such objects and the field is null. */
+const EXPANDABLE: Record<string, Record<string, string>> = {
+	payment_intent: {
+		application: "nothing",
+		customer: "nothing",
+		latest_charge: "charge",
+		on_behalf_of: "nothing",
+		payment_method: "payment_method",
+		review: "nothing",
+	},
+	charge: {
+		application: "nothing",
+		balance_transaction: "nothing",
+		customer: "nothing",
+		on_behalf_of: "nothing",
+		payment_intent: "payment_intent",
+		refunds: "list.refund",
+		review: "nothing",
+	},
+	refund: {
+		balance_transaction: "nothing",
+		charge: "charge",
+		payment_intent: "payment_intent",
+		payment_method: "payment_method",
+	},
+	payment_method: { customer: "nothing" },
+};
+
+export function checkExpansions(kind: string, paths: string[]) {
+	for (const path of paths) checkExpansion(kind, path);
+}
+
+export function expand(account: Account, object: object, paths: string[]) {
+	return paths.reduce<object>(
+		(whole, path) => expandPath(account, whole, path.split(".")),
+		object,
+	);
+}
+
+function checkExpansion(kind: string, path: string) {
+	const parts = path.split(".");
+	if (parts.length > MAX_DEPTH)
+		throw invalid(
+			`You cannot expand more than ${MAX_DEPTH} levels of a property (property: ${path}).`,
+			{ param: "expand" },
+		);
+
+	let current: string | undefined = kind;
+	for (const part of parts) {
+		const before: string = current;
+		current =
+			part === "data"
+				? itemOf(before)
+				: ownValue(EXPANDABLE[before] ?? {}, part);
+		if (current) continue;
+		const hint = itemOf(before)
+			? ` You may want to try expanding 'data.${path}' instead.`
+			: "";
+		throw invalid(`This property cannot be expanded (${path}).${hint}`, {
+			param: "expand",
+		});
+	}
+}
+
+function itemOf(kind: string) {
+	return kind.startsWith("list.") ? kind.slice("list.".length) : undefined;
+}
+
+function expandPath(
+	account: Account,
+	object: object,
+	[name, ...rest]: string[],
+): object {
+	if (name === undefined) return object;
+	if (Array.isArray(object))
+		return object.map((item) => expandPath(account, item, [name, ...rest]));
+
+	const value = Object.getOwnPropertyDescriptor(object, name)?.value;
+	const whole =
+		name === "refunds" && "object" in object && object.object === "charge"
+			? refundsOf(account, object)
+			: find(account, value);
+	if (typeof whole !== "object" || whole === null) return object;
+	return { ...object, [name]: expandPath(account, whole, rest) };
+}
+
+/** The object behind an id; what has been forgotten stays an id. */
+function find(account: Account, value: unknown): unknown {
+	if (typeof value !== "string") return value;
+	return (
+		account.intents.get(value)?.object ??
+		account.methods.get(value)?.object ??
+		account.charges.get(value) ??
+		account.refunds.get(value) ??
+		value
+	);
+}
+
+function refundsOf(account: Account, charge: object) {
+	const id = "id" in charge ? String(charge.id) : "";
+	const list: Stripe.ApiList<Stripe.Refund> = {
+		object: "list",
+		data: account.refunds
+			.newestFirst()
+			.filter((refund) => refund.charge === id),
+		has_more: false,
+		url: `/v1/charges/${id}/refunds`,
+	};
+	return list;
+}

@@ -1,0 +1,75 @@
+import type { z } from "zod";
+import { type ApiError, invalid, missing } from "./errors";
+
+/** What Stripe says of parameters that are not as they should be: unknown ones first, then missing ones. */
+export function parameterError(
+	issues: z.core.$ZodIssue[],
+	form: object,
+): ApiError {
+	const unknown = issues.flatMap((issue) =>
+		issue.code === "unrecognized_keys"
+			? issue.keys.map((key) => nameOf([...issue.path, key]))
+			: [],
+	);
+	if (unknown.length > 0) return unknownParameters(unknown);
+
+	const absent = issues.find(({ path }) => valueAt(form, path) === undefined);
+	const issue = absent ?? issues[0];
+	const param = nameOf(issue?.path ?? []);
+	if (absent) return missing(param);
+	if (issue?.code === "custom") return customError(issue, param);
+	if (issue?.code === "invalid_value")
+		return invalid(
+			`Invalid ${param}: must be one of ${sentence(issue.values.map(String))}`,
+			{ param },
+		);
+	if (issue?.code === "too_big")
+		return invalid(
+			`Invalid string: must be at most ${issue.maximum} characters`,
+			{ param },
+		);
+	return invalid(`Invalid ${expected(issue)}: ${param}`, { param });
+}
+
+function unknownParameters(names: string[]) {
+	const plural = names.length > 1 ? "parameters" : "parameter";
+	return invalid(`Received unknown ${plural}: ${names.join(", ")}`, {
+		code: "parameter_unknown",
+		param: names[0],
+	});
+}
+
+function customError(issue: z.core.$ZodIssueCustom, param: string) {
+	const code = issue.params?.code;
+	const message =
+		code === "parameter_invalid_empty"
+			? `You passed an empty string for '${param}'. We assume empty values are an attempt to unset a parameter; however '${param}' cannot be unset. You should remove '${param}' from your request or supply a non-empty value.`
+			: issue.message;
+	return invalid(message, { ...(code && { code }), param });
+}
+
+function expected(issue: z.core.$ZodIssue | undefined) {
+	if (issue?.code !== "invalid_type") return "value";
+	return (
+		{ record: "object", object: "object", array: "array" }[
+			issue.expected as string
+		] ?? "string"
+	);
+}
+
+function sentence(words: string[]) {
+	if (words.length < 3) return words.join(" or ");
+	return `${words.slice(0, -1).join(", ")}, or ${words.at(-1)}`;
+}
+
+function nameOf(path: PropertyKey[]) {
+	const [first, ...rest] = path.map(String);
+	return first + rest.map((part) => `[${part}]`).join("");
+}
+
+function valueAt(form: object, path: PropertyKey[]) {
+	return path.reduce<unknown>((value, key) => {
+		if (typeof value !== "object" || value === null) return undefined;
+		return Object.getOwnPropertyDescriptor(value, key)?.value;
+	}, form);
+}

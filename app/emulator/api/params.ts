@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { parameterError } from "./param-errors";
+
+export type Form = Record<string, unknown>;
+
+const MAX_LENGTH = 5000;
+
+const string = z.string().max(MAX_LENGTH);
+
+/** A text that must not be empty, because empty means "unset". */
+export const text = string.refine((value) => value !== "", {
+	params: { code: "parameter_invalid_empty" },
+});
+
+/** A text that an empty value unsets. */
+export const clearable = string.transform((value) => value || null);
+
+export const integer = string
+	.refine((value) => /^-?\d{1,15}$/.test(value), {
+		params: { code: "parameter_invalid_integer" },
+		error: ({ input }) => `Invalid integer: ${input}`,
+	})
+	.transform(Number);
+
+export const positiveInteger = integer.refine((value) => value > 0, {
+	params: { code: "parameter_invalid_integer" },
+	error: "Invalid positive integer",
+});
+
+/** Python writes `True`; Stripe takes it. */
+export const boolean = string
+	.refine((value) => /^(true|false)$/i.test(value), {
+		error: ({ input }) => `Invalid boolean: ${input}`,
+	})
+	.transform((value) => value.toLowerCase() === "true");
+
+export const oneOf = <const T extends string>(...values: T[]) => z.enum(values);
+
+export const unset = z.literal("").transform(() => null);
+
+export const list = z.array(text).max(100);
+
+/** Groups whose parts are kept as they came, because nothing here acts on them. */
+export const open = z.record(z.string().max(100), z.unknown());
+
+export const metadata = z.union([
+	unset,
+	z.record(
+		z
+			.string()
+			.max(40)
+			.regex(/^[^[\]]*$/),
+		z.string().max(500),
+	),
+]);
+
+export const url = text.refine(isWebAddress, {
+	params: { code: "url_invalid" },
+	error: "Not a valid URL",
+});
+
+/** The parameters as the endpoint wants them, or the error that Stripe gives. */
+export function readParameters<S extends z.ZodType>(schema: S, form: Form) {
+	const result = schema.safeParse(form, { reportInput: true });
+	if (result.success) return result.data;
+	throw parameterError(result.error.issues, form);
+}
+
+function isWebAddress(value: string) {
+	return /^https?:\/\//i.test(value) && URL.canParse(value);
+}

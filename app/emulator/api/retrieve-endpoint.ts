@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { Account } from "../account";
+import type { Collection } from "../collection";
+import { endpoint } from "./define-endpoint";
+import { noSuch } from "./errors";
+
+/** The endpoint that answers an object of this kind by the id in the path. */
+export function retrieval<T extends { id: string }>(
+	kind: string,
+	from: (account: Account) => Collection<T>,
+) {
+	return endpoint({
+		answers: kind,
+		params: z.strictObject({}),
+		run({ account, id }) {
+			const found = from(account).get(id);
+			if (!found) throw noSuch(kind, id);
+			return found;
+		},
+	});
+}

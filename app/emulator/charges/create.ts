@@ -1,0 +1,93 @@
+import type Stripe from "stripe";
+import type { Account, Method } from "../account";
+import { newId } from "../api/ids";
+import type { Decline } from "../test-data/declines";
+import { outcomeOf } from "./outcome";
+import { checkCard, methodDetails } from "./payment-method-details";
+
+export interface ChargeAttempt {
+	method: Method;
+	challenged?: boolean;
+	decline?: Decline;
+	pending?: true;
+}
+
+/** Writes down one attempt at an intent's money. */
+export function recordCharge(
+	account: Account,
+	intent: Stripe.PaymentIntent,
+	attempt: ChargeAttempt,
+) {
+	const { method, decline, pending } = attempt;
+	checkCard(method, decline);
+	const captured = !decline && intent.capture_method !== "manual";
+	const isCard = method.object.type === "card";
+	const charge: Stripe.Charge = {
+		...blank,
+		...copiedFrom(intent),
+		id: isCard ? newId("ch_3", 23) : newId("py_3", 23),
+		amount_captured: captured && !pending ? intent.amount : 0,
+		billing_details: method.object.billing_details,
+		captured: captured && !pending,
+		created: account.seconds(),
+		disputed: Boolean(
+			method.behaviour.card?.disputed ?? method.behaviour.bank?.disputed,
+		),
+		failure_code: decline?.code ?? null,
+		failure_message: decline?.message ?? null,
+		outcome: outcomeOf(method, decline),
+		paid: !decline && !pending,
+		payment_method: method.id,
+		payment_method_details: methodDetails(intent, attempt),
+		status: decline ? "failed" : pending ? "pending" : "succeeded",
+	};
+	return account.charges.put(charge);
+}
+
+/** The charge of an intent's last attempt, if there was one. */
+export function latestCharge(
+	account: Account,
+	{ latest_charge }: Stripe.PaymentIntent,
+) {
+	return account.charges.get(String(latest_charge));
+}
+
+function copiedFrom(intent: Stripe.PaymentIntent) {
+	const { statement_descriptor_suffix: suffix } = intent;
+	return {
+		amount: intent.amount,
+		application_fee_amount: intent.application_fee_amount,
+		calculated_statement_descriptor: suffix
+			? `EMULATOR* ${suffix}`
+			: "EMULATOR",
+		currency: intent.currency,
+		description: intent.description,
+		metadata: intent.metadata,
+		on_behalf_of: intent.on_behalf_of,
+		payment_intent: intent.id,
+		receipt_email: intent.receipt_email,
+		shipping: intent.shipping,
+		statement_descriptor: intent.statement_descriptor,
+		statement_descriptor_suffix: suffix,
+		transfer_group: intent.transfer_group,
+	};
+}
+
+const blank = {
+	object: "charge" as const,
+	amount_refunded: 0,
+	application: null,
+	application_fee: null,
+	balance_transaction: null,
+	customer: null,
+	failure_balance_transaction: null,
+	fraud_details: {},
+	livemode: false,
+	receipt_number: null,
+	receipt_url: null,
+	refunded: false,
+	review: null,
+	source: null,
+	source_transfer: null,
+	transfer_data: null,
+};

@@ -1,0 +1,44 @@
+import type Stripe from "stripe";
+import type { Method } from "../account";
+import type { Decline } from "../test-data/declines";
+
+/** What the network and Radar said. */
+export function outcomeOf(
+	{ object, behaviour }: Method,
+	decline: Decline | undefined,
+): Stripe.Charge.Outcome {
+	const risk_level = behaviour.card?.risk ?? "normal";
+	const outcome = {
+		advice_code: decline?.advice_code ?? null,
+		network_advice_code: null,
+		network_decline_code: decline?.network_decline_code ?? null,
+		...(object.type === "card" && {
+			risk_level,
+			risk_score: { normal: 42, elevated: 70, highest: 90 }[risk_level],
+		}),
+	};
+	if (decline?.decline_code === "fraudulent")
+		return {
+			...outcome,
+			network_status: "not_sent_to_network",
+			reason: "highest_risk_level",
+			seller_message: "Stripe blocked this payment as too risky.",
+			type: "blocked",
+		};
+	if (decline)
+		return {
+			...outcome,
+			network_status: "declined_by_network",
+			reason: decline.decline_code,
+			seller_message:
+				"The bank did not return any further details with this decline.",
+			type: "issuer_declined",
+		};
+	return {
+		...outcome,
+		network_status: "approved_by_network",
+		reason: null,
+		seller_message: "Payment complete.",
+		type: "authorized",
+	};
+}

@@ -1,0 +1,90 @@
+import { html } from "hono/html";
+import type { Intent } from "../account";
+import { formatMoney } from "../payment-intents/currencies";
+import { methodName } from "../shared/payment-method-names";
+import { page } from "./page-layout";
+import type { Action } from "./pending-actions";
+
+/** Where a redirect method sends the customer: authorize the payment, or let it fail. */
+export function authorizePage({ intent, pending }: Action) {
+	const { source } = pending;
+	const { type } = pending.method.object;
+	const isCard = type === "card";
+	const title = isCard
+		? "3D Secure 2 Test Page"
+		: `${methodName(type)} test payment page`;
+	return page(
+		title,
+		html`<main>
+<p class="label">Emulator</p>
+<h1>${title}</h1>
+<p>No money moves. Choose how this payment ends.</p>
+<p class="amount">${priceOf(intent)}</p>
+${isCard ? challengeForm("/emulator/authorize", source) : paymentForm(source)}
+</main>`,
+	);
+}
+
+/** The lightbox around the bank's page. */
+export function challengePage({ pending }: Action) {
+	return page(
+		"3D Secure 2",
+		html`<iframe name="stripe-challenge-frame" title="3D Secure challenge" src="/emulator/acs?source=${pending.source}"></iframe>`,
+	);
+}
+
+/** The bank's own page. */
+export function bankPage({ intent, pending }: Action) {
+	return page(
+		"3D Secure 2 Test Page",
+		html`<main class="framed">
+<p class="label">Emulator</p>
+<h1>3D Secure 2 Test Page</h1>
+<p>This stands for your bank. Complete or fail the authentication of ${priceOf(intent)}.</p>
+${challengeForm("/emulator/acs", pending.source)}
+</main>`,
+	);
+}
+
+export function donePage() {
+	return page(
+		"Done",
+		html`<main><p class="label">Emulator</p><h1>Done</h1><p role="status">You can go on with your payment.</p></main>`,
+	);
+}
+
+export function gonePage() {
+	return page(
+		"Nothing to do here",
+		html`<main><p class="label">Emulator</p><h1>Nothing to do here</h1><p>This payment no longer waits for you. Go back to the shop to see how it stands.</p></main>`,
+		404,
+	);
+}
+
+export function refusedPage() {
+	return page(
+		"Refused",
+		html`<main><p class="label">Emulator</p><h1>Refused</h1><p>Another site tried to answer for you, so nothing was done.</p></main>`,
+		403,
+	);
+}
+
+function priceOf({ object }: Intent) {
+	return formatMoney(object.amount, object.currency);
+}
+
+function paymentForm(source: string) {
+	return html`<form method="post" action="/emulator/authorize">
+<input type="hidden" name="source" value="${source}">
+<button class="yes" name="outcome" value="authorized">Authorize Test Payment</button>
+<button class="no" name="outcome" value="failed">Fail Test Payment</button>
+</form>`;
+}
+
+function challengeForm(action: string, source: string) {
+	return html`<form method="post" action="${action}">
+<input type="hidden" name="source" value="${source}">
+<button class="yes" id="test-source-authorize-3ds" name="outcome" value="authorized">Complete</button>
+<button class="no" id="test-source-fail-3ds" name="outcome" value="failed">Fail</button>
+</form>`;
+}

@@ -1,0 +1,48 @@
+import { Hono } from "hono";
+import { type AccountOptions, createAccount } from "./account";
+import { unknownUrl } from "./api/errors";
+import { answer } from "./api/handle-request";
+import { IdempotencyKeys } from "./api/idempotency";
+import { preflight } from "./api/response";
+import { addCustomerPages } from "./customer-pages/routes";
+import { endpoints } from "./endpoints";
+
+export { PUBLISHABLE_KEY, SECRET_KEY } from "./api/api-keys";
+
+export interface EmulatorOptions extends AccountOptions {
+	/** Every answer under `/v1` is this late. */
+	latencyMs?: number;
+}
+
+export interface Emulator {
+	/** Answers `/v1/*` as Stripe does, and `/emulator/*` with its own pages. Needs no `this`. */
+	fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
+	/** Stops its timers. */
+	close(): void;
+}
+
+/** A small Stripe in memory. */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+	const account = createAccount(options);
+	const keys = new IdempotencyKeys(account.now);
+	const api = { account, keys, latencyMs: options.latencyMs ?? 0 };
+	const app = new Hono();
+
+	app.options("/v1/*", preflight);
+	for (const [method, path, endpoint] of endpoints)
+		app.on(method, path, ({ req }) =>
+			answer(api, req.raw, { endpoint, id: req.param("id") ?? "" }),
+		);
+	addCustomerPages(app, account);
+	app.notFound(({ req }) =>
+		answer(api, req.raw, unknownUrl(req.method, req.path)),
+	);
+
+	return {
+		fetch: async (input, init) =>
+			app.fetch(
+				input instanceof Request && !init ? input : new Request(input, init),
+			),
+		close: account.close,
+	};
+}

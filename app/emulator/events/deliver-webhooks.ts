@@ -1,0 +1,115 @@
+import Stripe from "stripe";
+import type { Account } from "../account";
+import { newId } from "../api/ids";
+import { toJson } from "../api/serialize";
+
+export interface WebhookEndpoint {
+	url: string;
+	secret: string;
+	fetch?: typeof fetch;
+	retryDelaysMs?: number[];
+}
+
+/** One event on its way to the endpoint. */
+export interface Delivery {
+	id: string;
+	object: "emulator.delivery";
+	created: number;
+	event: string;
+	type: string;
+	url: string;
+	status: "pending" | "succeeded" | "failed";
+	attempts: Attempt[];
+}
+
+interface Attempt {
+	created: number;
+	status: number | null;
+	error: string | null;
+	latency_ms: number;
+}
+
+const RETRY_DELAYS_MS = [1000, 5000, 30_000, 120_000];
+const TIMEOUT_MS = 10_000;
+
+/** Sends an event to the endpoint, if there is one, without anyone waiting for it. */
+export function deliver(account: Account, event: Stripe.Event) {
+	const { webhook } = account;
+	if (!webhook) return;
+	const delivery = account.deliveries.put({
+		id: newId("del_"),
+		object: "emulator.delivery",
+		created: account.seconds(),
+		event: event.id,
+		type: event.type,
+		url: webhook.url,
+		status: "pending",
+		attempts: [],
+	});
+	account.later(0, () => attempt(account, delivery.id));
+}
+
+/** Sends it once more, by hand. */
+export function redeliver(account: Account, delivery: Delivery) {
+	const pending = account.deliveries.put({ ...delivery, status: "pending" });
+	account.later(0, () => attempt(account, delivery.id));
+	return pending;
+}
+
+async function attempt(account: Account, id: string) {
+	const delivery = account.deliveries.get(id);
+	const event = delivery && account.events.get(delivery.event);
+	if (!delivery || !event || !account.webhook) return;
+
+	const since = account.now();
+	const answer = await post(account.webhook, event, since);
+	const arrived =
+		answer.status !== null && answer.status >= 200 && answer.status < 300;
+	const attempts = [
+		...delivery.attempts,
+		{
+			...answer,
+			created: Math.floor(since / 1000),
+			latency_ms: account.now() - since,
+		},
+	];
+	const delays = account.webhook.retryDelaysMs ?? RETRY_DELAYS_MS;
+	const delay = arrived ? undefined : delays[attempts.length - 1];
+	const status = arrived
+		? "succeeded"
+		: delay === undefined
+			? "failed"
+			: "pending";
+	account.deliveries.put({ ...delivery, attempts, status });
+	if (arrived) account.events.put({ ...event, pending_webhooks: 0 });
+	if (delay !== undefined) account.later(delay, () => attempt(account, id));
+}
+
+async function post(
+	webhook: WebhookEndpoint,
+	event: Stripe.Event,
+	now: number,
+) {
+	const payload = toJson(event);
+	const signature = Stripe.webhooks.generateTestHeaderString({
+		payload,
+		secret: webhook.secret,
+		timestamp: Math.floor(now / 1000),
+	});
+	try {
+		const { status } = await (webhook.fetch ?? fetch)(webhook.url, {
+			method: "POST",
+			headers: {
+				"Content-Type": "application/json; charset=utf-8",
+				"Stripe-Signature": signature,
+				"User-Agent": "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
+			},
+			body: payload,
+			redirect: "manual",
+			signal: AbortSignal.timeout(TIMEOUT_MS),
+		});
+		return { status, error: null };
+	} catch (error) {
+		return { status: null, error: String(error) };
+	}
+}

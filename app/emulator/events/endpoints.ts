@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { endpoint } from "../api/define-endpoint";
+import { pageParameters, paginate } from "../api/pagination";
+import { boolean, list, text } from "../api/params";
+import { retrieval } from "../api/retrieve-endpoint";
+
+export const retrieveEvent = retrieval("event", ({ events }) => events);
+
+export const listEvents = endpoint({
+	answers: "list.event",
+	params: z.strictObject({
+		...pageParameters,
+		delivery_success: boolean.optional(),
+		type: text.optional(),
+		types: list.optional(),
+	}),
+	run({ account, params, request }) {
+		const { delivery_success, type, types } = params;
+		const events = account.events
+			.newestFirst()
+			.filter(
+				(event) =>
+					(!type || matches(event.type, type)) &&
+					(!types || types.some((one) => matches(event.type, one))) &&
+					(delivery_success === undefined ||
+						delivery_success === (event.pending_webhooks === 0)),
+			);
+		return paginate(request.path, events, params);
+	},
+});
+
+/** `charge.*` means every event of charges. */
+function matches(type: string, pattern: string) {
+	return pattern.endsWith("*")
+		? type.startsWith(pattern.slice(0, -1))
+		: type === pattern;
+}

@@ -1,0 +1,48 @@
+import type { Account, Intent, Method } from "../account";
+import type { Call } from "../api/define-endpoint";
+import { invalid } from "../api/errors";
+import { findPaymentMethod, newPaymentMethod } from "../payment-methods/create";
+import type { CreateParameters } from "./params";
+
+type Given = Pick<CreateParameters, "payment_method" | "payment_method_data">;
+
+/** The payment method that the call brings along: by id, by data, or none. */
+export function givenMethod(call: Call<Given>, intent: Intent) {
+	const { payment_method, payment_method_data } = call.params;
+	if (!payment_method && !payment_method_data) return undefined;
+	const method = payment_method_data
+		? newPaymentMethod(call, payment_method_data)
+		: findPaymentMethod(call, payment_method ?? "");
+	checkType(intent, method);
+	return method;
+}
+
+export function attachedMethod(account: Account, { object }: Intent) {
+	const { payment_method } = object;
+	return typeof payment_method === "string"
+		? account.methods.get(payment_method)
+		: undefined;
+}
+
+/** Puts the method on the intent, which drops whatever an earlier one was waiting for. */
+export function attachMethod(intent: Intent, method: Method) {
+	intent.pending = null;
+	intent.object = {
+		...intent.object,
+		next_action: null,
+		payment_method: method.id,
+		status: "requires_confirmation",
+	};
+}
+
+function checkType(intent: Intent, { object }: Method) {
+	const types = intent.object.payment_method_types;
+	if (types.includes(object.type)) return;
+	throw invalid(
+		`The PaymentMethod provided (${object.type}) is not allowed for this PaymentIntent. Please attach one of the following payment method types: ${types.join(", ")}.`,
+		{
+			param: "payment_method",
+			code: "payment_intent_incompatible_payment_method",
+		},
+	);
+}

@@ -1,0 +1,89 @@
+import type Stripe from "stripe";
+import type { Act, Intent, Method } from "../account";
+import { docUrl, type ErrorBody } from "../api/errors";
+import { recordCharge } from "../charges/create";
+import { type Decline, declines } from "../test-data/declines";
+
+interface Attempt {
+	method: Method;
+	/** The customer has passed the bank's challenge. */
+	challenged?: boolean;
+}
+
+/** Asks the bank. Returns why it refused, or null when it did not. */
+export function authorize(act: Act, intent: Intent, attempt: Attempt) {
+	const decline = attempt.method.behaviour.card?.decline;
+	if (decline)
+		return refuse(act, intent, { ...attempt, decline: declines[decline] });
+	accept(act, intent, attempt);
+	return null;
+}
+
+export function refuse(
+	act: Act,
+	intent: Intent,
+	{ decline, ...attempt }: Attempt & { decline: Decline },
+): ErrorBody {
+	const { account, cause } = act;
+	const charge = recordCharge(account, intent.object, { ...attempt, decline });
+	const error = {
+		...decline,
+		type: "card_error" as const,
+		charge: charge.id,
+		payment_method: attempt.method.object,
+	};
+	account.emit("charge.failed", charge, cause);
+	fail(act, intent, error);
+	return { ...error, payment_intent: intent.object };
+}
+
+/** The attempt is over, and the intent waits for another payment method. */
+export function fail(act: Act, intent: Intent, error: ErrorBody) {
+	intent.pending = null;
+	intent.object = {
+		...intent.object,
+		last_payment_error: {
+			...error,
+			...(error.code && { doc_url: docUrl(error.code) }),
+		},
+		latest_charge: error.charge ?? intent.object.latest_charge,
+		next_action: null,
+		payment_method: null,
+		status: "requires_payment_method",
+	};
+	act.account.emit("payment_intent.payment_failed", intent.object, act.cause);
+}
+
+/** The money is there, or reserved when it is captured by hand. */
+function accept({ account, cause }: Act, intent: Intent, attempt: Attempt) {
+	const charge = recordCharge(account, intent.object, attempt);
+	account.emit("charge.succeeded", charge, cause);
+	const manual = intent.object.capture_method === "manual";
+	settle(intent, charge, manual ? "requires_capture" : "succeeded");
+	account.emit(
+		manual
+			? "payment_intent.amount_capturable_updated"
+			: "payment_intent.succeeded",
+		intent.object,
+		cause,
+	);
+}
+
+export function settle(
+	intent: Intent,
+	charge: Stripe.Charge,
+	status: "requires_capture" | "succeeded",
+) {
+	const { amount } = intent.object;
+	intent.pending = null;
+	intent.object = {
+		...intent.object,
+		amount_capturable: status === "succeeded" ? 0 : amount,
+		amount_received: status === "succeeded" ? amount : 0,
+		last_payment_error: null,
+		latest_charge: charge.id,
+		next_action: null,
+		payment_method: charge.payment_method,
+		status,
+	};
+}

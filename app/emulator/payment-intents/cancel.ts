@@ -1,0 +1,57 @@
+import type { Act, Intent } from "../account";
+import { endpoint } from "../api/define-endpoint";
+import { unexpectedState } from "../api/errors";
+import { latestCharge } from "../charges/create";
+import { findIntent } from "./find-intent";
+import { cancelParameters } from "./params";
+
+const CANCELABLE =
+	"requires_payment_method, requires_capture, requires_reauthorization, requires_confirmation, requires_action, expired, processing";
+
+export const cancelPaymentIntent = endpoint({
+	answers: "payment_intent",
+	params: cancelParameters,
+	run(call) {
+		const intent = findIntent(call);
+		const { status } = intent.object;
+		if (status === "succeeded" || status === "canceled")
+			throw unexpectedState(
+				intent.object,
+				`You cannot cancel this PaymentIntent because it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be canceled: ${CANCELABLE}.`,
+			);
+
+		releaseCharge(call, intent);
+		intent.pending = null;
+		intent.object = {
+			...intent.object,
+			amount_capturable: 0,
+			canceled_at: call.account.seconds(),
+			cancellation_reason: call.params.cancellation_reason ?? null,
+			next_action: null,
+			status: "canceled",
+		};
+		call.account.emit("payment_intent.canceled", intent.object, call.cause);
+		return intent.object;
+	},
+});
+
+/** Money that was reserved goes back; a debit under way is stopped. */
+function releaseCharge({ account, cause }: Act, { object }: Intent) {
+	const charge = latestCharge(account, object);
+	if (charge && object.status === "requires_capture") {
+		const released = {
+			...charge,
+			amount_refunded: charge.amount,
+			refunded: true,
+		};
+		account.emit("charge.refunded", account.charges.put(released), cause);
+	}
+	if (charge && object.status === "processing") {
+		const stopped = {
+			...charge,
+			failure_message: "The payment was canceled.",
+			status: "failed",
+		};
+		account.emit("charge.failed", account.charges.put(stopped), cause);
+	}
+}

@@ -1,0 +1,148 @@
+import type Stripe from "stripe";
+import type { Intent, Method } from "../account";
+import type { Call } from "../api/define-endpoint";
+import { ApiError, invalid, noReturnUrl, unexpectedState } from "../api/errors";
+import { flows, mayRedirect } from "../payment-methods/types";
+import { declines } from "../test-data/declines";
+import { withAttributes } from "./apply-params";
+import {
+	attachedMethod,
+	attachMethod,
+	givenMethod,
+} from "./attach-payment-method";
+import { authorize, refuse } from "./authorize";
+import { startDebit } from "./bank-debit";
+import { requireAction } from "./next-action";
+import type { ConfirmParameters, CreateParameters } from "./params";
+
+type Confirmation = Partial<ConfirmParameters & CreateParameters>;
+
+const CONFIRMABLE = [
+	"requires_payment_method",
+	"requires_confirmation",
+	"requires_action",
+];
+
+/** Tries to take the payment. What comes of it is in the intent; a decline is also thrown. */
+export function confirmIntent(
+	call: Call<Confirmation>,
+	intent: Intent,
+	given?: Method,
+) {
+	checkStatus(intent.object);
+	const object = withAttributes(
+		{ ...intent.object, last_payment_error: null },
+		call.params,
+	);
+	const method =
+		given ??
+		givenMethod(call, { ...intent, object }) ??
+		attachedMethod(call.account, intent);
+	if (!method) throw withoutMethod(intent.object);
+	checkReturnUrl(call, intent.object, method);
+	checkMandate(call, method);
+
+	intent.object = object;
+	attachMethod(intent, method);
+	proceed(call, intent, method);
+}
+
+function proceed(call: Call<Confirmation>, intent: Intent, method: Method) {
+	switch (flows[method.object.type]) {
+		case "redirect":
+			return requireAction(call, intent, { kind: "redirect", method });
+		case "delayed":
+			return startDebit(call, intent, method);
+		default:
+			return payByCard(call, intent, method);
+	}
+}
+
+function payByCard(call: Call<Confirmation>, intent: Intent, method: Method) {
+	const offSession = Boolean(call.params.off_session);
+	const declined = !needsChallenge(intent.object, method, offSession)
+		? authorize(call, intent, { method })
+		: offSession
+			? refuse(call, intent, {
+					method,
+					decline: declines.authentication_required,
+				})
+			: null;
+	if (declined) throw new ApiError(402, declined);
+	if (intent.object.status !== "requires_confirmation") return;
+	if (call.params.error_on_requires_action) throw actionRefused(intent.object);
+	requireAction(call, intent, { kind: "challenge", method });
+}
+
+function needsChallenge(
+	intent: Stripe.PaymentIntent,
+	{ behaviour }: Method,
+	offSession: boolean,
+) {
+	const asked = intent.payment_method_options?.card?.request_three_d_secure;
+	switch (behaviour.card?.challenge) {
+		case "required":
+			return true;
+		case "on_session":
+			return !offSession;
+		case "optional":
+			return asked === "any" || asked === "challenge";
+		default:
+			return false;
+	}
+}
+
+function checkStatus(intent: Stripe.PaymentIntent) {
+	if (CONFIRMABLE.includes(intent.status)) return;
+	throw unexpectedState(
+		intent,
+		intent.status === "succeeded"
+			? "You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed."
+			: `You cannot confirm this PaymentIntent because it has a status of ${intent.status}. Only a PaymentIntent with one of the following statuses may be confirmed: ${CONFIRMABLE.join(", ")}.`,
+	);
+}
+
+function withoutMethod(intent: Stripe.PaymentIntent) {
+	return unexpectedState(
+		intent,
+		"You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.",
+	);
+}
+
+/** A server must say where redirects lead, whatever the method; Stripe.js only when the method redirects. */
+function checkReturnUrl(
+	{ params, request }: Call<Confirmation>,
+	intent: Stripe.PaymentIntent,
+	method: Method,
+) {
+	if (params.return_url) return;
+	if (
+		request.key === "secret" &&
+		intent.automatic_payment_methods &&
+		mayRedirect(intent)
+	)
+		throw noReturnUrl(intent);
+	if (flows[method.object.type] === "redirect")
+		throw invalid(
+			`You must provide a \`return_url\` when confirming using the payment method type ${method.object.type}.`,
+			{ code: "parameter_missing", param: "return_url" },
+		);
+}
+
+function checkMandate({ params }: Call<Confirmation>, { object }: Method) {
+	if (flows[object.type] === "delayed" && !params.mandate_data)
+		throw invalid(
+			"This PaymentIntent requires a mandate, but no existing mandate was found. Collect mandate acceptance from the customer and try again, providing acceptance data in the mandate_data parameter.",
+			{ code: "payment_intent_mandate_invalid", param: "mandate_data" },
+		);
+}
+
+function actionRefused(payment_intent: Stripe.PaymentIntent) {
+	return new ApiError(402, {
+		type: "card_error",
+		code: "authentication_required",
+		message:
+			"This payment required an authentication action to complete, but `error_on_requires_action` was set. When you're ready, you can upgrade your integration to handle actions at https://stripe.com/docs/payments/payment-intents/upgrade-to-handle-actions.",
+		payment_intent,
+	});
+}

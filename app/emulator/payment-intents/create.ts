@@ -1,0 +1,89 @@
+import type Stripe from "stripe";
+import type { Intent } from "../account";
+import type { Call } from "../api/define-endpoint";
+import { newClientSecret, newId } from "../api/ids";
+import { withAttributes } from "./apply-params";
+import type { CreateParameters } from "./params";
+import { checkAmount, checkTypes } from "./validate";
+
+const CONFIGURATION = "pmc_1EmulatorEmulatorEmulato";
+
+/** Makes an intent, without keeping it yet. */
+export function newPaymentIntent({
+	account,
+	params,
+}: Call<CreateParameters>): Intent {
+	const id = newId("pi_3", 23);
+	const object = withAttributes(blank(id, account.seconds(), params), params);
+	checkAmount(object);
+	checkTypes(object.payment_method_types);
+	return { id, object, pending: null };
+}
+
+function blank(
+	id: string,
+	created: number,
+	params: CreateParameters,
+): Stripe.PaymentIntent {
+	const automatic = automaticMethods(params);
+	return {
+		...UNTOUCHED,
+		id,
+		amount: params.amount,
+		automatic_payment_methods: automatic,
+		client_secret: newClientSecret(id),
+		confirmation_method: params.confirmation_method ?? "automatic",
+		created,
+		currency: params.currency.toLowerCase(),
+		payment_method_configuration_details: automatic && {
+			id: params.payment_method_configuration ?? CONFIGURATION,
+			parent: null,
+		},
+	};
+}
+
+/** Switched on unless the request lists its types or says no. */
+function automaticMethods(params: CreateParameters) {
+	const given = params.automatic_payment_methods;
+	if (params.payment_method_types || given?.enabled === false) return null;
+	return { allow_redirects: given?.allow_redirects ?? "always", enabled: true };
+}
+
+const UNTOUCHED = {
+	object: "payment_intent" as const,
+	allowed_payment_method_types: null,
+	amount_capturable: 0,
+	amount_details: { tip: {} },
+	amount_received: 0,
+	application: null,
+	application_fee_amount: null,
+	canceled_at: null,
+	cancellation_reason: null,
+	capture_method: "automatic_async",
+	customer: null,
+	customer_account: null,
+	description: null,
+	excluded_payment_method_types: null,
+	last_payment_error: null,
+	latest_charge: null,
+	livemode: false,
+	managed_payments: { enabled: false },
+	metadata: {},
+	next_action: null,
+	on_behalf_of: null,
+	payment_method: null,
+	payment_method_options: {},
+	payment_method_types: ["card"],
+	payment_record: null,
+	processing: null,
+	receipt_email: null,
+	review: null,
+	setup_future_usage: null,
+	shipping: null,
+	source: null,
+	statement_descriptor: null,
+	statement_descriptor_suffix: null,
+	status: "requires_payment_method",
+	transfer_data: null,
+	transfer_group: null,
+};

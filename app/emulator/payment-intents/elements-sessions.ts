@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { endpoint } from "../api/define-endpoint";
+import { invalid } from "../api/errors";
+import { newId } from "../api/ids";
+import { oneOf, text } from "../api/params";
+
+/** What Stripe.js asks for before it draws a Payment Element. */
+export const retrieveElementsSession = endpoint({
+	answers: "elements_session",
+	public: true,
+	params: z.looseObject({
+		client_secret: text,
+		type: oneOf("payment_intent").optional(),
+	}),
+	run({ account, params }) {
+		const secret = params.client_secret;
+		const [id = ""] = secret.split("_secret_");
+		const intent = account.intents.get(id)?.object;
+		if (intent?.client_secret !== secret)
+			throw invalid(
+				"The client_secret provided does not match any associated PaymentIntent on this account.",
+				{ param: "client_secret" },
+			);
+		if (intent.status === "succeeded" || intent.status === "canceled")
+			throw invalid(
+				"This PaymentIntent is in a terminal state and cannot be used to initialize Elements. Avoid rendering Elements in this state, or create a new PaymentIntent if intending to collect new payment details.",
+				{ code: "payment_intent_unexpected_state", payment_intent: intent },
+			);
+		return {
+			object: "elements_session",
+			business_name: "Emulator",
+			merchant_country: "US",
+			merchant_currency: "usd",
+			merchant_id: account.id,
+			payment_method_preference: {
+				object: "payment_method_preference",
+				country_code: "US",
+				ordered_payment_method_types: intent.payment_method_types,
+				payment_intent: intent,
+				type: "payment_intent",
+			},
+			session_id: newId("elements_session_1", 12),
+		};
+	},
+});

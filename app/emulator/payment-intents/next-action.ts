@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import type Stripe from "stripe";
+import type { Intent, Method } from "../account";
+import type { Call } from "../api/define-endpoint";
+import { newId } from "../api/ids";
+
+interface Action {
+	kind: "challenge" | "redirect";
+	method: Method;
+}
+
+type Given = { return_url?: string; use_stripe_sdk?: boolean };
+
+/** Leaves the payment until the customer has done something. */
+export function requireAction(
+	call: Call<Given>,
+	intent: Intent,
+	{ kind, method }: Action,
+) {
+	const { account, cause, params } = call;
+	const source = newId("payatt_3", 23);
+	intent.pending = {
+		kind,
+		source,
+		method,
+		returnUrl: params.return_url ?? null,
+		outcome: null,
+	};
+	intent.object = {
+		...intent.object,
+		latest_charge: null,
+		next_action: nextAction(call, method, source),
+		status: "requires_action",
+	};
+	account.emit("payment_intent.requires_action", intent.object, cause);
+}
+
+function nextAction(
+	call: Call<Given>,
+	{ object }: Method,
+	source: string,
+): Stripe.PaymentIntent.NextAction {
+	const { request, params } = call;
+	const inStripeJs = request.key === "publishable" || params.use_stripe_sdk;
+	if (object.card && (inStripeJs || !params.return_url))
+		return threeDSecure(object.card.brand, source);
+
+	const url = pageUrl(call, `/emulator/authorize?source=${source}`);
+	if (object.type === "cashapp")
+		return {
+			type: "cashapp_handle_redirect_or_display_qr_code",
+			cashapp_handle_redirect_or_display_qr_code: {
+				hosted_instructions_url: url,
+				mobile_auth_url: url,
+				qr_code: {
+					expires_at: call.account.seconds() + 3600,
+					image_url_png: pageUrl(call, "/emulator/qr.svg"),
+					image_url_svg: pageUrl(call, "/emulator/qr.svg"),
+				},
+			},
+		};
+	return {
+		type: "redirect_to_url",
+		redirect_to_url: { return_url: params.return_url ?? null, url },
+	};
+}
+
+/** In process the call says nothing of where the pages are; the shop that is returned to serves them too. */
+function pageUrl({ request, params }: Call<Given>, path: string) {
+	return new URL(path, request.origin ?? params.return_url).href;
+}
+
+function threeDSecure(
+	brand: string,
+	source: string,
+): Stripe.PaymentIntent.NextAction {
+	return {
+		type: "use_stripe_sdk",
+		use_stripe_sdk: {
+			type: "stripe_3ds2_fingerprint",
+			directory_server_encryption: {
+				algorithm: "RSA",
+				certificate: "",
+				directory_server_id: "A000000003",
+				key_id: "",
+				root_certificate_authorities: [],
+			},
+			directory_server_name: brand,
+			merchant: "acct_emulator",
+			server_transaction_id: randomUUID(),
+			three_d_secure_2_source: source,
+			three_ds_method_url: "",
+			three_ds_optimizations: "",
+		},
+	};
+}

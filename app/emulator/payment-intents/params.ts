@@ -1,0 +1,163 @@
+import { z } from "zod";
+import { noAmount } from "../api/errors";
+import {
+	boolean,
+	clearable,
+	integer,
+	list,
+	metadata,
+	oneOf,
+	open,
+	positiveInteger,
+	text,
+	unset,
+	url,
+} from "../api/params";
+import { shipping } from "../payment-methods/billing-details";
+import { paymentMethodData } from "../payment-methods/create";
+
+const amount = integer
+	.refine((value) => value !== 0, {
+		params: { code: "parameter_invalid_integer" },
+		error: noAmount().message,
+		abort: true,
+	})
+	.refine((value) => value > 0, {
+		params: { code: "parameter_invalid_integer" },
+		error: "Invalid positive integer",
+	});
+
+const amountDetails = z.strictObject({
+	discount_amount: integer.optional(),
+	enforce_arithmetic_validation: boolean.optional(),
+	line_items: z.union([unset, z.array(open)]).optional(),
+	shipping: z
+		.strictObject({
+			amount: integer.optional(),
+			from_postal_code: text.optional(),
+			to_postal_code: text.optional(),
+		})
+		.optional(),
+	tax: z.strictObject({ total_tax_amount: integer.optional() }).optional(),
+});
+
+const paymentDetails = z.strictObject({
+	customer_reference: clearable.optional(),
+	order_reference: clearable.optional(),
+});
+
+const statementDescriptor = z
+	.string()
+	.max(22)
+	.refine((value) => value === "" || /[a-z]/i.test(value), {
+		error: "The statement descriptor must contain at least one letter.",
+	})
+	.refine((value) => !/[<>\\'"*]/.test(value), {
+		error: "The statement descriptor may not contain < > \\ ' \" or *.",
+	})
+	.transform((value) => value || null);
+
+const captureMethod = oneOf("automatic", "automatic_async", "manual");
+
+/** What create, update and confirm have in common. */
+const common = {
+	allowed_payment_method_types: list.optional(),
+	amount_details: z.union([unset, amountDetails]).optional(),
+	capture_method: captureMethod.optional(),
+	excluded_payment_method_types: z.union([unset, list]).optional(),
+	hooks: open.optional(),
+	payment_details: z.union([unset, paymentDetails]).optional(),
+	payment_method: text.optional(),
+	payment_method_data: paymentMethodData.optional(),
+	payment_method_options: open.optional(),
+	/** Known so that it can be refused by name, and for requests of older versions. */
+	payment_method_types: list.optional(),
+	receipt_email: clearable.optional(),
+	setup_future_usage: z
+		.union([unset, oneOf("off_session", "on_session")])
+		.optional(),
+	shipping: z.union([unset, shipping]).optional(),
+};
+
+const written = {
+	application_fee_amount: z.union([unset, integer]).optional(),
+	customer: text.optional(),
+	customer_account: text.optional(),
+	description: clearable.optional(),
+	metadata: metadata.optional(),
+	payment_method_configuration: text.optional(),
+	statement_descriptor: statementDescriptor.optional(),
+	statement_descriptor_suffix: statementDescriptor.optional(),
+	transfer_data: open.optional(),
+	transfer_group: text.optional(),
+};
+
+const confirming = {
+	confirmation_token: text.optional(),
+	error_on_requires_action: boolean.optional(),
+	mandate: text.optional(),
+	mandate_data: z.union([unset, open]).optional(),
+	off_session: z
+		.union([boolean, open, oneOf("one_off", "recurring")])
+		.optional(),
+	radar_options: open.optional(),
+	return_url: url.optional(),
+	use_stripe_sdk: boolean.optional(),
+};
+
+export const createParameters = z.strictObject({
+	...common,
+	...written,
+	...confirming,
+	amount,
+	currency: text,
+	automatic_payment_methods: z
+		.strictObject({
+			enabled: boolean,
+			allow_redirects: oneOf("always", "never").optional(),
+		})
+		.optional(),
+	confirm: boolean.optional(),
+	confirmation_method: oneOf("automatic", "manual").optional(),
+	on_behalf_of: text.optional(),
+});
+
+export const updateParameters = z.strictObject({
+	...common,
+	...written,
+	amount: amount.optional(),
+	currency: text.optional(),
+});
+
+export const confirmParameters = z.strictObject({
+	...common,
+	...confirming,
+	amount_to_confirm: positiveInteger.optional(),
+	client_secret: text.optional(),
+});
+
+export const captureParameters = z.strictObject({
+	amount_details: common.amount_details,
+	amount_to_capture: positiveInteger.optional(),
+	application_fee_amount: integer.optional(),
+	final_capture: boolean.optional(),
+	hooks: common.hooks,
+	metadata: written.metadata,
+	payment_details: common.payment_details,
+	statement_descriptor: written.statement_descriptor,
+	statement_descriptor_suffix: written.statement_descriptor_suffix,
+	transfer_data: written.transfer_data,
+});
+
+export const cancelParameters = z.strictObject({
+	cancellation_reason: oneOf(
+		"abandoned",
+		"duplicate",
+		"fraudulent",
+		"requested_by_customer",
+	).optional(),
+});
+
+export type CreateParameters = z.infer<typeof createParameters>;
+export type UpdateParameters = z.infer<typeof updateParameters>;
+export type ConfirmParameters = z.infer<typeof confirmParameters>;

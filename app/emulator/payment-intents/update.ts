@@ -1,0 +1,66 @@
+import type Stripe from "stripe";
+import type { Intent } from "../account";
+import type { Call } from "../api/define-endpoint";
+import { unexpectedState } from "../api/errors";
+import { withAttributes } from "./apply-params";
+import { attachMethod, givenMethod } from "./attach-payment-method";
+import type { UpdateParameters } from "./params";
+import { checkAmount, checkTypes } from "./validate";
+
+const OPEN = [
+	"requires_payment_method",
+	"requires_confirmation",
+	"requires_action",
+];
+
+/** What the payment depends on; the rest can be changed at any time. */
+const FIXED_ONCE_PAID = [
+	"amount",
+	"currency",
+	"payment_method",
+	"payment_method_data",
+	"payment_method_options",
+	"capture_method",
+	"setup_future_usage",
+	"allowed_payment_method_types",
+	"excluded_payment_method_types",
+] as const;
+
+export function updateIntent(call: Call<UpdateParameters>, intent: Intent) {
+	const { params } = call;
+	checkOpen(intent.object, params);
+	const next = withAttributes(
+		{ ...intent.object, last_payment_error: null },
+		params,
+	);
+	if (params.amount !== undefined || params.currency) checkAmount(next);
+	checkTypes(next.payment_method_types);
+	const method = givenMethod(call, { ...intent, object: next });
+
+	const repriced =
+		next.amount !== intent.object.amount ||
+		next.currency !== intent.object.currency;
+	intent.object = next;
+	if (method) attachMethod(intent, method);
+	else if (repriced && next.status === "requires_action") dropAction(intent);
+}
+
+function checkOpen(intent: Stripe.PaymentIntent, params: UpdateParameters) {
+	if (OPEN.includes(intent.status)) return;
+	const fixed = FIXED_ONCE_PAID.find((name) => params[name] !== undefined);
+	if (!fixed) return;
+	throw unexpectedState(
+		intent,
+		`This PaymentIntent's ${fixed} could not be updated because it has a status of ${intent.status}. You may only update the ${fixed} of a PaymentIntent with one of the following statuses: ${OPEN.join(", ")}.`,
+		fixed,
+	);
+}
+
+function dropAction(intent: Intent) {
+	intent.pending = null;
+	intent.object = {
+		...intent.object,
+		next_action: null,
+		status: "requires_confirmation",
+	};
+}

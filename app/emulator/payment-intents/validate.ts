@@ -1,0 +1,93 @@
+import { takesPaymentMethodTypes } from "../api/api-versions";
+import type { Call } from "../api/define-endpoint";
+import {
+	amountTooLarge,
+	amountTooSmall,
+	badCurrency,
+	invalid,
+	noSuch,
+	typesNoLongerSupported,
+} from "../api/errors";
+import { ownValue } from "../api/own-value";
+import { flows } from "../payment-methods/types";
+import { MAXIMUM, minimumOf, SUPPORTED } from "./currencies";
+import type { CreateParameters } from "./params";
+
+type Given = Partial<CreateParameters>;
+
+/** What can be said of the parameters without looking at an intent. */
+export function checkGiven({ params, request }: Call<Given>) {
+	if (params.payment_method_types && !takesPaymentMethodTypes(request.version))
+		throw typesNoLongerSupported();
+	for (const type of params.payment_method_types ?? [])
+		if (!ownValue(flows, type)) throw unknownType(type);
+	if (params.currency) checkCurrency(params.currency.toLowerCase());
+	checkExclusive(params);
+	checkReferences(params);
+}
+
+export function checkAmount({
+	amount,
+	currency,
+}: {
+	amount: number;
+	currency: string;
+}) {
+	if (amount < minimumOf(currency)) throw amountTooSmall(currency);
+	if (amount > MAXIMUM) throw amountTooLarge(currency);
+}
+
+export function checkTypes(types: string[]) {
+	if (types.length === 0)
+		throw invalid(
+			"No valid payment method types for this Payment Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods).",
+		);
+}
+
+function checkCurrency(currency: string) {
+	if (!SUPPORTED.includes(currency)) throw badCurrency(currency);
+}
+
+const EXCLUDED_BY_ALLOWED = [
+	"excluded_payment_method_types",
+	"automatic_payment_methods",
+	"payment_method_configuration",
+] as const;
+
+function checkExclusive(params: Given) {
+	const other = EXCLUDED_BY_ALLOWED.find((name) => params[name]);
+	if (params.allowed_payment_method_types && other)
+		throw exclusive("allowed_payment_method_types", other);
+	if (params.payment_method_types && params.automatic_payment_methods?.enabled)
+		throw exclusive("automatic_payment_methods", "payment_method_types");
+	if (params.payment_method && params.payment_method_data)
+		throw exclusive("payment_method", "payment_method_data");
+}
+
+/** The emulator has no customers, mandates or confirmation tokens, so none that is named can exist. */
+function checkReferences(params: Given) {
+	const kinds = {
+		confirmation_token: "ConfirmationToken",
+		customer: "customer",
+		customer_account: "customer_account",
+		mandate: "mandate",
+	} as const;
+	for (const [param, what] of Object.entries(kinds)) {
+		const id = params[param as keyof typeof kinds];
+		if (id) throw noSuch(what, id, { param, status: 400 });
+	}
+}
+
+function exclusive(first: string, second: string) {
+	return invalid(
+		`You may only specify one of these parameters: ${first}, ${second}.`,
+		{ code: "parameters_exclusive", param: first },
+	);
+}
+
+function unknownType(type: string) {
+	return invalid(
+		`The payment method type "${type}" is invalid. Please ensure the provided type is activated in your dashboard (https://dashboard.stripe.com/account/payments/settings) and your account is enabled for any preview features that you are trying to use.`,
+		{ param: "payment_method_types" },
+	);
+}

@@ -1,0 +1,130 @@
+import type Stripe from "stripe";
+import { z } from "zod";
+import { cardError, missing, rawCardFromServer } from "../api/errors";
+import { ownValue } from "../api/own-value";
+import { integer, open, text } from "../api/params";
+import type { ApiRequest } from "../api/request";
+import { brandOf } from "../shared/card-brands";
+import { passesLuhn } from "../shared/luhn";
+import { type TestCard, testCards } from "../test-data/test-cards";
+
+export const cardParameters = z.strictObject({
+	number: text.optional(),
+	exp_month: integer.optional(),
+	exp_year: integer.optional(),
+	cvc: text.optional(),
+	token: text.optional(),
+	networks: open.optional(),
+});
+
+type CardParameters = z.infer<typeof cardParameters>;
+
+/** A card, known by what Stripe would show of it: the number stays behind. */
+interface ReadCard {
+	card: Stripe.PaymentMethod.Card;
+	behaviour: TestCard;
+}
+
+/** Reads what a browser typed, and takes no number but Stripe's test numbers. */
+export function readCard(
+	given: CardParameters,
+	request: ApiRequest,
+	now: number,
+) {
+	if (request.key === "secret") throw rawCardFromServer();
+	for (const name of ["number", "exp_month", "exp_year"] as const)
+		if (given[name] === undefined) throw missing(`card[${name}]`);
+
+	const number = (given.number ?? "").replace(/[\s-]/g, "");
+	checkNumber(number);
+	const expiry = checkExpiry(given, new Date(now));
+	checkCvc(given.cvc, brandOf(number)?.id);
+	return describeCard(number, expiry, given.cvc);
+}
+
+export function describeCard(
+	number: string,
+	expiry: { exp_month: number; exp_year: number },
+	cvc?: string,
+): ReadCard {
+	const behaviour = ownValue(testCards, number);
+	if (!behaviour) throw notATestCard();
+	const brand = brandOf(number)?.id ?? "unknown";
+	return {
+		behaviour,
+		card: {
+			brand,
+			checks: {
+				address_line1_check: null,
+				address_postal_code_check: null,
+				cvc_check: cvc ? "unchecked" : null,
+			},
+			country: behaviour.country ?? "US",
+			display_brand: brand,
+			...expiry,
+			fingerprint: fingerprintOf(number),
+			funding: behaviour.funding ?? "credit",
+			generated_from: null,
+			last4: number.slice(-4),
+			networks: {
+				available: [...(behaviour.networks ?? []), brand],
+				preferred: null,
+			},
+			regulated_status: "unregulated",
+			three_d_secure_usage: { supported: brand !== "unionpay" },
+			wallet: null,
+		},
+	};
+}
+
+function checkNumber(number: string) {
+	if (!/^\d{12,19}$/.test(number) || !passesLuhn(number))
+		throw cardError("Your card number is incorrect.", {
+			code: "incorrect_number",
+			param: "number",
+		});
+	if (!ownValue(testCards, number)) throw notATestCard();
+}
+
+function checkExpiry(
+	{ exp_month = 0, exp_year = 0 }: CardParameters,
+	today: Date,
+) {
+	const year = exp_year < 100 ? 2000 + exp_year : exp_year;
+	const [thisYear, thisMonth] = [today.getUTCFullYear(), today.getUTCMonth()];
+	if (year < thisYear || year > thisYear + 50)
+		throw cardError("Your card's expiration year is invalid.", {
+			code: "invalid_expiry_year",
+			param: "exp_year",
+		});
+	const isPast = year === thisYear && exp_month < thisMonth + 1;
+	if (exp_month < 1 || exp_month > 12 || isPast)
+		throw cardError("Your card's expiration month is invalid.", {
+			code: "invalid_expiry_month",
+			param: "exp_month",
+		});
+	return { exp_month, exp_year: year };
+}
+
+function checkCvc(cvc: string | undefined, brand: string | undefined) {
+	const form = brand === "amex" ? /^\d{3,4}$/ : /^\d{3}$/;
+	if (cvc !== undefined && !form.test(cvc))
+		throw cardError("Your card's security code is invalid.", {
+			code: "invalid_cvc",
+			param: "cvc",
+		});
+}
+
+/** Says nothing of the number: it may be somebody's real card. */
+function notATestCard() {
+	return cardError(
+		"This is an emulator: it takes only Stripe's test card numbers, such as 4242 4242 4242 4242, and accepts no real card. Nothing was charged or kept.",
+		{ code: "card_declined", decline_code: "test_mode_live_card" },
+	);
+}
+
+/** The same for the same card, and not made from its number. */
+function fingerprintOf(number: string) {
+	const row = Object.keys(testCards).indexOf(number);
+	return `Emulator${String(row).padStart(9, "0")}`;
+}

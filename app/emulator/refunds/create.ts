@@ -1,0 +1,135 @@
+import type Stripe from "stripe";
+import type { Account } from "../account";
+import type { Call } from "../api/define-endpoint";
+import { invalid } from "../api/errors";
+import { newId } from "../api/ids";
+import { mergeMetadata } from "../api/metadata";
+import { BY_ITSELF } from "../events/record-event";
+import { formatMoney } from "../payment-intents/currencies";
+import type { RefundParameters } from "./endpoints";
+
+/** Gives money back, at once or, for some test cards and for bank accounts, later. */
+export function newRefund(
+	{ account, cause, params }: Call<RefundParameters>,
+	charge: Stripe.Charge,
+) {
+	const amount = amountOf(params, charge);
+	const isLate = lateOutcome(account, charge) === "succeeded";
+	const isCard = charge.id.startsWith("ch_");
+	const refund: Stripe.Refund = {
+		id: newId(isCard ? "re_3" : "pyr_1", 23),
+		object: "refund",
+		amount,
+		balance_transaction: null,
+		charge: charge.id,
+		created: account.seconds(),
+		currency: charge.currency,
+		customer: null,
+		customer_account: null,
+		destination_details: destinationOf(charge),
+		metadata: mergeMetadata({}, params.metadata),
+		payment_intent: charge.payment_intent,
+		payment_method: charge.payment_method,
+		reason: params.reason ?? null,
+		receipt_number: null,
+		source_transfer_reversal: null,
+		status: isLate ? "pending" : "succeeded",
+		transfer_reversal: null,
+		...(isLate && { pending_reason: "processing" }),
+	};
+	account.refunds.put(refund);
+	account.emit("charge.refunded", addRefunded(account, charge, amount), cause);
+	account.emit("refund.created", refund, cause);
+	finishLater(account, refund, charge);
+	return refund;
+}
+
+function amountOf({ amount }: RefundParameters, charge: Stripe.Charge) {
+	const rest = charge.amount_captured - charge.amount_refunded;
+	if (charge.status !== "succeeded" || !charge.captured)
+		throw invalid(`Charge ${charge.id} is not in a state to be refunded.`, {
+			code: "charge_not_refundable",
+		});
+	if (rest === 0)
+		throw invalid(`Charge ${charge.id} has already been refunded.`, {
+			code: "charge_already_refunded",
+		});
+	if (amount !== undefined && amount > rest)
+		throw invalid(
+			`Refund amount (${formatMoney(amount, charge.currency)}) is greater than unrefunded amount on charge (${formatMoney(rest, charge.currency)})`,
+			{ param: "amount" },
+		);
+	return amount ?? rest;
+}
+
+function addRefunded(account: Account, { id }: Stripe.Charge, amount: number) {
+	const charge = account.charges.get(id);
+	if (!charge) return {};
+	const amount_refunded = charge.amount_refunded + amount;
+	const refunded = amount_refunded >= charge.amount_captured;
+	return account.charges.put({ ...charge, amount_refunded, refunded });
+}
+
+/** What becomes of the refund when it is not simply done at once. */
+function lateOutcome(account: Account, charge: Stripe.Charge) {
+	if (charge.payment_method_details?.us_bank_account) return "succeeded";
+	const method = account.methods.get(charge.payment_method ?? "");
+	return { pending: "succeeded", fails: "failed", none: null }[
+		method?.behaviour.card?.refund ?? "none"
+	];
+}
+
+/** Soon the bank names the refund, which is an update; for some test cards it tells more. */
+function finishLater(
+	account: Account,
+	refund: Stripe.Refund,
+	charge: Stripe.Charge,
+) {
+	const status = lateOutcome(account, charge) ?? "succeeded";
+	account.later(account.settleMs, () => {
+		const { pending_reason, ...rest } = refund;
+		const failed = status === "failed";
+		const done = account.refunds.put({
+			...rest,
+			...referenceOf(refund),
+			status,
+			...(failed && { failure_reason: "unknown" }),
+		});
+		if (failed) addRefunded(account, charge, -refund.amount);
+		account.emit("refund.updated", done, BY_ITSELF);
+		if (failed) account.emit("refund.failed", done, BY_ITSELF);
+	});
+}
+
+function referenceOf({ destination_details }: Stripe.Refund) {
+	const card = destination_details?.card;
+	if (!card) return {};
+	const reference = newId("", 23);
+	return {
+		destination_details: {
+			...destination_details,
+			card: { ...card, reference, reference_status: "available" },
+		},
+	};
+}
+
+function destinationOf({
+	payment_method_details: details,
+}: Stripe.Charge): Stripe.Refund.DestinationDetails {
+	if (details?.us_bank_account)
+		return {
+			type: "us_bank_transfer",
+			us_bank_transfer: { reference: null, reference_status: "pending" },
+		};
+	if (details?.type === "amazon_pay")
+		return { type: "amazon_pay", amazon_pay: {} };
+	if (details?.type === "cashapp") return { type: "cashapp", cashapp: {} };
+	return {
+		type: "card",
+		card: {
+			reference_status: "pending",
+			reference_type: "acquirer_reference_number",
+			type: "refund",
+		},
+	};
+}

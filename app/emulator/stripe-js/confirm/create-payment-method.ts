@@ -1,0 +1,40 @@
+import type { PaymentMethod, StripeError } from "@stripe/stripe-js";
+import type { Api } from "../api-client";
+import { type ElementsGroup, usableElement } from "../elements/elements-group";
+import { paymentMethodData } from "../form/payment-method-data";
+import type { Params } from "../form-encoding";
+import { IntegrationError } from "../integration-error";
+import { mergeParams } from "./confirm-params";
+
+export type PaymentMethodOptions = {
+	elements?: ElementsGroup;
+	params?: Params;
+};
+
+/** Turns what was entered into a payment method that a server can confirm with. */
+export async function createPaymentMethod(
+	api: Api,
+	{ elements, params = {} }: PaymentMethodOptions,
+): Promise<
+	| { paymentMethod: PaymentMethod; error?: undefined }
+	| { paymentMethod?: undefined; error: StripeError }
+> {
+	if (!elements) throw new IntegrationError(elementsOnly);
+	if (!elements.submitted) throw new IntegrationError(submitFirst);
+
+	const caller = "stripe.createPaymentMethod()";
+	const { form } = usableElement(elements, caller);
+	const entered = paymentMethodData(form.get());
+	const created = await api.post<PaymentMethod>(
+		"/v1/payment_methods",
+		mergeParams(entered, params),
+	);
+	return created.error
+		? { error: created.error }
+		: { paymentMethod: created.body };
+}
+
+const submitFirst =
+	"elements.submit() must be called before stripe.createPaymentMethod().";
+const elementsOnly =
+	"The emulator makes payment methods from a Payment Element only: call stripe.createPaymentMethod({elements}).";

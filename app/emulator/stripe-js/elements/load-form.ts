@@ -1,0 +1,25 @@
+import type { StripeError } from "@stripe/stripe-js";
+import type { FormStore } from "../form/form-store";
+import { firstMethod, orderMethods } from "../form/layout";
+import type { ElementOwner } from "./session";
+
+/** Asks Stripe which methods the payment can take and shows them; an error if it can't be paid. */
+export async function loadForm(
+	owner: ElementOwner,
+	store: FormStore,
+): Promise<StripeError | undefined> {
+	const { body, error } = await owner.session();
+	if (error) {
+		store.change({ phase: "failed" });
+		return error;
+	}
+	const { ordered_payment_method_types: offered = [] } =
+		body?.payment_method_preference ?? {};
+
+	const { options, method, methods: before } = store.get();
+	const methods = orderMethods(offered, options.paymentMethodOrder);
+	const kept = method && methods.includes(method) ? method : null;
+	const first = before.length > 0 ? kept : firstMethod(methods, options);
+	store.change({ phase: "ready", methods, method: kept ?? first });
+	return undefined;
+}

@@ -1,0 +1,53 @@
+import { startTransition, useEffect, useState } from "react";
+import { FieldFrame, fieldAttributes } from "./field-frame";
+import { useForm } from "./form-context";
+import { type FieldName, setValue } from "./form-store";
+
+export function SelectField(props: {
+	field: FieldName;
+	label: string;
+	autoComplete?: string;
+	half?: boolean;
+	options: readonly { code: string; name: string }[];
+}) {
+	const { field } = props;
+	const { store, state } = useForm();
+	const { className, ...attributes } = fieldAttributes(state, field);
+	const chosen = state.values[field];
+	// A list of all countries takes a while to draw, and nobody opens it at once: its text first.
+	const [whole, setWhole] = useState(false);
+	useEffect(() => {
+		const timer = setTimeout(() => startTransition(() => setWhole(true)), 250);
+		return () => clearTimeout(timer);
+	}, []);
+	return (
+		<FieldFrame {...props}>
+			<select
+				{...attributes}
+				className={`${className} p-Select`}
+				autoComplete={props.autoComplete}
+				disabled={state.confirming || state.options.readOnly}
+				value={chosen}
+				onChange={(event) => setValue(store, field, event.currentTarget.value)}
+			>
+				{props.options
+					.filter(({ code }) => whole || code === chosen)
+					.map(({ code, name }) => (
+						<option key={code} value={code}>
+							{name}
+						</option>
+					))}
+			</select>
+			<svg
+				className="p-SelectArrow"
+				viewBox="0 0 12 12"
+				fill="none"
+				stroke="currentColor"
+				strokeWidth="1.5"
+				aria-hidden="true"
+			>
+				<path d="m2 4 4 4 4-4" />
+			</svg>
+		</FieldFrame>
+	);
+}

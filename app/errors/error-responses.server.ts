@@ -1,0 +1,71 @@
+import { data } from "@remix-run/node";
+import { requestId } from "../server/request-id.server";
+import type { Failure } from "./error-message";
+
+/** To be thrown by a loader: the error page with this status and these words. */
+const failure = (status: number, words: Failure, headers?: HeadersInit) =>
+	data(
+		{ ...words, reference: words.reference ?? requestId() },
+		{ status, headers },
+	);
+
+export const noSuchPage = () =>
+	failure(404, {
+		title: "There is no such page",
+		sentence: "The address may be mistyped, or the page has moved on.",
+	});
+
+export const noSuchBook = () =>
+	failure(404, {
+		title: "We do not sell that book",
+		sentence: "These are the books that we do sell. Nothing has been charged.",
+	});
+
+export const noSuchPayment = () =>
+	failure(404, {
+		title: "We know no such payment",
+		sentence:
+			"A receipt opens in the browser that paid, or from the address it was sent to after paying.",
+	});
+
+export const receiptUnavailable = (
+	reference: string | null,
+	cleanAddress: string,
+	headers: HeadersInit,
+) =>
+	failure(
+		503,
+		{
+			title: "Your receipt is not at hand",
+			sentence:
+				"We could not reach Stripe to look at your payment. It is safe there; try again in a moment to see it.",
+			reference,
+			cleanAddress,
+		},
+		headers,
+	);
+
+export const tooManyPayments = (retryAfterSeconds: number) =>
+	failure(
+		429,
+		{
+			title: "One moment, please",
+			sentence:
+				"Very many people are at the checkout just now. Nothing has been charged; please try again shortly.",
+		},
+		{ "Retry-After": String(retryAfterSeconds) },
+	);
+
+export const crossSite = () =>
+	failure(403, {
+		title: "That came from another site",
+		sentence:
+			"Somebody else's page tried to do this in your name, so nothing was done.",
+	});
+
+// A browser throws a failed preview away and asks again when the page is really wanted.
+export const noPreview = () =>
+	failure(503, {
+		title: "Not ready in advance",
+		sentence: "This page is made at the moment you open it.",
+	});

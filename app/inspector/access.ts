@@ -1,5 +1,0 @@
-/** The sandbox's secret key, which is the same for everybody and opens nothing else. */
-export const authorization = { Authorization: "Bearer sk_test_sandbox" };
-
-/** What the inspector's own reading carries as idempotency key: the log keeps it, so the page can leave itself out. */
-export const READER = "inspector";

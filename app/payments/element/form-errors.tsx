@@ -1,0 +1,29 @@
+import { ReloadLink } from "../../ui/reload-link";
+import { useTitleState } from "../../ui/use-title-prefix";
+
+/** In place of the form when Stripe.js is blocked or does not come. */
+export function NoStripeJs() {
+	useTitleState("No card form");
+	return (
+		<div className="notice" role="alert">
+			<h2>The card form did not arrive</h2>
+			<p>
+				It comes from Stripe, and something between you and Stripe stopped it: a
+				content blocker, perhaps, or the network. You have not been charged.
+			</p>
+			<ReloadLink>Try again</ReloadLink>
+		</div>
+	);
+}
+
+/** In place of the form when the Element cannot show this payment, which may be paid by now. */
+export function NoElement() {
+	useTitleState("No card form");
+	return (
+		<div className="notice" role="alert">
+			<h2>The card form could not be shown</h2>
+			<p>Reload this page to see where your payment stands.</p>
+			<ReloadLink>Reload</ReloadLink>
+		</div>
+	);
+}

@@ -1,0 +1,160 @@
+import {
+	Elements,
+	PaymentElement,
+	useElements,
+	useStripe,
+} from "@stripe/react-stripe-js";
+import type {
+	StripeElements,
+	Stripe as StripeJs,
+	StripePaymentElementOptions,
+} from "@stripe/stripe-js";
+import { type ComponentProps, type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { paths } from "../../paths";
+import { useTitleState } from "../../ui/use-title-prefix";
+import type { OpenPayment } from "../intent/payment";
+import { useAppearance } from "./appearance";
+import {
+	confirmPayment,
+	continueWithBank,
+	type Outcome,
+} from "./confirm-payment";
+import { NoElement, NoStripeJs } from "./form-errors";
+import {
+	Announcement,
+	BankIsWaiting,
+	ElementSlot,
+	EmailField,
+	PayButton,
+	PaymentSkeleton,
+	Refusal,
+} from "./form-parts";
+import { useLeaveGuard } from "./use-before-unload";
+import { useFreshPage } from "./use-bfcache-revalidate";
+import { useStripeJs } from "./use-stripe-js";
+
+/** Stripe's Payment Element for an open payment, with an optional email and the button to pay. */
+export function PaymentForm({
+	publishableKey,
+	...fields
+}: ComponentProps<typeof Fields> & { publishableKey: string }) {
+	const stripeJs = useStripeJs(publishableKey);
+	const appearance = useAppearance();
+	useFreshPage();
+	if (stripeJs === "failed") return <NoStripeJs />;
+	return (
+		<Elements
+			stripe={stripeJs}
+			options={{ clientSecret: fields.payment.clientSecret, appearance }}
+		>
+			<Fields {...fields} />
+		</Elements>
+	);
+}
+
+type Step =
+	| { at: "loading" }
+	| { at: "ready" }
+	| { at: "paying" }
+	| { at: "refused"; why: string }
+	| { at: "broken" };
+
+function Fields({
+	payment,
+	certain,
+	price,
+}: {
+	payment: OpenPayment;
+	certain: boolean;
+	price: string;
+}) {
+	// Long because the steps of a payment and the fields that show them change together.
+	const stripe = useStripe();
+	const elements = useElements();
+	const [step, setStep] = useState<Step>({ at: "loading" });
+	const method = useRef("card");
+	const canPay = step.at === "ready" || step.at === "refused";
+	useLeaveGuard(step.at === "paying");
+	useTitleState(titleStates[step.at] ?? null);
+
+	async function attempt(pay: Attempt) {
+		if (!stripe || !elements || !canPay) return;
+		setStep({ at: "paying" });
+		const outcome = await pay(stripe, elements);
+		if (outcome.paid) window.location.assign(paths.receipt(outcome.paymentId));
+		else setStep({ at: "refused", why: outcome.why });
+	}
+
+	function submit(event: FormEvent<HTMLFormElement>) {
+		event.preventDefault();
+		const email = new FormData(event.currentTarget).get("email");
+		void attempt((stripe, elements) =>
+			confirmPayment(stripe, elements, String(email ?? "").trim()),
+		);
+	}
+
+	/** A refusal is about the method that was refused, and goes when another is chosen. */
+	function onMethod(chosen: string) {
+		if (chosen !== method.current && step.at === "refused") {
+			setStep({ at: "ready" });
+		}
+		method.current = chosen;
+	}
+
+	if (step.at === "broken") {
+		return certain ? <NoElement /> : <PaymentSkeleton price={price} />;
+	}
+	return (
+		<form
+			className={`payment-form needs-script ${step.at}`}
+			method="post"
+			onSubmit={submit}
+			aria-busy={step.at === "loading" || step.at === "paying"}
+		>
+			<Announcement>{stepInWords(step, price)}</Announcement>
+			{payment.needsAction && (
+				<BankIsWaiting
+					disabled={!canPay}
+					onContinue={() =>
+						attempt((stripe) => continueWithBank(stripe, payment.clientSecret))
+					}
+				/>
+			)}
+			<EmailField />
+			<ElementSlot loading={step.at === "loading"}>
+				<PaymentElement
+					options={elementOptions}
+					onChange={({ value }) => onMethod(value.type)}
+					// In the frame that shows the fields, not in one after it.
+					onReady={() => flushSync(() => setStep({ at: "ready" }))}
+					onLoadError={() => setStep({ at: "broken" })}
+				/>
+			</ElementSlot>
+			{step.at === "refused" && <Refusal why={step.why} />}
+			<PayButton disabled={!canPay}>
+				{step.at === "paying" ? `Paying ${price}…` : `Pay ${price}`}
+			</PayButton>
+		</form>
+	);
+}
+
+const titleStates: Partial<Record<Step["at"], string>> = {
+	paying: "Paying",
+	refused: "Not paid",
+};
+
+function stepInWords(step: Step, price: string) {
+	if (step.at === "loading") return "The card form is on its way.";
+	if (step.at === "paying") return `Paying ${price}. One moment.`;
+	return step.at === "ready" ? "The card form is ready." : "";
+}
+
+type Attempt = (stripe: StripeJs, elements: StripeElements) => Promise<Outcome>;
+
+const elementOptions: StripePaymentElementOptions = {
+	layout: { type: "tabs", defaultCollapsed: false },
+	paymentMethodOrder: ["card"],
+	wallets: { link: "never" },
+	business: { name: "Marginalia" },
+};

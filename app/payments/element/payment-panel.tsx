@@ -1,0 +1,92 @@
+import { Form, Link } from "@remix-run/react";
+import type { Book } from "../../catalog/books";
+import { usePrice } from "../../catalog/use-price";
+import { paths } from "../../paths";
+import { useTitleState } from "../../ui/use-title-prefix";
+import type { Payment, SettledPayment } from "../intent/payment";
+import { PaymentForm } from "./payment-form";
+
+/** The right-hand side of the checkout: the form, or why there is none. */
+export function PaymentPanel({
+	payment,
+	certain,
+	book,
+	publishableKey,
+}: {
+	payment: Payment;
+	/** Whether Stripe has just said so; if not, it may yet turn out otherwise. */
+	certain: boolean;
+	book: Book;
+	publishableKey: string;
+}) {
+	const price = usePrice(book);
+	switch (payment.state) {
+		case "open":
+			return (
+				<PaymentForm
+					key={payment.clientSecret}
+					payment={payment}
+					certain={certain}
+					price={price}
+					publishableKey={publishableKey}
+				/>
+			);
+		case "settled":
+			return <Settled payment={payment} book={book} />;
+		case "unavailable":
+			return <Unavailable reference={payment.reference} book={book} />;
+	}
+}
+
+function Settled({ payment, book }: { payment: SettledPayment; book: Book }) {
+	useTitleState(payment.paid ? "Already paid" : "On its way");
+	return (
+		<div className="notice" role="status">
+			<h2>
+				{payment.paid
+					? "You have already paid for this book"
+					: "Your payment is on its way"}
+			</h2>
+			<div className="choices">
+				<Link to={paths.receipt(payment.paymentId)} viewTransition>
+					See the receipt
+				</Link>
+				<Form method="post" action={paths.checkout(book.item)}>
+					<button className="button quiet" type="submit">
+						Buy another copy
+					</button>
+				</Form>
+			</div>
+		</div>
+	);
+}
+
+function Unavailable({
+	reference,
+	book,
+}: {
+	reference: string | null;
+	book: Book;
+}) {
+	useTitleState("Not available");
+	return (
+		<div className="notice" role="alert">
+			<h2>We cannot take payments just now</h2>
+			<p>
+				Our payment service did not answer as it should. You have not been
+				charged. Please try again in a moment.
+			</p>
+			{reference && (
+				<p className="fine-print">
+					If you write to us, quote <code>{reference}</code>.
+				</p>
+			)}
+			<Form action={paths.checkout(book.item)}>
+				<input type="hidden" name="item" value={book.item} />
+				<button className="button" type="submit">
+					Try again
+				</button>
+			</Form>
+		</div>
+	);
+}

@@ -1,0 +1,21 @@
+import { formatMoment } from "../../i18n/date-time";
+import { formatMoney } from "../../i18n/money";
+import type { Receipt } from "./receipt";
+
+/** What a receipt says in amounts and dates, as the server writes them for this shopper. */
+export interface ReceiptInWords {
+	received: string;
+	/** Null where nothing went back. */
+	refunded: string | null;
+	date: string;
+}
+
+/** Writes the amounts and the date of a receipt the way readers of this locale do. */
+export const writeReceipt = (
+	{ received, refunded, at }: Receipt,
+	locale: string,
+): ReceiptInWords => ({
+	received: formatMoney(received, locale),
+	refunded: refunded.amount > 0 ? formatMoney(refunded, locale) : null,
+	date: formatMoment(at, locale),
+});

@@ -1,0 +1,31 @@
+import { Form } from "@remix-run/react";
+import { paths } from "../../paths";
+import { useLookAgain } from "./use-polling";
+
+/** On the receipt of a payment that is still being processed: looks again, and says when it last did. */
+export function Waiting({ paymentId }: { paymentId: string }) {
+	const { lookedAt, stopped } = useLookAgain(true);
+	return (
+		<div className="waiting">
+			<noscript>
+				<meta httpEquiv="refresh" content="10" />
+			</noscript>
+			<p role="status">
+				{stopped
+					? "This takes longer than usual. You can close this page; your payment goes on without it."
+					: "Looking again by itself."}
+			</p>
+			{lookedAt !== null && (
+				<p className="fine-print">
+					{`Last looked at ${new Date(lookedAt).toLocaleTimeString()}.`}
+				</p>
+			)}
+			<Form action={paths.success()}>
+				<input type="hidden" name="payment_intent" value={paymentId} />
+				<button className="button quiet" type="submit">
+					Check again
+				</button>
+			</Form>
+		</div>
+	);
+}

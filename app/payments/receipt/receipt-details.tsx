@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import type { Book } from "../../catalog/books";
+import { CopyButton } from "../../ui/copy-button";
+import type { ReceiptInWords } from "./format-receipt.server";
+import type { Receipt } from "./receipt";
+
+/** The facts of a payment, as a receipt lists them; their names stand in the margin. */
+export function ReceiptDetails({
+	receipt,
+	words,
+	book,
+}: {
+	receipt: Receipt;
+	words: ReceiptInWords;
+	book: Book | undefined;
+}) {
+	const { card, paymentId } = receipt;
+	return (
+		<dl className="receipt-details">
+			{book && <Detail name="Book">{`${book.title}, ${book.author}`}</Detail>}
+			<Detail name="Amount received">{words.received}</Detail>
+			{words.refunded && <Detail name="Refunded">{words.refunded}</Detail>}
+			<Detail name="Date">
+				<time dateTime={new Date(receipt.at * 1000).toISOString()}>
+					{words.date}
+				</time>
+			</Detail>
+			{card && (
+				<Detail name="Paid with">{`${card.brand} ending in ${card.last4}`}</Detail>
+			)}
+			<Detail name="Payment">
+				<code>{paymentId}</code>
+				<CopyButton text={paymentId} name="the payment’s id" />
+			</Detail>
+		</dl>
+	);
+}
+
+const Detail = ({ name, children }: { name: string; children: ReactNode }) => (
+	<div className="has-notes">
+		<dt className="in-margin">{name}</dt>
+		<dd>{children}</dd>
+	</div>
+);

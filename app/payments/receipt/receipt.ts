@@ -1,0 +1,88 @@
+import type Stripe from "stripe";
+import type { Money } from "../../i18n/money";
+import { isReceiptStatus, type ReceiptStatus } from "./status-messages";
+
+/** What a payment came to, in the shop's words; made of an intent and nothing else. */
+export interface Receipt {
+	paymentId: string;
+	status: ReceiptStatus;
+	/** What was asked for, what has arrived, and what has gone back. */
+	asked: Money;
+	received: Money;
+	refunded: Money;
+	/** The book's number in the catalogue, if the payment names one. */
+	item: string | null;
+	/** When it was paid, or else when it began: seconds since 1970. */
+	at: number;
+	card: { brand: string; last4: string } | null;
+	/** Why the last attempt failed, where Stripe has a sentence for the shopper. */
+	why: string | null;
+}
+
+/**
+ * Turns a PaymentIntent, retrieved with `expand: ["latest_charge"]`, into our receipt. The receipt page
+ * and the webhook both call it, so that there is one truth.
+ *
+ * @see https://docs.stripe.com/payments/paymentintents/lifecycle
+ */
+export function toReceipt(intent: Stripe.PaymentIntent): Receipt {
+	const { currency } = intent;
+	const charge =
+		typeof intent.latest_charge === "object" ? intent.latest_charge : null;
+	const refunded = charge?.amount_refunded ?? 0;
+	return {
+		paymentId: intent.id,
+		status: statusOf(intent, refunded),
+		asked: { amount: intent.amount, currency },
+		received: { amount: intent.amount_received, currency },
+		refunded: { amount: refunded, currency },
+		item: intent.metadata.item ?? null,
+		at: charge?.created ?? intent.created,
+		card: cardOf(charge),
+		why: reasonOf(intent.last_payment_error),
+	};
+}
+
+function statusOf(
+	{ status, amount_received }: Stripe.PaymentIntent,
+	refunded: number,
+): ReceiptStatus {
+	if (status === "succeeded" && refunded > 0 && refunded >= amount_received) {
+		return "refunded";
+	}
+	return isReceiptStatus(status) ? status : "unknown";
+}
+
+function cardOf(charge: Stripe.Charge | null) {
+	const card = charge?.paid ? charge.payment_method_details?.card : null;
+	if (!card?.last4) return null;
+	const brand = card.brand ?? "card";
+	return { brand: brandNames[brand] ?? brand, last4: card.last4 };
+}
+
+/** Stripe writes the message of a card error for the cardholder; other errors are put in our words. */
+function reasonOf(error: Stripe.PaymentIntent.LastPaymentError | null) {
+	if (error?.type === "card_error") return error.message ?? null;
+	return reasons[error?.code ?? ""] ?? null;
+}
+
+const reasons: Record<string, string> = {
+	payment_intent_authentication_failure:
+		"Your bank could not confirm that it was you.",
+	payment_intent_payment_attempt_expired: "The payment took too long.",
+	payment_intent_payment_attempt_failed: "The payment was not completed.",
+	payment_method_customer_decline: "The payment was not approved.",
+	payment_method_provider_decline: "The payment was declined.",
+};
+
+const brandNames: Record<string, string> = {
+	amex: "American Express",
+	cartes_bancaires: "Cartes Bancaires",
+	diners: "Diners Club",
+	discover: "Discover",
+	eftpos_au: "eftpos",
+	jcb: "JCB",
+	mastercard: "Mastercard",
+	unionpay: "UnionPay",
+	visa: "Visa",
+};

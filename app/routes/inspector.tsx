@@ -1,0 +1,52 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type HeadersFunction,
+	type LinksFunction,
+	type MetaFunction,
+	redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { noSuchPage } from "../errors/error-responses.server";
+import { Inspector } from "../inspector/inspector";
+import { readLedger } from "../inspector/load-inspector.server";
+import { perform } from "../inspector/run-action.server";
+import { noIndex } from "../page-meta";
+import { paths } from "../paths";
+import { emulator } from "../payments/stripe.server";
+import { refuseCrossSite } from "../server/csrf.server";
+import { readForm } from "../server/read-body.server";
+import styles from "../styles/inspector.css?url";
+
+export const meta: MetaFunction = () => [
+	{ title: "Emulator · Marginalia" },
+	noIndex,
+];
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const headers: HeadersFunction = ({ parentHeaders }) => {
+	const headers = new Headers(parentHeaders);
+	headers.set("Cache-Control", "no-store");
+	return headers;
+};
+
+export async function loader() {
+	if (!emulator) throw noSuchPage();
+	return readLedger(emulator.fetch);
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+	if (!emulator) throw noSuchPage();
+	refuseCrossSite(request);
+	const refusal = await perform(emulator.fetch, await readForm(request));
+	return refusal
+		? data({ refusal }, { status: 400 })
+		: redirect(paths.emulator());
+}
+
+export default function Emulator() {
+	const ledger = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	return <Inspector ledger={ledger} refusal={answer?.refusal} />;
+}
