@@ -56,15 +56,17 @@ const development = () =>
 
 /** What every page needs in two files, in place of a dozen that each take their turn; amounts only the inspector writes. */
 function manualChunks(id: string) {
-	if (/node_modules\/(?!@stripe\/react|prop-types)/.test(id))
+	if (/node_modules\/(?!@stripe\/react|prop-types)/.test(id)) {
 		return "framework";
+	}
 	if (
 		/\/app\/(ui|catalog|payments\/(use-stripe-js|load-stripe)|[^/]+\.tsx?$)/.test(
 			id,
 		) &&
 		!/\/app\/(root|entry|money|spaces)/.test(id)
-	)
+	) {
 		return "shop";
+	}
 }
 
 /** Compresses the built files as far as it goes, once, so that no request has to; the server is built last. */

@@ -20,7 +20,9 @@ import { securityHeaders } from "./server/security-headers.server";
 import { NonceProvider } from "./ui/nonce";
 
 // In development Vite is the server.
-if (import.meta.env.PROD) attendServer();
+if (import.meta.env.PROD) {
+	attendServer();
+}
 
 /** How long a page may wait for a late answer, in ms. The payment gives up on Stripe before that. */
 export const streamTimeout = 11_000;
@@ -49,7 +51,9 @@ export default function handleRequest(
 			development: import.meta.env.DEV,
 		}),
 	);
-	if (import.meta.env.PROD) headers.set("Link", linkHeader(context, env.mode));
+	if (import.meta.env.PROD) {
+		headers.set("Link", linkHeader(context, env.mode));
+	}
 	return new Promise<Response>((resolve, reject) => {
 		const { pipe, abort } = renderToPipeableStream(
 			<NonceProvider value={nonce}>
@@ -112,7 +116,9 @@ export const handleError: HandleErrorFunction = (error, { request }) =>
 
 function logError(error: unknown, request: Request) {
 	// A method that no route takes is in the access log, and no failure of ours.
-	if (request.signal.aborted || isRouteErrorResponse(error)) return;
+	if (request.signal.aborted || isRouteErrorResponse(error)) {
+		return;
+	}
 	const { pathname } = new URL(request.url);
 	log.error(
 		{ err: error, method: request.method, path: hideSecrets(pathname) },

@@ -34,7 +34,9 @@ export const meta: MetaFunction = ({ error }) => [
 export const headers: HeadersFunction = ({ errorHeaders }) => {
 	const headers = new Headers({ Vary: "Accept-Language" });
 	const retryAfter = errorHeaders?.get("Retry-After");
-	if (retryAfter) headers.set("Retry-After", retryAfter);
+	if (retryAfter) {
+		headers.set("Retry-After", retryAfter);
+	}
 	return headers;
 };
 

@@ -13,7 +13,9 @@ export const TitleAndAuthor = ({ book }: { book: Book }) => (
 /** The title, and on a line of its own what follows its colon. */
 function Title({ title: whole }: { title: string }) {
 	const [title = "", subtitle] = whole.split(": ");
-	if (!subtitle) return title;
+	if (!subtitle) {
+		return title;
+	}
 	return (
 		<>
 			{title}

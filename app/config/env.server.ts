@@ -31,7 +31,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 		value?.trim() ? [[name, value.trim()]] : [],
 	);
 	const result = settings.safeParse(Object.fromEntries(given));
-	if (!result.success) throw new SettingsError(result.error.issues);
+	if (!result.success) {
+		throw new SettingsError(result.error.issues);
+	}
 	return result.data;
 }
 
@@ -91,7 +93,9 @@ function envOrExit(): Env {
 	try {
 		return parseEnv(process.env);
 	} catch (error) {
-		if (!(error instanceof SettingsError)) throw error;
+		if (!(error instanceof SettingsError)) {
+			throw error;
+		}
 		process.stderr.write(`\n${error.message}\n\n`);
 		process.exit(1);
 	}

@@ -44,7 +44,9 @@ function refuseHalfPair(given: Given, refuse: Refuse) {
 		"STRIPE_PUBLISHABLE_KEY_TEST",
 	] as const;
 	const missing = names.filter((name) => !given[name]);
-	if (missing.length !== 1) return;
+	if (missing.length !== 1) {
+		return;
+	}
 	refuse(
 		String(missing[0]),
 		"is not set, but the other key of the pair is. Set both, or neither.",
@@ -52,8 +54,12 @@ function refuseHalfPair(given: Given, refuse: Refuse) {
 }
 
 function chooseMode(given: Given, refuse: Refuse): Mode {
-	if (given.STRIPE_MODE) return given.STRIPE_MODE;
-	if (given.STRIPE_SECRET_KEY_TEST) return "test";
+	if (given.STRIPE_MODE) {
+		return given.STRIPE_MODE;
+	}
+	if (given.STRIPE_SECRET_KEY_TEST) {
+		return "test";
+	}
 	if (given.NODE_ENV === "production") {
 		refuse(
 			"STRIPE_MODE",

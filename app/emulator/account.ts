@@ -113,7 +113,9 @@ export function createAccount(options: AccountOptions): Account {
 			timers.add(timer);
 		},
 		close() {
-			for (const timer of timers) clearTimeout(timer);
+			for (const timer of timers) {
+				clearTimeout(timer);
+			}
 			timers.clear();
 		},
 	};

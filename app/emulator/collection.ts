@@ -11,7 +11,9 @@ export class Collection<T extends { id: string }> {
 	put(item: T) {
 		this.#items.set(item.id, item);
 		const [oldest] = this.#items.keys();
-		if (this.#items.size > this.limit && oldest) this.#items.delete(oldest);
+		if (this.#items.size > this.limit && oldest) {
+			this.#items.delete(oldest);
+		}
 		return item;
 	}
 

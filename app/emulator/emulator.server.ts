@@ -29,10 +29,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 	const app = new Hono();
 
 	app.options("/v1/*", preflight);
-	for (const [method, path, endpoint] of endpoints)
+	for (const [method, path, endpoint] of endpoints) {
 		app.on(method, path, ({ req }) =>
 			answer(api, req.raw, { endpoint, id: req.param("id") ?? "" }),
 		);
+	}
 	addCustomerPages(app, account);
 	app.notFound(({ req }) =>
 		answer(api, req.raw, unknownUrl(req.method, req.path)),

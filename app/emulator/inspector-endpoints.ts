@@ -26,7 +26,9 @@ export const retryDelivery = endpoint({
 	params: z.strictObject({}),
 	run({ account, id }) {
 		const delivery = account.deliveries.get(id);
-		if (!delivery) throw noSuch("delivery", id);
+		if (!delivery) {
+			throw noSuch("delivery", id);
+		}
 		return redeliver(account, delivery);
 	},
 });
@@ -37,11 +39,12 @@ export const settlePaymentIntent = endpoint({
 	params: z.strictObject({ outcome: oneOf("succeeded", "failed") }),
 	run(call) {
 		const intent = findIntent(call);
-		if (intent.object.status !== "processing")
+		if (intent.object.status !== "processing") {
 			throw unexpectedState(
 				intent.object,
 				`You cannot settle this PaymentIntent because it has a status of ${intent.object.status}. Only a PaymentIntent that is processing may be settled.`,
 			);
+		}
 		settleDebit(call, intent, call.params.outcome);
 		return intent.object;
 	},

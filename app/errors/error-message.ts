@@ -11,7 +11,9 @@ export interface Failure {
 
 /** The words for whatever a route threw. What was not meant for people is not shown to them. */
 export function failureOf(error: unknown): Failure {
-	if (isRouteErrorResponse(error) && isFailure(error.data)) return error.data;
+	if (isRouteErrorResponse(error) && isFailure(error.data)) {
+		return error.data;
+	}
 	return {
 		title: "Something broke on our side",
 		sentence:

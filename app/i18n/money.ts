@@ -26,13 +26,17 @@ export function toDecimal({ amount, currency }: Money) {
 function formatFor(currency: string, locale: string) {
 	const key = `${currency} ${locale}`;
 	const known = formats.get(key);
-	if (known) return known;
+	if (known) {
+		return known;
+	}
 	const money = new Intl.NumberFormat(locale, { style: "currency", currency });
 	const { maximumFractionDigits } = money.resolvedOptions();
 	const { format } = money;
 	const digits = stripeDigits[currency] ?? maximumFractionDigits ?? 2;
 	// Locales come from requests, and there is no end to them.
-	if (formats.size >= 200) formats.clear();
+	if (formats.size >= 200) {
+		formats.clear();
+	}
 	formats.set(key, { format, digits });
 	return { format, digits };
 }

@@ -13,7 +13,9 @@ export function ActButtons({
 	what: string;
 	offered: Act[];
 }) {
-	if (offered.length === 0) return null;
+	if (offered.length === 0) {
+		return null;
+	}
 	return (
 		<Form
 			className="acts"

@@ -27,7 +27,9 @@ function useLastAct() {
 	const { formData, state } = useNavigation();
 	const [act, setAct] = useState<unknown>();
 	useEffect(() => {
-		if (formData) setAct(formData.get("act"));
+		if (formData) {
+			setAct(formData.get("act"));
+		}
 	}, [formData]);
 	return state === "idle" && isAct(act) ? acts[act].done : "";
 }

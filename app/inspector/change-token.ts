@@ -36,6 +36,8 @@ async function read<T>(
 		headers: authorization,
 		signal,
 	});
-	if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
+	if (!response.ok) {
+		throw new Error(`${path} answered ${response.status}.`);
+	}
 	return (await response.json()).data;
 }

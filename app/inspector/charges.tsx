@@ -44,7 +44,9 @@ function ChargeRow({ charge }: { charge: Charge }) {
 
 function methodOf({ payment_method_details: details }: Charge) {
 	const type = details?.type ?? "unknown";
-	if (!details?.card) return names[type] ?? inWords(type);
+	if (!details?.card) {
+		return names[type] ?? inWords(type);
+	}
 	const { brand, last4 } = details.card;
 	return `${capitalized(brand ?? "card")} ending in ${last4}`;
 }
@@ -61,9 +63,14 @@ const capitalized = (word: string) =>
 function outcomeOf(charge: Charge) {
 	const { amount_refunded, captured, currency, failure_message, status } =
 		charge;
-	if (status === "failed") return failure_message ?? "failed";
-	if (status === "pending") return "pending";
-	if (amount_refunded > 0)
+	if (status === "failed") {
+		return failure_message ?? "failed";
+	}
+	if (status === "pending") {
+		return "pending";
+	}
+	if (amount_refunded > 0) {
 		return `${formatMoney({ amount: amount_refunded, currency })} ${captured ? "refunded" : "released"}`;
+	}
 	return captured ? "captured" : "reserved";
 }

@@ -35,7 +35,9 @@ export async function post(
 		headers: authorization,
 		body: new URLSearchParams(params),
 	});
-	if (response.ok) return null;
+	if (response.ok) {
+		return null;
+	}
 	return hideSecrets(refusal.parse(await response.json()).error.message);
 }
 

@@ -38,13 +38,21 @@ function lineBetween(from: Station, to: Station) {
 	const { x, y } = places[from];
 	const end = places[to];
 	const start = `M${x} ${y}`;
-	if (from === to) return `${start}C${x - 26} 58 ${x + 26} 58 ${x} ${y}`;
-	if (to === "canceled")
+	if (from === to) {
+		return `${start}C${x - 26} 58 ${x + 26} 58 ${x} ${y}`;
+	}
+	if (to === "canceled") {
 		return `${start}C${x} 68 ${x + 20} 78 ${(x + end.x) / 2} 78H${end.x}`;
-	if (to === "requires_capture")
+	}
+	if (to === "requires_capture") {
 		return `${start}C${x + 26} 50 ${x + 50} 46 ${end.x} 46`;
-	if (from === "requires_capture") return `${start}C262 46 262 22 290 22`;
-	if (end.x < x) return `${start}C${x} 62 ${end.x} 62 ${end.x} ${end.y}`;
+	}
+	if (from === "requires_capture") {
+		return `${start}C262 46 262 22 290 22`;
+	}
+	if (end.x < x) {
+		return `${start}C${x} 62 ${end.x} 62 ${end.x} ${end.y}`;
+	}
 	const leftOut = (end.x - x) / 64 - 1;
 	return `${start}Q${(x + end.x) / 2} ${y - 13 * leftOut} ${end.x} ${end.y}`;
 }

@@ -49,12 +49,13 @@ function Stop({ station, count }: { station: Station; count: number }) {
 function Name({ station }: { station: Station }) {
 	const { x, y } = places[station];
 	const words = inWords(station).split(" ");
-	if (y > 22)
+	if (y > 22) {
 		return (
 			<text x={x} y={y + 18}>
 				{words.join(" ")}
 			</text>
 		);
+	}
 	return words.map((word, line) => (
 		<text key={word} x={x} y={9 - 11 * (words.length - 1 - line)}>
 			{word}

@@ -27,7 +27,9 @@ export function journeyOf(intent: Intent, events: Event[]): Step[] {
 		.filter(({ data }) => data.object.id === intent.id)
 		.flatMap(toStep)
 		.reverse();
-	if (told.at(-1)?.station === intent.status) return told;
+	if (told.at(-1)?.station === intent.status) {
+		return told;
+	}
 	return [...told, { station: intent.status, event: null, at: null }];
 }
 

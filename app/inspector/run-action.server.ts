@@ -5,8 +5,9 @@ import { type Fetch, post } from "./emulator-api.server";
 export async function perform(fetch: Fetch, form: URLSearchParams) {
 	const act = form.get("act");
 	const id = String(form.get("id"));
-	if (!isAct(act) || !/^\w+$/.test(id))
+	if (!isAct(act) || !/^\w+$/.test(id)) {
 		return "The page asked for something that it does not offer.";
+	}
 	const { path, params } = request(act, id);
 	return post(fetch, path, params);
 }

@@ -11,14 +11,20 @@ export function useLive(mark: string) {
 	useEffect(() => setLive("live"), []);
 
 	useEffect(() => {
-		if (!looks) return;
+		if (!looks) {
+			return;
+		}
 		const leaving = new AbortController();
 		const { signal } = leaving;
 		const look = async () => {
-			if (document.hidden) return;
+			if (document.hidden) {
+				return;
+			}
 			// A shop that is being restarted is back at one of the next looks.
 			const now = await readMark(signal).catch(() => mark);
-			if (now !== mark && !signal.aborted) revalidate();
+			if (now !== mark && !signal.aborted) {
+				revalidate();
+			}
 		};
 		const timer = setInterval(look, LOOK_EVERY_MS);
 		document.addEventListener("visibilitychange", look, { signal });

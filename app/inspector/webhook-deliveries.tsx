@@ -36,7 +36,9 @@ const DeliveryRow = ({ delivery }: { delivery: Delivery }) => (
 
 function outcomeOf({ status, attempts }: Delivery) {
 	const last = attempts.at(-1);
-	if (!last) return "on its way";
+	if (!last) {
+		return "on its way";
+	}
 	const answer =
 		last.status === null
 			? "no answer"

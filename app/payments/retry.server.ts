@@ -17,7 +17,9 @@ export async function persistently<T>(ask: () => Promise<T>): Promise<T> {
 		} catch (error) {
 			const inTime = Date.now() - started < deadlineMs;
 			const again = isBusy(error) || (isCutOff(error) && asked === 1);
-			if (!again || !inTime) throw error;
+			if (!again || !inTime) {
+				throw error;
+			}
 			await pause(250);
 		}
 	}

@@ -12,6 +12,8 @@ export function requestIdOf(error: unknown) {
 // The SDK's headers are a Headers object with a fetch client and a plain object with Node's.
 function header(answer: unknown, name: string): unknown {
 	const { headers } = answer as { headers?: unknown };
-	if (headers instanceof Headers) return headers.get(name);
+	if (headers instanceof Headers) {
+		return headers.get(name);
+	}
 	return (headers as Record<string, unknown> | undefined)?.[name];
 }

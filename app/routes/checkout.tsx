@@ -37,7 +37,9 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 	data,
 	matches,
 }) => {
-	if (!data) return [{ title: "Marginalia" }];
+	if (!data) {
+		return [{ title: "Marginalia" }];
+	}
 	const { book } = data;
 	const { origin = "" } = matches.find(({ id }) => id === "root")?.data ?? {};
 	return [
@@ -58,14 +60,18 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 export async function loader({ request }: LoaderFunctionArgs) {
 	const { book, scripts } = readAddress(request);
 	const { publishableKey } = env;
-	if (isPreview(request)) throw noPreview();
+	if (isPreview(request)) {
+		throw noPreview();
+	}
 	if (request.method === "HEAD") {
 		return { book, publishableKey, recalled: null, payment: null };
 	}
 
 	const cart = await readCart(request);
 	const admission = await admit(cart, book.item, request);
-	if (!admission.admitted) throw tooManyPayments(admission.retryAfterSeconds);
+	if (!admission.admitted) {
+		throw tooManyPayments(admission.retryAfterSeconds);
+	}
 
 	const recalled = recallPayment(book, admission.cart);
 	const payment = preparePayment(book, admission.cart);
@@ -160,6 +166,8 @@ function readAddress(request: Request) {
 	const { searchParams } = new URL(request.url);
 	const items = searchParams.getAll("item");
 	const book = items.length === 1 ? findBook(items[0]) : undefined;
-	if (!book) throw noSuchBook();
+	if (!book) {
+		throw noSuchBook();
+	}
 	return { book, scripts: searchParams.get("scripts") !== "none" };
 }

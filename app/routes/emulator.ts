@@ -7,10 +7,14 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
 	emulator?.fetch(request) ?? notFound();
 
 export async function action({ request }: ActionFunctionArgs) {
-	if (!emulator) return notFound();
+	if (!emulator) {
+		return notFound();
+	}
 	const { url, method, headers } = request;
 	const body = await readBody(request, maxBytes);
-	if (body === null) return new Response("That is too long.", { status: 413 });
+	if (body === null) {
+		return new Response("That is too long.", { status: 413 });
+	}
 	return emulator.fetch(new Request(url, { method, headers, body }));
 }
 

@@ -32,12 +32,16 @@ export const headers: HeadersFunction = ({ parentHeaders }) => {
 };
 
 export async function loader() {
-	if (!emulator) throw noSuchPage();
+	if (!emulator) {
+		throw noSuchPage();
+	}
 	return readLedger(emulator.fetch);
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-	if (!emulator) throw noSuchPage();
+	if (!emulator) {
+		throw noSuchPage();
+	}
 	refuseCrossSite(request);
 	const refusal = await perform(emulator.fetch, await readForm(request));
 	return refusal

@@ -4,7 +4,9 @@ import { receiveEvent } from "../payments/fulfilment/webhook.server";
 export const loader = () => onlyPost();
 
 export async function action({ request }: ActionFunctionArgs) {
-	if (request.method !== "POST") return onlyPost();
+	if (request.method !== "POST") {
+		return onlyPost();
+	}
 	const { status, sentence } = await receiveEvent(request);
 	return new Response(sentence, { status });
 }

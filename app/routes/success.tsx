@@ -40,7 +40,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	const named = readClaim(new URL(request.url));
-	if (!named) throw noSuchPayment();
+	if (!named) {
+		throw noSuchPayment();
+	}
 
 	const claim = await recallSecret(named, request);
 	const answer = await findReceipt(claim, await readCart(request));

@@ -19,7 +19,9 @@ export function openPageStream() {
 		},
 	});
 	function send() {
-		if (pieces.length > 0) stream.push(Buffer.concat(pieces));
+		if (pieces.length > 0) {
+			stream.push(Buffer.concat(pieces));
+		}
 		pieces = [];
 	}
 	return Object.assign(stream, { flush: send });

@@ -11,7 +11,9 @@ import { crossSite } from "../errors/error-responses.server";
  */
 export function refuseCrossSite({ headers }: Request) {
 	const site = headers.get("Sec-Fetch-Site") ?? "none";
-	if (site !== "same-origin" && site !== "none") throw crossSite();
+	if (site !== "same-origin" && site !== "none") {
+		throw crossSite();
+	}
 }
 
 /**
@@ -20,7 +22,9 @@ export function refuseCrossSite({ headers }: Request) {
  */
 export function tellSite(headers: IncomingHttpHeaders) {
 	const { origin, host } = headers;
-	if (origin === undefined) return;
+	if (origin === undefined) {
+		return;
+	}
 	const isOurs = origin === env.origin || hostOf(origin) === host;
 	headers["sec-fetch-site"] ??= isOurs ? "same-origin" : "cross-site";
 	delete headers.origin;

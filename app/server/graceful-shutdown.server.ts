@@ -19,7 +19,9 @@ export function closeGracefully(server: Server) {
 function close(server: Server, signal: string, isQuiet: () => boolean) {
 	log.info({ signal }, "Marginalia is closing");
 	const closing = setInterval(() => {
-		if (!isQuiet()) return server.closeIdleConnections();
+		if (!isQuiet()) {
+			return server.closeIdleConnections();
+		}
 		// Browsers open connections in advance; those are not idle, though nobody has asked anything.
 		server.closeAllConnections();
 		clearInterval(closing);

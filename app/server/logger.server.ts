@@ -37,7 +37,9 @@ export function hideSecrets(text: string) {
 
 /** What of an error is written down. Stripe's errors carry whole intents, so fields are named, never spread. */
 function describeError(error: unknown) {
-	if (!(error instanceof Error)) return { message: hideSecrets(String(error)) };
+	if (!(error instanceof Error)) {
+		return { message: hideSecrets(String(error)) };
+	}
 	const { type, code, statusCode, requestId, detail } = error as Error &
 		Partial<Record<StripeErrorField, unknown>>;
 	return {

@@ -10,7 +10,9 @@ export async function readBody({ body }: Request, maxBytes: number) {
 	const chunks: Uint8Array[] = [];
 	for (let length = 0; ; ) {
 		const part = await reader?.read();
-		if (!part || part.done) return Buffer.concat(chunks).toString("utf8");
+		if (!part || part.done) {
+			return Buffer.concat(chunks).toString("utf8");
+		}
 		length += part.value.length;
 		if (length > maxBytes) {
 			await reader?.cancel();

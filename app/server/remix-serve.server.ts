@@ -21,7 +21,9 @@ export function attendServer() {
 	const files = serveFiles();
 	http.createServer = ((app: http.RequestListener) => {
 		const answer: http.RequestListener = (request, response) => {
-			if (!isRead(request)) return app(request, response);
+			if (!isRead(request)) {
+				return app(request, response);
+			}
 			files(request, response, () => {
 				sparePages(request.headers);
 				app(request, response);
@@ -74,7 +76,9 @@ function begin(
 		tellSite(request.headers);
 		// remix-serve would believe this one's port, whoever sent it.
 		delete request.headers["x-forwarded-host"];
-		if (isSound(request)) return answer(request, response);
+		if (isSound(request)) {
+			return answer(request, response);
+		}
 		response.writeHead(400, { "Content-Type": "text/plain" });
 		response.end("That is no request that a browser makes.");
 	});
@@ -90,9 +94,13 @@ function completeHeaders(url: string, response: http.ServerResponse) {
 	};
 	response.writeHead = ((...given: Parameters<typeof writeHead>) => {
 		for (const [name, value] of Object.entries(headers)) {
-			if (!response.hasHeader(name)) response.setHeader(name, value);
+			if (!response.hasHeader(name)) {
+				response.setHeader(name, value);
+			}
 		}
-		for (const name of softwareNames) response.removeHeader(name);
+		for (const name of softwareNames) {
+			response.removeHeader(name);
+		}
 		return writeHead.apply(response, given);
 	}) as typeof writeHead;
 }

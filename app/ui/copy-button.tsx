@@ -4,7 +4,9 @@ import { useEffect, useState } from "react";
 export function CopyButton({ text, name }: { text: string; name: string }) {
 	const [copied, setCopied] = useState(false);
 	useEffect(() => {
-		if (!copied) return;
+		if (!copied) {
+			return;
+		}
 		const timer = setTimeout(() => setCopied(false), 2500);
 		return () => clearTimeout(timer);
 	}, [copied]);

@@ -7,7 +7,9 @@ export function useArrival() {
 	const address = pathname + search;
 	const shown = useRef(address);
 	useEffect(() => {
-		if (shown.current === address) return;
+		if (shown.current === address) {
+			return;
+		}
 		shown.current = address;
 		const heading = document.querySelector<HTMLElement>("main h1");
 		heading?.setAttribute("tabindex", "-1");

@@ -38,7 +38,9 @@ it("64 shoppers at once make whole journeys", async () => {
 it("what the emulator remembers stays bounded", async () => {
 	const { paymentIntents } = sdkFor(shop.origin);
 	let count = 0;
-	for await (const _ of paymentIntents.list({ limit: 100 })) count++;
+	for await (const _ of paymentIntents.list({ limit: 100 })) {
+		count++;
+	}
 	note("payments remembered by the emulator", "", count);
 	expect(count).toBeLessThanOrEqual(2_000);
 });

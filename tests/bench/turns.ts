@@ -65,7 +65,9 @@ export async function openTurns(distances: Distances, runs: number) {
 				const seen = await visit(shop, see);
 				const calls = shop.calls.splice(0);
 				const seenBare = await visit(bareShop, see);
-				if (run < 0) continue;
+				if (run < 0) {
+					continue;
+				}
 				waits.ours.push({ ...seen, calls });
 				waits.bare.push(seenBare);
 			}

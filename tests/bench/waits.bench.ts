@@ -147,5 +147,7 @@ function report(
 		goal,
 	});
 	const typical = waits.ours.find((wait) => msOf(wait) === figure.value);
-	if (goal && typical) journeys.push({ title, floor, ...typical });
+	if (goal && typical) {
+		journeys.push({ title, floor, ...typical });
+	}
 }

@@ -20,23 +20,34 @@ function noteMoments() {
 	const moments: Record<string, number> = {};
 	const waiting: (() => void)[] = [];
 	const note = (name: string, at = performance.now()) => {
-		if (name in moments) return;
+		if (name in moments) {
+			return;
+		}
 		moments[name] = performance.timeOrigin + at;
-		for (const look of waiting.splice(0)) look();
+		for (const look of waiting.splice(0)) {
+			look();
+		}
 	};
 	/** Not by asking again and again, which would keep the browser busy while it is measured. */
 	const when = (name: string) =>
 		new Promise<number>((resolve) => {
 			const look = () => {
 				const at = moments[name];
-				if (at === undefined) waiting.push(look);
-				else resolve(at);
+				if (at === undefined) {
+					waiting.push(look);
+				} else {
+					resolve(at);
+				}
 			};
 			look();
 		});
 	const look = () => {
-		if (document.querySelector(".order .price")) note("price");
-		if (document.querySelector("button.pay:enabled")) note("ready");
+		if (document.querySelector(".order .price")) {
+			note("price");
+		}
+		if (document.querySelector("button.pay:enabled")) {
+			note("ready");
+		}
 	};
 	new MutationObserver(look).observe(document, {
 		subtree: true,
@@ -44,13 +55,18 @@ function noteMoments() {
 		attributes: true,
 	});
 	new PerformanceObserver((list) => {
-		for (const { name, startTime } of list.getEntries())
-			if (name === "first-contentful-paint") note("paint", startTime);
+		for (const { name, startTime } of list.getEntries()) {
+			if (name === "first-contentful-paint") {
+				note("paint", startTime);
+			}
+		}
 	}).observe({ type: "paint", buffered: true });
 	addEventListener(
 		"click",
 		({ timeStamp }) => {
-			for (const name of Object.keys(moments)) delete moments[name];
+			for (const name of Object.keys(moments)) {
+				delete moments[name];
+			}
 			note("click", timeStamp);
 			// The next document wants to know it, too.
 			sessionStorage.clicked = moments.click;

@@ -58,7 +58,9 @@ async function newPage() {
 
 function report(path: string, { requests, bytes, shift, paint }: Weight) {
 	for (const [kind, count] of Object.entries(requests)) {
-		if (count === 0 || kind === "Stripe.js") continue;
+		if (count === 0 || kind === "Stripe.js") {
+			continue;
+		}
 		const kilobytes = bytes[kind as keyof typeof bytes] / 1000;
 		note(`${path}: ${kind}`, "kB", kilobytes);
 		note(`${path}: ${kind}`, "requests", count);

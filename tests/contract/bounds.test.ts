@@ -5,7 +5,9 @@ import { openEmulator, withoutRedirects } from "./open-emulator";
 
 it("forgets the oldest of a kind beyond its limit", () => {
 	const collection = new Collection<{ id: string }>(3);
-	for (const id of ["a", "b", "c", "d"]) collection.put({ id });
+	for (const id of ["a", "b", "c", "d"]) {
+		collection.put({ id });
+	}
 	expect(collection.newestFirst().map(({ id }) => id)).toEqual(["d", "c", "b"]);
 });
 
@@ -17,8 +19,9 @@ it("goes on when what an object refers to is forgotten", async () => {
 		payment_method: "pm_card_visa",
 	};
 	const first = await stripe.paymentIntents.create(paid);
-	for (let n = 0; n < LIMITS.paymentIntents; n++)
+	for (let n = 0; n < LIMITS.paymentIntents; n++) {
 		await stripe.paymentIntents.create(withoutRedirects);
+	}
 
 	await expect(stripe.paymentIntents.retrieve(first.id)).rejects.toThrow(
 		"No such payment_intent",

@@ -38,7 +38,9 @@ describe("what a browser may see", () => {
 			amount: 2300,
 			status: "requires_payment_method",
 		});
-		for (const name of hidden) expect(body).not.toHaveProperty(name);
+		for (const name of hidden) {
+			expect(body).not.toHaveProperty(name);
+		}
 	});
 
 	it("in errors as well", async () => {
@@ -52,8 +54,9 @@ describe("what a browser may see", () => {
 			cardData("4000000000000002"),
 		);
 		expect(body.error?.payment_intent).toMatchObject({ id: intent.id });
-		for (const name of hidden)
+		for (const name of hidden) {
 			expect(body.error?.payment_intent).not.toHaveProperty(name);
+		}
 	});
 });
 

@@ -80,7 +80,9 @@ describe.each(Object.keys(ways))("a payment intent that is %s", (status) => {
 	it.each(cells)("on %s: %s", async (name, expected) => {
 		const before = await ways[status]?.();
 		const operate = operations[name];
-		if (!before || !operate) throw new Error("The table names something else.");
+		if (!before || !operate) {
+			throw new Error("The table names something else.");
+		}
 		expect(before.status).toBe(status);
 
 		const outcome = await operate(before.id).then(
@@ -89,10 +91,12 @@ describe.each(Object.keys(ways))("a payment intent that is %s", (status) => {
 		);
 		expect(outcome).toBe(expected);
 		const after = await intents.retrieve(before.id);
-		if (expected === UNEXPECTED) expect(after).toEqual(before);
-		else
+		if (expected === UNEXPECTED) {
+			expect(after).toEqual(before);
+		} else {
 			expect(after.status).toBe(
 				expected === "card_declined" ? "requires_payment_method" : expected,
 			);
+		}
 	});
 });

@@ -14,7 +14,9 @@ describe("lists", () => {
 	it("page through everything, newest first, both ways", async () => {
 		const own = openEmulator().stripe.paymentIntents;
 		const ids: string[] = [];
-		for (let n = 0; n < 25; n++) ids.unshift((await own.create(dollars)).id);
+		for (let n = 0; n < 25; n++) {
+			ids.unshift((await own.create(dollars)).id);
+		}
 		const idsOf = (list: { data: { id: string }[] }) =>
 			list.data.map(({ id }) => id);
 

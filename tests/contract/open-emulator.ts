@@ -126,7 +126,9 @@ export function sourceOf(intent: {
 	const source = url
 		? new URL(url).searchParams.get("source")
 		: inBrowser?.three_d_secure_2_source;
-	if (!source) throw new Error("The intent waits for nothing.");
+	if (!source) {
+		throw new Error("The intent waits for nothing.");
+	}
 	return source;
 }
 
@@ -136,6 +138,8 @@ export async function errorOf(call: Promise<unknown>) {
 		() => null,
 		(reason: unknown) => reason,
 	);
-	if (error instanceof Stripe.errors.StripeError) return error;
+	if (error instanceof Stripe.errors.StripeError) {
+		return error;
+	}
 	throw new Error(`Expected one of Stripe's errors, got ${String(error)}`);
 }

@@ -53,7 +53,7 @@ async function payThroughBankAndRedirects() {
 		const intent = await stripe.paymentIntents.create(dollars);
 		await confirmInBrowser(opened, intent, bankData(account));
 	}
-	for (const type of ["amazon_pay", "cashapp"])
+	for (const type of ["amazon_pay", "cashapp"]) {
 		for (const outcome of ["authorized", "failed"]) {
 			const intent = await stripe.paymentIntents.create(dollars);
 			const { body } = await confirmInBrowser(opened, intent, {
@@ -65,6 +65,7 @@ async function payThroughBankAndRedirects() {
 				outcome,
 			});
 		}
+	}
 }
 
 async function captureCancelAndRefund() {
@@ -140,8 +141,9 @@ describe("what the emulator answers is what Stripe's types say", () => {
 		const ids = new Set(
 			charges.data.map((charge) => charge.payment_method ?? ""),
 		);
-		for (const id of ids)
+		for (const id of ids) {
 			expect(faultsIn(await stripe.paymentMethods.retrieve(id))).toEqual([]);
+		}
 	});
 
 	it("for events and the objects in them", async () => {

@@ -27,14 +27,20 @@ const types = namedTypes();
 
 /** What in a value Stripe's own types do not allow: wrong kinds, missing and unknown fields. */
 export function faultsIn(value: unknown): string[] {
-	if (!isRecord(value)) return ["not an object"];
-	if (value.object === "list" && Array.isArray(value.data))
+	if (!isRecord(value)) {
+		return ["not an object"];
+	}
+	if (value.object === "list" && Array.isArray(value.data)) {
 		return value.data.flatMap(faultsIn);
+	}
 
 	const type = types.get(TYPE_NAMES[String(value.object)] ?? "");
-	if (!type) return [`no type for ${String(value.object)}`];
-	if (value.object !== "event" || !isRecord(value.data))
+	if (!type) {
+		return [`no type for ${String(value.object)}`];
+	}
+	if (value.object !== "event" || !isRecord(value.data)) {
 		return check(type, value, String(value.object));
+	}
 
 	// The event's own type leaves its object open; that one is checked by its name.
 	const { object, ...data } = value.data;
@@ -43,17 +49,32 @@ export function faultsIn(value: unknown): string[] {
 }
 
 function check(type: ts.Type, value: unknown, path: string): string[] {
-	if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return [];
-	if (type.isUnion()) return checkUnion(type, value, path);
-	if (type.isLiteral() || type.flags & ts.TypeFlags.BooleanLiteral)
+	if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) {
+		return [];
+	}
+	if (type.isUnion()) {
+		return checkUnion(type, value, path);
+	}
+	if (type.isLiteral() || type.flags & ts.TypeFlags.BooleanLiteral) {
 		return same(literal(type), value, path);
-	if (type.flags & ts.TypeFlags.Null) return same(null, value, path);
-	if (type.flags & ts.TypeFlags.Undefined) return same(undefined, value, path);
+	}
+	if (type.flags & ts.TypeFlags.Null) {
+		return same(null, value, path);
+	}
+	if (type.flags & ts.TypeFlags.Undefined) {
+		return same(undefined, value, path);
+	}
 
 	const kind = primitive(type);
-	if (kind) return typeof value === kind ? [] : [`${path} is no ${kind}`];
-	if (Array.isArray(value)) return checkItems(type, value, path);
-	if (!isRecord(value)) return [`${path} is no object`];
+	if (kind) {
+		return typeof value === kind ? [] : [`${path} is no ${kind}`];
+	}
+	if (Array.isArray(value)) {
+		return checkItems(type, value, path);
+	}
+	if (!isRecord(value)) {
+		return [`${path} is no object`];
+	}
 	return checkFields(type, value, path);
 }
 
@@ -64,14 +85,18 @@ function checkUnion(union: ts.UnionType, value: unknown, path: string) {
 		.filter(({ flags }) => value == null || !(flags & nothing))
 		.map((type) => check(type, value, path));
 	const best = tries.sort((a, b) => a.length - b.length)[0] ?? [];
-	if (best.length === 0) return [];
+	if (best.length === 0) {
+		return [];
+	}
 	const deepest = tries.flat().filter((fault) => fault.startsWith(`${path}.`));
 	return deepest.length > 0 ? deepest : best;
 }
 
 function checkItems(type: ts.Type, value: unknown[], path: string) {
 	const item = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
-	if (!item) return [`${path} is an array`];
+	if (!item) {
+		return [`${path} is an array`];
+	}
 	return value.flatMap((one, index) => check(item, one, `${path}.${index}`));
 }
 
@@ -113,9 +138,15 @@ function literal(type: ts.Type) {
 function primitive(type: ts.Type): "string" | "number" | "boolean" | undefined {
 	const parts = type.isIntersection() ? type.types : [type];
 	for (const { flags } of parts) {
-		if (flags & ts.TypeFlags.String) return "string";
-		if (flags & ts.TypeFlags.Number) return "number";
-		if (flags & ts.TypeFlags.Boolean) return "boolean";
+		if (flags & ts.TypeFlags.String) {
+			return "string";
+		}
+		if (flags & ts.TypeFlags.Number) {
+			return "number";
+		}
+		if (flags & ts.TypeFlags.Boolean) {
+			return "boolean";
+		}
 	}
 	return undefined;
 }
@@ -149,7 +180,9 @@ function createProgram() {
 function namedTypes() {
 	const file = program.getSourceFile(FILE);
 	const [alias] = file?.statements.filter(ts.isTypeAliasDeclaration) ?? [];
-	if (!alias) throw new Error("The types could not be read.");
+	if (!alias) {
+		throw new Error("The types could not be read.");
+	}
 	const all = checker.getTypeAtLocation(alias.name);
 	return new Map(
 		all

@@ -11,7 +11,9 @@ function listen(...statuses: (number | "unreachable")[]) {
 	const hear = vi.fn(async (input: RequestInfo | URL, init?: RequestInit) => {
 		received.push(new Request(input, init));
 		const status = statuses.shift() ?? 200;
-		if (status === "unreachable") throw new TypeError("fetch failed");
+		if (status === "unreachable") {
+			throw new TypeError("fetch failed");
+		}
 		return new Response(null, { status });
 	});
 	const opened = openEmulator({

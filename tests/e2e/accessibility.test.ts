@@ -19,7 +19,9 @@ for (const state of states) {
 			shopWithKeys,
 		}) => {
 			await page.emulateMedia({ reducedMotion: "reduce" });
-			if (state.withoutScripts) await keepScriptsAway(page);
+			if (state.withoutScripts) {
+				await keepScriptsAway(page);
+			}
 			await state.enter({ page, element, shopWithKeys });
 			expect(await moving(page)).toBe(0);
 			for (const colorScheme of ["light", "dark"] as const) {
@@ -50,7 +52,9 @@ for (const state of states) {
 async function violations(page: Page, covered = false) {
 	// axe takes the frame's transparent background for white, and can't judge what lies under the bank's page.
 	const builder = new AxeBuilder({ page }).exclude("iframe");
-	if (covered) builder.disableRules(["color-contrast"]);
+	if (covered) {
+		builder.disableRules(["color-contrast"]);
+	}
 	const { violations } = await builder
 		.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
 		.analyze();
@@ -60,7 +64,9 @@ async function violations(page: Page, covered = false) {
 /** The page as a browser with JavaScript off builds it, in one that has it on, since axe is a script itself. */
 const keepScriptsAway = (page: Page) =>
 	page.route("**/*", async (route) => {
-		if (route.request().resourceType() !== "document") return route.continue();
+		if (route.request().resourceType() !== "document") {
+			return route.continue();
+		}
 		const response = await route.fetch();
 		const html = await response.text();
 		const body = html

@@ -65,7 +65,9 @@ async function typeCard(number: string, page: Page, element: PaymentElement) {
 
 async function typePostalCode(page: Page, element: PaymentElement) {
 	const field = (await element.fields()).locator('input[name="postalCode"]');
-	if (!(await field.isVisible())) return;
+	if (!(await field.isVisible())) {
+		return;
+	}
 	await tabTo(page, field);
 	await page.keyboard.type("94107");
 }

@@ -35,7 +35,9 @@ test("with keys Stripe.js comes from Stripe, and nothing of the emulator is load
 }) => {
 	const requested: string[] = [];
 	await page.route(/^https:/, async (route) => {
-		if (route.request().url() !== stripeJsUrl) return route.abort();
+		if (route.request().url() !== stripeJsUrl) {
+			return route.abort();
+		}
 		await route.fulfill(fakeStripeJs);
 	});
 	page.on("request", (request) => requested.push(request.url()));
@@ -71,8 +73,11 @@ test.describe("when Stripe.js is blocked", () => {
 	test("the form says so, and a retry works", async ({ page }) => {
 		let blocked = true;
 		await page.route(/^https:/, async (route) => {
-			if (blocked) await route.abort("blockedbyclient");
-			else await route.fulfill(fakeStripeJs);
+			if (blocked) {
+				await route.abort("blockedbyclient");
+			} else {
+				await route.fulfill(fakeStripeJs);
+			}
 		});
 		await page.goto(`${server.origin}/checkout?item=1`);
 		await expect(page.getByRole("alert")).toContainText(
@@ -90,7 +95,9 @@ test("when Stripe.js does not come, the form says so after 12 s, and a retry wor
 	await page.clock.install();
 	let slow = true;
 	await page.route(/^https:/, async (route) => {
-		if (slow) return;
+		if (slow) {
+			return;
+		}
 		await route.fulfill(fakeStripeJs);
 	});
 	const request = page.waitForRequest(stripeJsUrl);

@@ -150,9 +150,13 @@ async function readUntil(page: Response, text: string) {
 	const reader = page.body?.pipeThrough(new TextDecoderStream()).getReader();
 	for (let sofar = ""; ; ) {
 		const part = await reader?.read();
-		if (!part || part.done) throw new Error(`"${text}" never came.`);
+		if (!part || part.done) {
+			throw new Error(`"${text}" never came.`);
+		}
 		sofar += part.value;
-		if (sofar.includes(text)) return sofar;
+		if (sofar.includes(text)) {
+			return sofar;
+		}
 	}
 }
 

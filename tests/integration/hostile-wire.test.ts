@@ -87,7 +87,9 @@ it.each([
 	const head = `POST ${path} HTTP/1.1\r\n${host}\r\nTransfer-Encoding: chunked`;
 	socket.write(`${head}\r\n\r\n`);
 	const chunk = `10000\r\n${"x".repeat(0x1_00_00)}\r\n`;
-	for (let sent = 0; sent < 8; sent++) socket.write(chunk);
+	for (let sent = 0; sent < 8; sent++) {
+		socket.write(chunk);
+	}
 	await expect
 		.poll(shop.log)
 		.toMatch(new RegExp(`"method":"POST","url":"${path}","status":4`));

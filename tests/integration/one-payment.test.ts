@@ -44,7 +44,9 @@ describe("one intent", () => {
 	it("waits for a request of another tab that is still under way", async () => {
 		let refusals = 0;
 		checkout.upstream.fault = async ({ response, pass }) => {
-			if (refusals++ >= 5) return send(await pass(), response);
+			if (refusals++ >= 5) {
+				return send(await pass(), response);
+			}
 			const error = {
 				type: "invalid_request_error",
 				code: "idempotency_key_in_use",
@@ -63,7 +65,9 @@ describe("one intent", () => {
 		const keys = new Set<unknown>();
 		checkout.upstream.fault = async ({ request, response, pass }) => {
 			keys.add(request.headers["idempotency-key"]);
-			if (keys.size > 1) return send(await pass(), response);
+			if (keys.size > 1) {
+				return send(await pass(), response);
+			}
 			const headers = { ...noRetry, "Idempotent-Replayed": "true" };
 			const error = { type: "api_error", message: "An old mishap." };
 			send(Response.json({ error }, { status: 500, headers }), response);
@@ -103,7 +107,9 @@ async function created() {
 function once(fault: Fault): Fault {
 	let struck = false;
 	return async (call) => {
-		if (struck) return send(await call.pass(), call.response);
+		if (struck) {
+			return send(await call.pass(), call.response);
+		}
 		struck = true;
 		return fault(call);
 	};

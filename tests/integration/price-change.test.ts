@@ -16,6 +16,8 @@ it("a price change makes a new intent, and the old price is charged to nobody af
 
 async function amountFor(book: Book, cart: ReturnType<typeof startCart>) {
 	const payment = await preparePayment(book, cart);
-	if (payment.state !== "open") throw new Error(`It is ${payment.state}.`);
+	if (payment.state !== "open") {
+		throw new Error(`It is ${payment.state}.`);
+	}
 	return stripe.paymentIntents.retrieve(payment.paymentId);
 }

@@ -73,7 +73,9 @@ async function firstBytes(page: Response) {
 	let text = "";
 	while (!text.includes("streamController.enqueue")) {
 		const { value, done } = (await reader?.read()) ?? { done: true };
-		if (done) break;
+		if (done) {
+			break;
+		}
 		text += value;
 	}
 	return text;

@@ -96,7 +96,7 @@ describe("what the official CLI sends, the shop's emulator answers:", async () =
 	});
 });
 
-if (cli)
+if (cli) {
 	describe("the official CLI itself, pointed at a shop:", () => {
 		let server: RunningServer;
 
@@ -173,3 +173,4 @@ if (cli)
 			expect(data[0].id).toBe(id);
 		});
 	});
+}

@@ -18,7 +18,9 @@ beforeAll(async () => {
 	upstream.fault = async (call) => {
 		const [, key = ""] = call.request.headers.authorization?.split(" ") ?? [];
 		const fault = faultOf.get(key);
-		if (fault) return fault(call);
+		if (fault) {
+			return fault(call);
+		}
 		call.request.headers.authorization = "Bearer sk_test_emulator";
 		return send(await call.pass(), call.response);
 	};

@@ -14,8 +14,11 @@ export async function openBareShop(): Promise<ShopWithKeys> {
 		const url = new URL(request.url ?? "/", "http://localhost");
 		const known = /secret=([^;]+)/.exec(request.headers.cookie ?? "")?.[1];
 		const answer = answers[url.pathname];
-		if (answer) await answer({ response, stripe, known, url });
-		else response.writeHead(404).end();
+		if (answer) {
+			await answer({ response, stripe, known, url });
+		} else {
+			response.writeHead(404).end();
+		}
 	});
 	const port = await listen(server);
 

@@ -5,7 +5,9 @@ export function confirmationsOn(page: Page) {
 	const confirmed: string[] = [];
 	page.on("request", (request) => {
 		const [, id] = /payment_intents\/(\w+)\/confirm/.exec(request.url()) ?? [];
-		if (id) confirmed.push(id);
+		if (id) {
+			confirmed.push(id);
+		}
 	});
 	return confirmed;
 }

@@ -20,7 +20,9 @@ export function copyOfTheShop() {
 	}
 	mkdirSync(join(copy, "node_modules"));
 	for (const name of readdirSync("node_modules")) {
-		if (name.startsWith(".")) continue;
+		if (name.startsWith(".")) {
+			continue;
+		}
 		symlinkSync(
 			resolve("node_modules", name),
 			join(copy, "node_modules", name),

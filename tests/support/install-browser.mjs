@@ -21,7 +21,9 @@ const ways = [
 ];
 
 for (const [command = "", ...args] of ways) {
-	if (findBrowser()) break;
+	if (findBrowser()) {
+		break;
+	}
 	console.log(`No browser yet: ${command} ${args.join(" ")}`);
 	spawnSync(command, args, {
 		stdio: "inherit",

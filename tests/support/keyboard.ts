@@ -4,7 +4,9 @@ import { expect, type Locator, type Page } from "@playwright/test";
 export async function tabTo(page: Page, target: Locator) {
 	await expect(target).toBeVisible();
 	for (let presses = 0; presses < 40; presses++) {
-		if (await hasFocus(target)) return;
+		if (await hasFocus(target)) {
+			return;
+		}
 		await page.keyboard.press("Tab");
 	}
 	throw new Error(`Tab does not reach ${target}.`);

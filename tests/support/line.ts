@@ -20,7 +20,9 @@ export async function layLine(line: Line) {
 	const server = createServer(async (asked, answer) => {
 		const forStripe = asked.url?.startsWith("/v1/") ?? false;
 		const body = await text(asked);
-		if (!forStripe) await pause(line.roundTrip);
+		if (!forStripe) {
+			await pause(line.roundTrip);
+		}
 		const known = (given: string) =>
 			forStripe ? given.replace(line.keys.shop, line.keys.stripe) : given;
 		const passed = request(

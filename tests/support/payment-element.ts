@@ -10,7 +10,9 @@ export class PaymentElement {
 		await this.type("expiry", expiry.replace(/\D/g, ""));
 		await this.type("cvc", /^3[47]/.test(number) ? `${cvc}4` : cvc);
 		const postalCode = (await this.fields()).locator('[name="postalCode"]');
-		if (await postalCode.isVisible()) await postalCode.fill("94107");
+		if (await postalCode.isVisible()) {
+			await postalCode.fill("94107");
+		}
 	}
 
 	/** Types into one field of the card form. */
@@ -46,7 +48,9 @@ export class PaymentElement {
 		await expect(async () => {
 			for (const frame of this.page.frames()) {
 				await this.openCard(frame);
-				if ((await frame.locator(selector).count()) > 0) found = frame;
+				if ((await frame.locator(selector).count()) > 0) {
+					found = frame;
+				}
 			}
 			expect(found).toBeDefined();
 		}).toPass();
@@ -57,6 +61,8 @@ export class PaymentElement {
 	private async openCard(frame: Frame) {
 		const card = frame.getByRole("button", { name: "Card", exact: true });
 		const closed = card.and(frame.locator('[aria-expanded="false"]'));
-		if ((await closed.count()) > 0) await closed.click();
+		if ((await closed.count()) > 0) {
+			await closed.click();
+		}
 	}
 }

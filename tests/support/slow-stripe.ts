@@ -18,7 +18,9 @@ PaymentElement.prototype.mount = function (target) {
 };
 
 PaymentElement.prototype.on = function (type, handler) {
-	if (type !== "ready") return on.call(this, type, handler);
+	if (type !== "ready") {
+		return on.call(this, type, handler);
+	}
 	return on.call(this, type, (event) => {
 		const start = Number(mounted.get(this));
 		const beReady = () => {

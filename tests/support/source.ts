@@ -46,9 +46,13 @@ export function nodesOf(tree: ts.Node): ts.Node[] {
 function importsOf(path: string, tree: ts.SourceFile, paths: string[]) {
 	return nodesOf(tree).flatMap((node): Import[] => {
 		const found = importAt(node);
-		if (!found) return [];
+		if (!found) {
+			return [];
+		}
 		const { specifier, ...kind } = found;
-		if (!specifier || !ts.isStringLiteral(specifier)) return [];
+		if (!specifier || !ts.isStringLiteral(specifier)) {
+			return [];
+		}
 		const from = specifier.text;
 		return [{ from, file: fileMeant(path, from, paths), ...kind }];
 	});
@@ -76,7 +80,9 @@ function importAt(node: ts.Node) {
 }
 
 function fileMeant(path: string, from: string, paths: string[]) {
-	if (!from.startsWith(".")) return undefined;
+	if (!from.startsWith(".")) {
+		return undefined;
+	}
 	const file = join(path, "..", from);
 	return [file, `${file}.ts`, `${file}.tsx`].find((it) => paths.includes(it));
 }

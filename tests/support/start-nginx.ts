@@ -17,7 +17,9 @@ export async function startNginx(servers: string[], publicHost: string) {
 	});
 	const origin = `http://127.0.0.1:${port}`;
 	await untilItAnswers(origin, () => {
-		if (child.exitCode !== null) throw new Error("nginx did not start.");
+		if (child.exitCode !== null) {
+			throw new Error("nginx did not start.");
+		}
 	});
 	return {
 		origin,
@@ -77,7 +79,9 @@ export function canHaveNginx() {
 		"nginx-light",
 	];
 	for (const args of [["update", "-qq"], packages]) {
-		if (hasNginx() || process.getuid?.() !== 0) break;
+		if (hasNginx() || process.getuid?.() !== 0) {
+			break;
+		}
 		spawnSync("apt-get", args, {
 			stdio: "inherit",
 			env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },

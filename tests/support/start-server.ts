@@ -43,7 +43,9 @@ export async function startServer(
 
 	const origin = `http://localhost:${port}`;
 	await untilItAnswers(origin, () => {
-		if (child.exitCode !== null) throw new Error(`It did not start:\n${log}`);
+		if (child.exitCode !== null) {
+			throw new Error(`It did not start:\n${log}`);
+		}
 	});
 	return {
 		origin,

@@ -10,7 +10,9 @@ const request = https.request;
 	/** @type {https.RequestOptions} */ options,
 	/** @type {any[]} */ ...rest
 ) => {
-	if (options.host !== "api.stripe.com") return request(options, ...rest);
+	if (options.host !== "api.stripe.com") {
+		return request(options, ...rest);
+	}
 	const elsewhere = new URL(process.env.STRIPE_ELSEWHERE ?? "");
 	return http.request({
 		...options,

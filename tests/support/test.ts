@@ -53,9 +53,13 @@ export { expect };
 function listen(page: Page, noise: string[], expected: number[]) {
 	page.on("pageerror", (error) => noise.push(String(error)));
 	page.on("console", (message) => {
-		if (message.type() !== "error" && message.type() !== "warning") return;
+		if (message.type() !== "error" && message.type() !== "warning") {
+			return;
+		}
 		const [, status = ""] =
 			/responded with a status of (\d{3})/.exec(message.text()) ?? [];
-		if (!expected.includes(Number(status))) noise.push(message.text());
+		if (!expected.includes(Number(status))) {
+			noise.push(message.text());
+		}
 	});
 }

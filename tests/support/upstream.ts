@@ -48,8 +48,11 @@ export async function openUpstream(): Promise<Upstream> {
 		upstream.asked.push(`${request.method} ${request.url?.split("?")[0]}`);
 		const body = await text(request);
 		const pass = () => emulator.fetch(toRequest(request, body));
-		if (upstream.fault) await upstream.fault({ request, response, pass });
-		else await send(await pass(), response);
+		if (upstream.fault) {
+			await upstream.fault({ request, response, pass });
+		} else {
+			await send(await pass(), response);
+		}
 	});
 	// As Stripe does, it keeps the line open for a shop that has nothing to ask for a while.
 	server.keepAliveTimeout = 65_000;

@@ -31,7 +31,9 @@ export async function weigh(page: Page): Promise<Weight> {
 		const kind = name === document ? "page" : kindOf(name);
 		weight.requests[kind]++;
 		weight.bytes[kind] += bytes;
-		if (isBlocking) weight.blocking++;
+		if (isBlocking) {
+			weight.blocking++;
+		}
 	}
 	return weight;
 }
@@ -86,7 +88,9 @@ interface LayoutShift {
 
 function kindOf(address: string): Kind {
 	const { hostname, pathname } = new URL(address);
-	if (hostname === "js.stripe.com") return "Stripe.js";
+	if (hostname === "js.stripe.com") {
+		return "Stripe.js";
+	}
 	const [, ending = ""] = /\.(\w+)$/.exec(pathname) ?? [];
 	return kinds[ending] ?? "data";
 }

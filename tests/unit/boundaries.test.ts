@@ -81,8 +81,12 @@ function wayBackTo(path: string) {
 	const seen = new Set<string>();
 	for (const way of ways) {
 		for (const next of loadedWith(way.at(-1) ?? "")) {
-			if (next === path) return [...way, path];
-			if (!seen.has(next)) ways.push([...way, next]);
+			if (next === path) {
+				return [...way, path];
+			}
+			if (!seen.has(next)) {
+				ways.push([...way, next]);
+			}
 			seen.add(next);
 		}
 	}
@@ -102,7 +106,9 @@ function comingToBrowsers() {
 		),
 	);
 	for (const path of found) {
-		for (const file of filesOf(remaining(path))) found.add(file);
+		for (const file of filesOf(remaining(path))) {
+			found.add(file);
+		}
 	}
 	return [...found];
 }

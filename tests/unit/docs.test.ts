@@ -62,10 +62,14 @@ describe("every setting of the shop, and no other,", () => {
 });
 
 function leadsSomewhere(link: string, from: string) {
-	if (/^[a-z]+:/.test(link)) return true;
+	if (/^[a-z]+:/.test(link)) {
+		return true;
+	}
 	const [target = "", anchor] = link.split("#");
 	const path = target === "" ? from : join(dirname(from), target);
-	if (anchor === undefined) return isPlace(path);
+	if (anchor === undefined) {
+		return isPlace(path);
+	}
 	const document = documents.find((other) => other.path === path);
 	return document?.anchors.includes(anchor) ?? false;
 }

@@ -18,9 +18,13 @@ it("no function is longer than 50 lines, unless it says why at its top", () => {
 function longFunctions({ path, text, tree }: Source) {
 	return nodesOf(tree).flatMap((node) => {
 		const body = ts.isFunctionLike(node) && "body" in node && node.body;
-		if (!body || isChapter(node) || linesIn(node.getText()) <= 50) return [];
+		if (!body || isChapter(node) || linesIn(node.getText()) <= 50) {
+			return [];
+		}
 		const first = ts.isBlock(body) ? body.statements[0] : body;
-		if (isExcused(text, first?.pos ?? body.pos)) return [];
+		if (isExcused(text, first?.pos ?? body.pos)) {
+			return [];
+		}
 		const { line } = tree.getLineAndCharacterOfPosition(node.getStart());
 		return [`${path}:${line + 1}`];
 	});

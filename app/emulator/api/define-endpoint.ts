@@ -37,8 +37,9 @@ export function endpoint<S extends z.ZodType>(
 ): Endpoint {
 	return {
 		prepare(account, request, id) {
-			if (request.key === "publishable" && !definition.public)
+			if (request.key === "publishable" && !definition.public) {
 				throw secretKeyRequired();
+			}
 			const { expand: given, ...form } = request.form;
 			const params = readParameters(definition.params, form);
 			const { expand: paths = [] } = readParameters(expansion, {

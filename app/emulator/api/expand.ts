@@ -34,7 +34,9 @@ const EXPANDABLE: Record<string, Record<string, string>> = {
 };
 
 export function checkExpansions(kind: string, paths: string[]) {
-	for (const path of paths) checkExpansion(kind, path);
+	for (const path of paths) {
+		checkExpansion(kind, path);
+	}
 }
 
 export function expand(account: Account, object: object, paths: string[]) {
@@ -46,11 +48,12 @@ export function expand(account: Account, object: object, paths: string[]) {
 
 function checkExpansion(kind: string, path: string) {
 	const parts = path.split(".");
-	if (parts.length > MAX_DEPTH)
+	if (parts.length > MAX_DEPTH) {
 		throw invalid(
 			`You cannot expand more than ${MAX_DEPTH} levels of a property (property: ${path}).`,
 			{ param: "expand" },
 		);
+	}
 
 	let current: string | undefined = kind;
 	for (const part of parts) {
@@ -59,7 +62,9 @@ function checkExpansion(kind: string, path: string) {
 			part === "data"
 				? itemOf(before)
 				: ownValue(EXPANDABLE[before] ?? {}, part);
-		if (current) continue;
+		if (current) {
+			continue;
+		}
 		const hint = itemOf(before)
 			? ` You may want to try expanding 'data.${path}' instead.`
 			: "";
@@ -78,22 +83,29 @@ function expandPath(
 	object: object,
 	[name, ...rest]: string[],
 ): object {
-	if (name === undefined) return object;
-	if (Array.isArray(object))
+	if (name === undefined) {
+		return object;
+	}
+	if (Array.isArray(object)) {
 		return object.map((item) => expandPath(account, item, [name, ...rest]));
+	}
 
 	const value = Object.getOwnPropertyDescriptor(object, name)?.value;
 	const whole =
 		name === "refunds" && "object" in object && object.object === "charge"
 			? refundsOf(account, object)
 			: find(account, value);
-	if (typeof whole !== "object" || whole === null) return object;
+	if (typeof whole !== "object" || whole === null) {
+		return object;
+	}
 	return { ...object, [name]: expandPath(account, whole, rest) };
 }
 
 /** The object behind an id; what has been forgotten stays an id. */
 function find(account: Account, value: unknown): unknown {
-	if (typeof value !== "string") return value;
+	if (typeof value !== "string") {
+		return value;
+	}
 	return (
 		account.intents.get(value)?.object ??
 		account.methods.get(value)?.object ??

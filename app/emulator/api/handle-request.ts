@@ -27,17 +27,22 @@ export async function answer(
 	let outcome: { reply: Reply; keep?: (reply: Reply) => void };
 	try {
 		decoded = await decode(request, envelope);
-		if (destination instanceof Error) throw destination;
+		if (destination instanceof Error) {
+			throw destination;
+		}
 		outcome = carryOut(api, decoded, destination);
 	} catch (error) {
 		outcome = { reply: failure(envelope, error, decoded?.key) };
 	}
 
 	const { reply, keep } = outcome;
-	if (latencyMs > 0) await pause(latencyMs);
+	if (latencyMs > 0) {
+		await pause(latencyMs);
+	}
 	keep?.(reply);
-	if (envelope.url.pathname.startsWith("/v1/"))
+	if (envelope.url.pathname.startsWith("/v1/")) {
 		logRequest(account, envelope, { form: decoded?.form ?? {}, reply, since });
+	}
 	return respond(envelope, reply);
 }
 
@@ -48,7 +53,9 @@ function carryOut(
 	{ endpoint, id }: { endpoint: Endpoint; id: string },
 ) {
 	const earlier = keys.recall(request);
-	if (earlier) return { reply: earlier };
+	if (earlier) {
+		return { reply: earlier };
+	}
 
 	const execute = endpoint.prepare(account, request, id);
 	const keep = keys.claim(request);

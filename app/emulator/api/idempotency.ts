@@ -24,14 +24,22 @@ export class IdempotencyKeys {
 	recall(request: ApiRequest): Reply | null {
 		const key = scoped(request);
 		const first = key ? this.#keys.get(key) : undefined;
-		if (!key || !first) return null;
+		if (!key || !first) {
+			return null;
+		}
 		if (this.now() - first.since > KEPT_MS) {
 			this.#keys.delete(key);
 			return null;
 		}
-		if (first.endpoint !== request.path) throw otherEndpoint(request, first);
-		if (first.parameters !== digest(request.form)) throw otherUse(request);
-		if (!first.reply) throw inProgress(request);
+		if (first.endpoint !== request.path) {
+			throw otherEndpoint(request, first);
+		}
+		if (first.parameters !== digest(request.form)) {
+			throw otherUse(request);
+		}
+		if (!first.reply) {
+			throw inProgress(request);
+		}
 		return { ...first.reply, replayed: true };
 	}
 
@@ -44,7 +52,9 @@ export class IdempotencyKeys {
 			since: this.now(),
 			reply: null,
 		};
-		if (key) this.#remember(key, remembered);
+		if (key) {
+			this.#remember(key, remembered);
+		}
 		return (reply: Reply) => {
 			remembered.reply = reply;
 		};
@@ -53,7 +63,9 @@ export class IdempotencyKeys {
 	#remember(key: string, remembered: Remembered) {
 		this.#keys.set(key, remembered);
 		const [oldest] = this.#keys.keys();
-		if (this.#keys.size > LIMIT && oldest) this.#keys.delete(oldest);
+		if (this.#keys.size > LIMIT && oldest) {
+			this.#keys.delete(oldest);
+		}
 	}
 }
 
@@ -68,7 +80,9 @@ function digest(form: object) {
 }
 
 function canonical(value: unknown): string {
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	if (typeof value !== "object" || value === null) {
+		return JSON.stringify(value);
+	}
 	const parts = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 	return `{${parts.map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`)}}`;
 }

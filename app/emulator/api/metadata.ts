@@ -8,14 +8,17 @@ export function mergeMetadata(
 	metadata: Stripe.Metadata,
 	given: Record<string, string> | null | undefined,
 ): Stripe.Metadata {
-	if (given === null) return {};
+	if (given === null) {
+		return {};
+	}
 	const merged = Object.entries({ ...metadata, ...given }).filter(
 		([, value]) => value !== "",
 	);
-	if (merged.length > MAX_KEYS)
+	if (merged.length > MAX_KEYS) {
 		throw invalid(
 			`Metadata can have at most ${MAX_KEYS} keys; this would have ${merged.length}.`,
 			{ param: "metadata" },
 		);
+	}
 	return Object.fromEntries(merged);
 }

@@ -45,10 +45,11 @@ export function paginate<T extends Listed>(
 	items: T[],
 	page: Page,
 ): Stripe.ApiList<T> {
-	if (page.starting_after && page.ending_before)
+	if (page.starting_after && page.ending_before) {
 		throw invalid(
 			"Received both starting_after and ending_before parameters. Please pass in only one.",
 		);
+	}
 
 	const found = items.filter((item) => createdWithin(item, page.created));
 	const limit = page.limit ?? DEFAULT_LIMIT;
@@ -75,13 +76,19 @@ function indexOf(
 ) {
 	const id = page[param] ?? "";
 	const index = items.findIndex((item) => item.id === id);
-	if (index >= 0) return index;
+	if (index >= 0) {
+		return index;
+	}
 	throw noSuch(items[0]?.object ?? "object", id, { param, status: 400 });
 }
 
 function createdWithin({ created }: Listed, range: Page["created"]) {
-	if (range === undefined) return true;
-	if (typeof range === "number") return created === range;
+	if (range === undefined) {
+		return true;
+	}
+	if (typeof range === "number") {
+		return created === range;
+	}
 	const { gt, gte, lt, lte } = range;
 	return (
 		(gt === undefined || created > gt) &&

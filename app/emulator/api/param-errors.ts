@@ -11,23 +11,31 @@ export function parameterError(
 			? issue.keys.map((key) => nameOf([...issue.path, key]))
 			: [],
 	);
-	if (unknown.length > 0) return unknownParameters(unknown);
+	if (unknown.length > 0) {
+		return unknownParameters(unknown);
+	}
 
 	const absent = issues.find(({ path }) => valueAt(form, path) === undefined);
 	const issue = absent ?? issues[0];
 	const param = nameOf(issue?.path ?? []);
-	if (absent) return missing(param);
-	if (issue?.code === "custom") return customError(issue, param);
-	if (issue?.code === "invalid_value")
+	if (absent) {
+		return missing(param);
+	}
+	if (issue?.code === "custom") {
+		return customError(issue, param);
+	}
+	if (issue?.code === "invalid_value") {
 		return invalid(
 			`Invalid ${param}: must be one of ${sentence(issue.values.map(String))}`,
 			{ param },
 		);
-	if (issue?.code === "too_big")
+	}
+	if (issue?.code === "too_big") {
 		return invalid(
 			`Invalid string: must be at most ${issue.maximum} characters`,
 			{ param },
 		);
+	}
 	return invalid(`Invalid ${expected(issue)}: ${param}`, { param });
 }
 
@@ -49,7 +57,9 @@ function customError(issue: z.core.$ZodIssueCustom, param: string) {
 }
 
 function expected(issue: z.core.$ZodIssue | undefined) {
-	if (issue?.code !== "invalid_type") return "value";
+	if (issue?.code !== "invalid_type") {
+		return "value";
+	}
 	return (
 		{ record: "object", object: "object", array: "array" }[
 			issue.expected as string
@@ -58,7 +68,9 @@ function expected(issue: z.core.$ZodIssue | undefined) {
 }
 
 function sentence(words: string[]) {
-	if (words.length < 3) return words.join(" or ");
+	if (words.length < 3) {
+		return words.join(" or ");
+	}
 	return `${words.slice(0, -1).join(", ")}, or ${words.at(-1)}`;
 }
 
@@ -69,7 +81,9 @@ function nameOf(path: PropertyKey[]) {
 
 function valueAt(form: object, path: PropertyKey[]) {
 	return path.reduce<unknown>((value, key) => {
-		if (typeof value !== "object" || value === null) return undefined;
+		if (typeof value !== "object" || value === null) {
+			return undefined;
+		}
 		return Object.getOwnPropertyDescriptor(value, key)?.value;
 	}, form);
 }

@@ -62,7 +62,9 @@ export const url = text.refine(isWebAddress, {
 /** The parameters as the endpoint wants them, or the error that Stripe gives. */
 export function readParameters<S extends z.ZodType>(schema: S, form: Form) {
 	const result = schema.safeParse(form, { reportInput: true });
-	if (result.success) return result.data;
+	if (result.success) {
+		return result.data;
+	}
 	throw parameterError(result.error.issues, form);
 }
 

@@ -28,8 +28,12 @@ const VISIBLE = new Set([
 
 /** The answer as a browser may see it: of every payment intent in it, only what Stripe shows to a publishable key. */
 export function forPublishableKey(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(forPublishableKey);
-	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) {
+		return value.map(forPublishableKey);
+	}
+	if (typeof value !== "object" || value === null) {
+		return value;
+	}
 
 	const isIntent = "object" in value && value.object === "payment_intent";
 	return Object.fromEntries(

@@ -64,9 +64,15 @@ function redact(form: Form): Form {
 }
 
 function redactValue(value: unknown): unknown {
-	if (typeof value === "string") return scrub(value);
-	if (Array.isArray(value)) return value.map(redactValue);
-	if (typeof value === "object" && value !== null) return redact({ ...value });
+	if (typeof value === "string") {
+		return scrub(value);
+	}
+	if (Array.isArray(value)) {
+		return value.map(redactValue);
+	}
+	if (typeof value === "object" && value !== null) {
+		return redact({ ...value });
+	}
 	return value;
 }
 

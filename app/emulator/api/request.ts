@@ -65,15 +65,19 @@ export async function decode(
 ): Promise<ApiRequest> {
 	const { id, method, url, version, idempotencyKey } = envelope;
 	const text = method === "POST" ? await request.text() : url.search.slice(1);
-	if (text.length > MAX_BODY) throw invalid("The request is too large.");
+	if (text.length > MAX_BODY) {
+		throw invalid("The request is too large.");
+	}
 	const form = parse(text);
 	const key = authenticate(request.headers.get("Authorization"), form.key);
-	if (!isVersion(version))
+	if (!isVersion(version)) {
 		throw invalid(`Invalid Stripe API version: ${version}`);
-	if (idempotencyKey && idempotencyKey.length > MAX_KEY_LENGTH)
+	}
+	if (idempotencyKey && idempotencyKey.length > MAX_KEY_LENGTH) {
 		throw invalid(
 			`Idempotency keys can be at most ${MAX_KEY_LENGTH} characters long.`,
 		);
+	}
 
 	return {
 		id,

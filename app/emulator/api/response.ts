@@ -31,7 +31,9 @@ export function success({ id }: Asked, object: unknown): Reply {
 }
 
 export function failure(asked: Asked, error: unknown, key?: KeyKind): Reply {
-	if (!(error instanceof ApiError)) return brokenEmulator(asked, error);
+	if (!(error instanceof ApiError)) {
+		return brokenEmulator(asked, error);
+	}
 	const { status, body } = error;
 	const whole = { error: { ...body, ...links(asked, body) } };
 	return {
@@ -52,8 +54,12 @@ export function respond(envelope: Envelope, reply: Reply) {
 		"Request-Id": envelope.id,
 		"Stripe-Version": envelope.version,
 	});
-	if (reply.shouldRetry === false) headers.set("Stripe-Should-Retry", "false");
-	if (reply.replayed) headers.set("Idempotent-Replayed", "true");
+	if (reply.shouldRetry === false) {
+		headers.set("Stripe-Should-Retry", "false");
+	}
+	if (reply.replayed) {
+		headers.set("Idempotent-Replayed", "true");
+	}
 	if (envelope.method === "POST" && envelope.idempotencyKey) {
 		headers.set("Idempotency-Key", envelope.idempotencyKey);
 		headers.set("Original-Request", reply.requestId);

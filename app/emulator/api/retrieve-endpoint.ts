@@ -14,7 +14,9 @@ export function retrieval<T extends { id: string }>(
 		params: z.strictObject({}),
 		run({ account, id }) {
 			const found = from(account).get(id);
-			if (!found) throw noSuch(kind, id);
+			if (!found) {
+				throw noSuch(kind, id);
+			}
 			return found;
 		},
 	});

@@ -4,8 +4,9 @@ export function toJson(value: unknown) {
 }
 
 function inStripesOrder(_key: string, value: unknown) {
-	if (typeof value !== "object" || value === null || Array.isArray(value))
+	if (typeof value !== "object" || value === null || Array.isArray(value)) {
 		return value;
+	}
 	return Object.fromEntries(
 		Object.entries(value).sort(
 			([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1),

@@ -17,7 +17,7 @@ export function outcomeOf(
 			risk_score: { normal: 42, elevated: 70, highest: 90 }[risk_level],
 		}),
 	};
-	if (decline?.decline_code === "fraudulent")
+	if (decline?.decline_code === "fraudulent") {
 		return {
 			...outcome,
 			network_status: "not_sent_to_network",
@@ -25,7 +25,8 @@ export function outcomeOf(
 			seller_message: "Stripe blocked this payment as too risky.",
 			type: "blocked",
 		};
-	if (decline)
+	}
+	if (decline) {
 		return {
 			...outcome,
 			network_status: "declined_by_network",
@@ -34,6 +35,7 @@ export function outcomeOf(
 				"The bank did not return any further details with this decline.",
 			type: "issuer_declined",
 		};
+	}
 	return {
 		...outcome,
 		network_status: "approved_by_network",

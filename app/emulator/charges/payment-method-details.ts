@@ -9,7 +9,9 @@ import type { ChargeAttempt } from "./create";
 export function checkCard(method: Method, decline?: Decline) {
 	const { card, billing_details } = method.object;
 	const traits = method.behaviour.card;
-	if (!card || !traits) return;
+	if (!card || !traits) {
+		return;
+	}
 
 	const { address } = billing_details;
 	const cvc = decline?.code === "incorrect_cvc" ? "fail" : traits.cvc;
@@ -28,14 +30,18 @@ export function methodDetails(
 	attempt: ChargeAttempt,
 ): Stripe.Charge.PaymentMethodDetails {
 	const { type, card, us_bank_account } = attempt.method.object;
-	if (card) return { type, card: cardDetails(intent, card, attempt) };
-	if (us_bank_account)
+	if (card) {
+		return { type, card: cardDetails(intent, card, attempt) };
+	}
+	if (us_bank_account) {
 		return { type, us_bank_account: bankDetails(us_bank_account) };
-	if (type === "cashapp")
+	}
+	if (type === "cashapp") {
 		return {
 			type,
 			cashapp: { buyer_id: null, cashtag: null, transaction_id: newId("", 16) },
 		};
+	}
 	return { type, amazon_pay: { transaction_id: newId("", 16) } };
 }
 

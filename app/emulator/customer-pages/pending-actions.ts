@@ -20,8 +20,9 @@ export function findAction(
 ): Action | undefined {
 	for (const intent of account.intents.newestFirst()) {
 		const { pending } = intent;
-		if (pending && pending.kind !== "settlement" && pending.source === source)
+		if (pending && pending.kind !== "settlement" && pending.source === source) {
 			return { intent, pending };
+		}
 	}
 	return undefined;
 }
@@ -31,9 +32,13 @@ export function finishChallenge(
 	intent: Intent,
 	outcome: "authorized" | "failed",
 ) {
-	if (!intent.pending) return;
+	if (!intent.pending) {
+		return;
+	}
 	const { method } = intent.pending;
-	if (outcome === "authorized")
+	if (outcome === "authorized") {
 		authorize(act, intent, { method, challenged: true });
-	else fail(act, intent, { ...FAILED, payment_method: method.object });
+	} else {
+		fail(act, intent, { ...FAILED, payment_method: method.object });
+	}
 }

@@ -30,22 +30,27 @@ export function addCustomerPages(app: Hono, account: Account) {
 		"/emulator/three-ds-2-challenge": challengePage,
 		"/emulator/acs": bankPage,
 	};
-	for (const [path, page] of Object.entries(pages))
+	for (const [path, page] of Object.entries(pages)) {
 		app.get(path, ({ req }) => {
 			const action = findAction(account, req.query("source"));
 			return action ? page(action) : gonePage();
 		});
+	}
 
 	app.post("/emulator/acs", async ({ req }) => {
 		const pressed = await readPressed(req.raw, account);
-		if (pressed instanceof Response) return pressed;
+		if (pressed instanceof Response) {
+			return pressed;
+		}
 		pressed.pending.outcome = pressed.outcome;
 		return donePage();
 	});
 
 	app.post("/emulator/authorize", async ({ req }) => {
 		const pressed = await readPressed(req.raw, account);
-		if (pressed instanceof Response) return pressed;
+		if (pressed instanceof Response) {
+			return pressed;
+		}
 		finish({ account, cause: BY_ITSELF }, pressed);
 		return returnToShop(pressed);
 	});
@@ -54,31 +59,42 @@ export function addCustomerPages(app: Hono, account: Account) {
 }
 
 async function readPressed(request: Request, account: Account) {
-	if (isCrossSite(request)) return refusedPage();
+	if (isCrossSite(request)) {
+		return refusedPage();
+	}
 	const { source, outcome } = parse(await request.text());
 	const action = findAction(account, source);
-	if (!action || (outcome !== "authorized" && outcome !== "failed"))
+	if (!action || (outcome !== "authorized" && outcome !== "failed")) {
 		return gonePage();
+	}
 	return { ...action, outcome } satisfies Pressed;
 }
 
 /** With no referrer a form's Origin is "null" even from our own page, so Sec-Fetch-Site is believed first. */
 function isCrossSite({ headers, url }: Request) {
 	const site = headers.get("Sec-Fetch-Site");
-	if (site) return site !== "same-origin" && site !== "none";
+	if (site) {
+		return site !== "same-origin" && site !== "none";
+	}
 	const origin = headers.get("Origin");
 	return Boolean(origin && origin !== "null" && origin !== new URL(url).origin);
 }
 
 function finish(act: Act, { intent, pending, outcome }: Pressed) {
 	const { kind, method } = pending;
-	if (kind === "challenge") finishChallenge(act, intent, outcome);
-	else if (outcome === "authorized") authorize(act, intent, { method });
-	else fail(act, intent, { ...FAILED, payment_method: method.object });
+	if (kind === "challenge") {
+		finishChallenge(act, intent, outcome);
+	} else if (outcome === "authorized") {
+		authorize(act, intent, { method });
+	} else {
+		fail(act, intent, { ...FAILED, payment_method: method.object });
+	}
 }
 
 function returnToShop({ intent, pending }: Pressed) {
-	if (!pending.returnUrl) return donePage();
+	if (!pending.returnUrl) {
+		return donePage();
+	}
 	return new Response(null, {
 		status: 303,
 		headers: {

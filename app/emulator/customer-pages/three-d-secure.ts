@@ -28,7 +28,9 @@ export const completeChallenge = endpoint({
 		const { source, outcome: left } = call.params;
 		const { intent, pending } = actionOf(call.account, source);
 		const outcome = left ? "failed" : pending.outcome;
-		if (!outcome) return answerFor(source, "challenge_required");
+		if (!outcome) {
+			return answerFor(source, "challenge_required");
+		}
 		finishChallenge(call, intent, outcome);
 		return answerFor(source, outcome === "authorized" ? "succeeded" : "failed");
 	},
@@ -36,7 +38,9 @@ export const completeChallenge = endpoint({
 
 function actionOf(account: Account, source: string) {
 	const action = findAction(account, source);
-	if (!action) throw noSuch("source", source, { param: "source" });
+	if (!action) {
+		throw noSuch("source", source, { param: "source" });
+	}
 	return action;
 }
 

@@ -35,7 +35,9 @@ const TIMEOUT_MS = 10_000;
 /** Sends an event to the endpoint, if there is one, without anyone waiting for it. */
 export function deliver(account: Account, event: Stripe.Event) {
 	const { webhook } = account;
-	if (!webhook) return;
+	if (!webhook) {
+		return;
+	}
 	const delivery = account.deliveries.put({
 		id: newId("del_"),
 		object: "emulator.delivery",
@@ -59,7 +61,9 @@ export function redeliver(account: Account, delivery: Delivery) {
 async function attempt(account: Account, id: string) {
 	const delivery = account.deliveries.get(id);
 	const event = delivery && account.events.get(delivery.event);
-	if (!delivery || !event || !account.webhook) return;
+	if (!delivery || !event || !account.webhook) {
+		return;
+	}
 
 	const since = account.now();
 	const answer = await post(account.webhook, event, since);
@@ -81,8 +85,12 @@ async function attempt(account: Account, id: string) {
 			? "failed"
 			: "pending";
 	account.deliveries.put({ ...delivery, attempts, status });
-	if (arrived) account.events.put({ ...event, pending_webhooks: 0 });
-	if (delay !== undefined) account.later(delay, () => attempt(account, id));
+	if (arrived) {
+		account.events.put({ ...event, pending_webhooks: 0 });
+	}
+	if (delay !== undefined) {
+		account.later(delay, () => attempt(account, id));
+	}
 }
 
 async function post(

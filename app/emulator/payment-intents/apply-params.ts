@@ -65,7 +65,9 @@ function withTypes(
 }
 
 function amountDetailsFrom(given: Given["amount_details"]) {
-	if (!given) return given === null ? { tip: {} } : undefined;
+	if (!given) {
+		return given === null ? { tip: {} } : undefined;
+	}
 	const { shipping, tax } = given;
 	return {
 		tip: {},
@@ -82,7 +84,9 @@ function amountDetailsFrom(given: Given["amount_details"]) {
 }
 
 function paymentDetailsFrom(given: Given["payment_details"]) {
-	if (given === undefined) return undefined;
+	if (given === undefined) {
+		return undefined;
+	}
 	return {
 		customer_reference: given?.customer_reference ?? null,
 		order_reference: given?.order_reference ?? null,
@@ -90,7 +94,9 @@ function paymentDetailsFrom(given: Given["payment_details"]) {
 }
 
 function transferDataFrom(given: Given["transfer_data"]) {
-	if (!given) return undefined;
+	if (!given) {
+		return undefined;
+	}
 	const amount =
 		given.amount === undefined ? {} : { amount: Number(given.amount) };
 	return { ...amount, destination: String(given.destination) };

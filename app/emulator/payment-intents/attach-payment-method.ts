@@ -9,7 +9,9 @@ type Given = Pick<CreateParameters, "payment_method" | "payment_method_data">;
 /** The payment method that the call brings along: by id, by data, or none. */
 export function givenMethod(call: Call<Given>, intent: Intent) {
 	const { payment_method, payment_method_data } = call.params;
-	if (!payment_method && !payment_method_data) return undefined;
+	if (!payment_method && !payment_method_data) {
+		return undefined;
+	}
 	const method = payment_method_data
 		? newPaymentMethod(call, payment_method_data)
 		: findPaymentMethod(call, payment_method ?? "");
@@ -37,7 +39,9 @@ export function attachMethod(intent: Intent, method: Method) {
 
 function checkType(intent: Intent, { object }: Method) {
 	const types = intent.object.payment_method_types;
-	if (types.includes(object.type)) return;
+	if (types.includes(object.type)) {
+		return;
+	}
 	throw invalid(
 		`The PaymentMethod provided (${object.type}) is not allowed for this PaymentIntent. Please attach one of the following payment method types: ${types.join(", ")}.`,
 		{

@@ -13,8 +13,9 @@ interface Attempt {
 /** Asks the bank. Returns why it refused, or null when it did not. */
 export function authorize(act: Act, intent: Intent, attempt: Attempt) {
 	const decline = attempt.method.behaviour.card?.decline;
-	if (decline)
+	if (decline) {
 		return refuse(act, intent, { ...attempt, decline: declines[decline] });
+	}
 	accept(act, intent, attempt);
 	return null;
 }

@@ -21,11 +21,15 @@ export function startDebit(act: Act, intent: Intent, method: Method) {
 	account.emit("payment_intent.processing", intent.object, cause);
 	account.emit("charge.pending", charge, cause);
 
-	if (method.behaviour.bank?.stays) return;
+	if (method.behaviour.bank?.stays) {
+		return;
+	}
 	account.later(account.settleMs, () => {
 		const stillWaits = intent.pending === pending;
 		const outcome = method.behaviour.bank?.fails ? "failed" : "succeeded";
-		if (stillWaits) settleDebit({ account, cause: BY_ITSELF }, intent, outcome);
+		if (stillWaits) {
+			settleDebit({ account, cause: BY_ITSELF }, intent, outcome);
+		}
 	});
 }
 
@@ -36,10 +40,15 @@ export function settleDebit(
 	outcome: "succeeded" | "failed",
 ) {
 	const charge = latestCharge(act.account, intent.object);
-	if (!charge || intent.pending?.kind !== "settlement") return;
+	if (!charge || intent.pending?.kind !== "settlement") {
+		return;
+	}
 	const { method } = intent.pending;
-	if (outcome === "succeeded") receive(act, intent, charge);
-	else bounce(act, intent, { charge, method });
+	if (outcome === "succeeded") {
+		receive(act, intent, charge);
+	} else {
+		bounce(act, intent, { charge, method });
+	}
 }
 
 function receive(

@@ -14,11 +14,12 @@ export const cancelPaymentIntent = endpoint({
 	run(call) {
 		const intent = findIntent(call);
 		const { status } = intent.object;
-		if (status === "succeeded" || status === "canceled")
+		if (status === "succeeded" || status === "canceled") {
 			throw unexpectedState(
 				intent.object,
 				`You cannot cancel this PaymentIntent because it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be canceled: ${CANCELABLE}.`,
 			);
+		}
 
 		releaseCharge(call, intent);
 		intent.pending = null;

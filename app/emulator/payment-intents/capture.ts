@@ -12,11 +12,12 @@ export const capturePaymentIntent = endpoint({
 		const { account, cause, params } = call;
 		const intent = findIntent(call);
 		const { status, amount_capturable } = intent.object;
-		if (status !== "requires_capture")
+		if (status !== "requires_capture") {
 			throw unexpectedState(
 				intent.object,
 				`This PaymentIntent could not be captured because it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be captured: requires_capture.`,
 			);
+		}
 		const amount = params.amount_to_capture ?? amount_capturable;
 		checkAmount(amount, amount_capturable);
 
@@ -38,9 +39,10 @@ export const capturePaymentIntent = endpoint({
 
 function checkAmount(amount: number, capturable: number) {
 	const param = "amount_to_capture";
-	if (amount > capturable)
+	if (amount > capturable) {
 		throw invalid(
 			`The amount to capture (${amount}) must not be greater than the amount that can be captured (${capturable}).`,
 			{ code: "amount_too_large", param },
 		);
+	}
 }

@@ -38,7 +38,9 @@ export function confirmIntent(
 		given ??
 		givenMethod(call, { ...intent, object }) ??
 		attachedMethod(call.account, intent);
-	if (!method) throw withoutMethod(intent.object);
+	if (!method) {
+		throw withoutMethod(intent.object);
+	}
 	checkReturnUrl(call, intent.object, method);
 	checkMandate(call, method);
 
@@ -68,9 +70,15 @@ function payByCard(call: Call<Confirmation>, intent: Intent, method: Method) {
 					decline: declines.authentication_required,
 				})
 			: null;
-	if (declined) throw new ApiError(402, declined);
-	if (intent.object.status !== "requires_confirmation") return;
-	if (call.params.error_on_requires_action) throw actionRefused(intent.object);
+	if (declined) {
+		throw new ApiError(402, declined);
+	}
+	if (intent.object.status !== "requires_confirmation") {
+		return;
+	}
+	if (call.params.error_on_requires_action) {
+		throw actionRefused(intent.object);
+	}
 	requireAction(call, intent, { kind: "challenge", method });
 }
 
@@ -93,7 +101,9 @@ function needsChallenge(
 }
 
 function checkStatus(intent: Stripe.PaymentIntent) {
-	if (CONFIRMABLE.includes(intent.status)) return;
+	if (CONFIRMABLE.includes(intent.status)) {
+		return;
+	}
 	throw unexpectedState(
 		intent,
 		intent.status === "succeeded"
@@ -115,26 +125,31 @@ function checkReturnUrl(
 	intent: Stripe.PaymentIntent,
 	method: Method,
 ) {
-	if (params.return_url) return;
+	if (params.return_url) {
+		return;
+	}
 	if (
 		request.key === "secret" &&
 		intent.automatic_payment_methods &&
 		mayRedirect(intent)
-	)
+	) {
 		throw noReturnUrl(intent);
-	if (flows[method.object.type] === "redirect")
+	}
+	if (flows[method.object.type] === "redirect") {
 		throw invalid(
 			`You must provide a \`return_url\` when confirming using the payment method type ${method.object.type}.`,
 			{ code: "parameter_missing", param: "return_url" },
 		);
+	}
 }
 
 function checkMandate({ params }: Call<Confirmation>, { object }: Method) {
-	if (flows[object.type] === "delayed" && !params.mandate_data)
+	if (flows[object.type] === "delayed" && !params.mandate_data) {
 		throw invalid(
 			"This PaymentIntent requires a mandate, but no existing mandate was found. Collect mandate acceptance from the customer and try again, providing acceptance data in the mandate_data parameter.",
 			{ code: "payment_intent_mandate_invalid", param: "mandate_data" },
 		);
+	}
 }
 
 function actionRefused(payment_intent: Stripe.PaymentIntent) {

@@ -45,7 +45,9 @@ function blank(
 /** Switched on unless the request lists its types or says no. */
 function automaticMethods(params: CreateParameters) {
 	const given = params.automatic_payment_methods;
-	if (params.payment_method_types || given?.enabled === false) return null;
+	if (params.payment_method_types || given?.enabled === false) {
+		return null;
+	}
 	return { allow_redirects: given?.allow_redirects ?? "always", enabled: true };
 }
 

@@ -16,16 +16,18 @@ export const retrieveElementsSession = endpoint({
 		const secret = params.client_secret;
 		const [id = ""] = secret.split("_secret_");
 		const intent = account.intents.get(id)?.object;
-		if (intent?.client_secret !== secret)
+		if (intent?.client_secret !== secret) {
 			throw invalid(
 				"The client_secret provided does not match any associated PaymentIntent on this account.",
 				{ param: "client_secret" },
 			);
-		if (intent.status === "succeeded" || intent.status === "canceled")
+		}
+		if (intent.status === "succeeded" || intent.status === "canceled") {
 			throw invalid(
 				"This PaymentIntent is in a terminal state and cannot be used to initialize Elements. Avoid rendering Elements in this state, or create a new PaymentIntent if intending to collect new payment details.",
 				{ code: "payment_intent_unexpected_state", payment_intent: intent },
 			);
+		}
 		return {
 			object: "elements_session",
 			business_name: "Emulator",

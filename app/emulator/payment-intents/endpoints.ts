@@ -22,11 +22,15 @@ export const createPaymentIntent = endpoint({
 	run(call) {
 		const intent = newPaymentIntent(call);
 		const method = givenMethod(call, intent);
-		if (method) attachMethod(intent, method);
+		if (method) {
+			attachMethod(intent, method);
+		}
 
 		call.account.intents.put(intent);
 		call.account.emit("payment_intent.created", intent.object, call.cause);
-		if (call.params.confirm) confirmIntent(call, intent, method);
+		if (call.params.confirm) {
+			confirmIntent(call, intent, method);
+		}
 		return intent.object;
 	},
 });

@@ -9,16 +9,22 @@ import {
 /** The intent in the path. A browser must also know its client secret. */
 export function findIntent(call: Call<unknown>, clientSecret?: string) {
 	const { account, id, request } = call;
-	if (id.includes("_secret_")) throw secretGivenAsId();
+	if (id.includes("_secret_")) {
+		throw secretGivenAsId();
+	}
 	const intent = account.intents.get(id);
-	if (!intent) throw noSuch("payment_intent", id, { param: "intent" });
+	if (!intent) {
+		throw noSuch("payment_intent", id, { param: "intent" });
+	}
 
-	if (request.key === "publishable" && clientSecret === undefined)
+	if (request.key === "publishable" && clientSecret === undefined) {
 		throw missing("client_secret");
+	}
 	if (
 		clientSecret !== undefined &&
 		clientSecret !== intent.object.client_secret
-	)
+	) {
 		throw wrongClientSecret();
+	}
 	return intent;
 }

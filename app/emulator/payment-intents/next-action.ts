@@ -9,7 +9,10 @@ interface Action {
 	method: Method;
 }
 
-type Given = { return_url?: string; use_stripe_sdk?: boolean };
+interface Given {
+	return_url?: string;
+	use_stripe_sdk?: boolean;
+}
 
 /** Leaves the payment until the customer has done something. */
 export function requireAction(
@@ -42,11 +45,12 @@ function nextAction(
 ): Stripe.PaymentIntent.NextAction {
 	const { request, params } = call;
 	const inStripeJs = request.key === "publishable" || params.use_stripe_sdk;
-	if (object.card && (inStripeJs || !params.return_url))
+	if (object.card && (inStripeJs || !params.return_url)) {
 		return threeDSecure(object.card.brand, source);
+	}
 
 	const url = pageUrl(call, `/emulator/authorize?source=${source}`);
-	if (object.type === "cashapp")
+	if (object.type === "cashapp") {
 		return {
 			type: "cashapp_handle_redirect_or_display_qr_code",
 			cashapp_handle_redirect_or_display_qr_code: {
@@ -59,6 +63,7 @@ function nextAction(
 				},
 			},
 		};
+	}
 	return {
 		type: "redirect_to_url",
 		redirect_to_url: { return_url: params.return_url ?? null, url },

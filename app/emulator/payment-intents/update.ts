@@ -33,7 +33,9 @@ export function updateIntent(call: Call<UpdateParameters>, intent: Intent) {
 		{ ...intent.object, last_payment_error: null },
 		params,
 	);
-	if (params.amount !== undefined || params.currency) checkAmount(next);
+	if (params.amount !== undefined || params.currency) {
+		checkAmount(next);
+	}
 	checkTypes(next.payment_method_types);
 	const method = givenMethod(call, { ...intent, object: next });
 
@@ -41,14 +43,21 @@ export function updateIntent(call: Call<UpdateParameters>, intent: Intent) {
 		next.amount !== intent.object.amount ||
 		next.currency !== intent.object.currency;
 	intent.object = next;
-	if (method) attachMethod(intent, method);
-	else if (repriced && next.status === "requires_action") dropAction(intent);
+	if (method) {
+		attachMethod(intent, method);
+	} else if (repriced && next.status === "requires_action") {
+		dropAction(intent);
+	}
 }
 
 function checkOpen(intent: Stripe.PaymentIntent, params: UpdateParameters) {
-	if (OPEN.includes(intent.status)) return;
+	if (OPEN.includes(intent.status)) {
+		return;
+	}
 	const fixed = FIXED_ONCE_PAID.find((name) => params[name] !== undefined);
-	if (!fixed) return;
+	if (!fixed) {
+		return;
+	}
 	throw unexpectedState(
 		intent,
 		`This PaymentIntent's ${fixed} could not be updated because it has a status of ${intent.status}. You may only update the ${fixed} of a PaymentIntent with one of the following statuses: ${OPEN.join(", ")}.`,

@@ -17,11 +17,20 @@ type Given = Partial<CreateParameters>;
 
 /** What can be said of the parameters without looking at an intent. */
 export function checkGiven({ params, request }: Call<Given>) {
-	if (params.payment_method_types && !takesPaymentMethodTypes(request.version))
+	if (
+		params.payment_method_types &&
+		!takesPaymentMethodTypes(request.version)
+	) {
 		throw typesNoLongerSupported();
-	for (const type of params.payment_method_types ?? [])
-		if (!ownValue(flows, type)) throw unknownType(type);
-	if (params.currency) checkCurrency(params.currency.toLowerCase());
+	}
+	for (const type of params.payment_method_types ?? []) {
+		if (!ownValue(flows, type)) {
+			throw unknownType(type);
+		}
+	}
+	if (params.currency) {
+		checkCurrency(params.currency.toLowerCase());
+	}
 	checkExclusive(params);
 	checkReferences(params);
 }
@@ -33,19 +42,26 @@ export function checkAmount({
 	amount: number;
 	currency: string;
 }) {
-	if (amount < minimumOf(currency)) throw amountTooSmall(currency);
-	if (amount > MAXIMUM) throw amountTooLarge(currency);
+	if (amount < minimumOf(currency)) {
+		throw amountTooSmall(currency);
+	}
+	if (amount > MAXIMUM) {
+		throw amountTooLarge(currency);
+	}
 }
 
 export function checkTypes(types: string[]) {
-	if (types.length === 0)
+	if (types.length === 0) {
 		throw invalid(
 			"No valid payment method types for this Payment Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods).",
 		);
+	}
 }
 
 function checkCurrency(currency: string) {
-	if (!SUPPORTED.includes(currency)) throw badCurrency(currency);
+	if (!SUPPORTED.includes(currency)) {
+		throw badCurrency(currency);
+	}
 }
 
 const EXCLUDED_BY_ALLOWED = [
@@ -56,12 +72,18 @@ const EXCLUDED_BY_ALLOWED = [
 
 function checkExclusive(params: Given) {
 	const other = EXCLUDED_BY_ALLOWED.find((name) => params[name]);
-	if (params.allowed_payment_method_types && other)
+	if (params.allowed_payment_method_types && other) {
 		throw exclusive("allowed_payment_method_types", other);
-	if (params.payment_method_types && params.automatic_payment_methods?.enabled)
+	}
+	if (
+		params.payment_method_types &&
+		params.automatic_payment_methods?.enabled
+	) {
 		throw exclusive("automatic_payment_methods", "payment_method_types");
-	if (params.payment_method && params.payment_method_data)
+	}
+	if (params.payment_method && params.payment_method_data) {
 		throw exclusive("payment_method", "payment_method_data");
+	}
 }
 
 /** The emulator has no customers, mandates or confirmation tokens, so none that is named can exist. */
@@ -74,7 +96,9 @@ function checkReferences(params: Given) {
 	} as const;
 	for (const [param, what] of Object.entries(kinds)) {
 		const id = params[param as keyof typeof kinds];
-		if (id) throw noSuch(what, id, { param, status: 400 });
+		if (id) {
+			throw noSuch(what, id, { param, status: 400 });
+		}
 	}
 }
 

@@ -26,7 +26,7 @@ export function readBankAccount(
 	given: z.infer<typeof bankAccountParameters>,
 ): ReadBankAccount {
 	const behaviour = ownValue(testBankAccounts, given.account_number);
-	if (!behaviour || given.routing_number !== TEST_ROUTING_NUMBER)
+	if (!behaviour || given.routing_number !== TEST_ROUTING_NUMBER) {
 		throw invalid(
 			`This is an emulator: it takes only Stripe's test bank accounts, such as 000123456789 at routing number ${TEST_ROUTING_NUMBER}, and accepts no real account. Nothing was debited or kept.`,
 			{
@@ -34,6 +34,7 @@ export function readBankAccount(
 				param: "us_bank_account[account_number]",
 			},
 		);
+	}
 	return {
 		behaviour,
 		us_bank_account: {

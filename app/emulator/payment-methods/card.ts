@@ -31,9 +31,14 @@ export function readCard(
 	request: ApiRequest,
 	now: number,
 ) {
-	if (request.key === "secret") throw rawCardFromServer();
-	for (const name of ["number", "exp_month", "exp_year"] as const)
-		if (given[name] === undefined) throw missing(`card[${name}]`);
+	if (request.key === "secret") {
+		throw rawCardFromServer();
+	}
+	for (const name of ["number", "exp_month", "exp_year"] as const) {
+		if (given[name] === undefined) {
+			throw missing(`card[${name}]`);
+		}
+	}
 
 	const number = (given.number ?? "").replace(/[\s-]/g, "");
 	checkNumber(number);
@@ -48,7 +53,9 @@ export function describeCard(
 	cvc?: string,
 ): ReadCard {
 	const behaviour = ownValue(testCards, number);
-	if (!behaviour) throw notATestCard();
+	if (!behaviour) {
+		throw notATestCard();
+	}
 	const brand = brandOf(number)?.id ?? "unknown";
 	return {
 		behaviour,
@@ -78,12 +85,15 @@ export function describeCard(
 }
 
 function checkNumber(number: string) {
-	if (!/^\d{12,19}$/.test(number) || !passesLuhn(number))
+	if (!/^\d{12,19}$/.test(number) || !passesLuhn(number)) {
 		throw cardError("Your card number is incorrect.", {
 			code: "incorrect_number",
 			param: "number",
 		});
-	if (!ownValue(testCards, number)) throw notATestCard();
+	}
+	if (!ownValue(testCards, number)) {
+		throw notATestCard();
+	}
 }
 
 function checkExpiry(
@@ -92,27 +102,30 @@ function checkExpiry(
 ) {
 	const year = exp_year < 100 ? 2000 + exp_year : exp_year;
 	const [thisYear, thisMonth] = [today.getUTCFullYear(), today.getUTCMonth()];
-	if (year < thisYear || year > thisYear + 50)
+	if (year < thisYear || year > thisYear + 50) {
 		throw cardError("Your card's expiration year is invalid.", {
 			code: "invalid_expiry_year",
 			param: "exp_year",
 		});
+	}
 	const isPast = year === thisYear && exp_month < thisMonth + 1;
-	if (exp_month < 1 || exp_month > 12 || isPast)
+	if (exp_month < 1 || exp_month > 12 || isPast) {
 		throw cardError("Your card's expiration month is invalid.", {
 			code: "invalid_expiry_month",
 			param: "exp_month",
 		});
+	}
 	return { exp_month, exp_year: year };
 }
 
 function checkCvc(cvc: string | undefined, brand: string | undefined) {
 	const form = brand === "amex" ? /^\d{3,4}$/ : /^\d{3}$/;
-	if (cvc !== undefined && !form.test(cvc))
+	if (cvc !== undefined && !form.test(cvc)) {
 		throw cardError("Your card's security code is invalid.", {
 			code: "invalid_cvc",
 			param: "cvc",
 		});
+	}
 }
 
 /** Says nothing of the number: it may be somebody's real card. */

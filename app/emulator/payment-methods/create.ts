@@ -56,15 +56,18 @@ export function findPaymentMethod(
 	status = 400,
 ): Method {
 	const card = ownValue(cardIds, id.replace(/^pm_card_/, ""));
-	if (id.startsWith("pm_card_") && card)
+	if (id.startsWith("pm_card_") && card) {
 		return newPaymentMethod(call, {
 			type: "card",
 			card: { token: id.replace(/^pm_card_/, "tok_") },
 		});
+	}
 
 	const method = call.account.methods.get(id);
 	const param = "payment_method";
-	if (!method) throw noSuch("PaymentMethod", id, { param, status });
+	if (!method) {
+		throw noSuch("PaymentMethod", id, { param, status });
+	}
 	return method;
 }
 
@@ -100,11 +103,16 @@ function cardOf(
 	{ account, request }: Call<unknown>,
 	{ card }: PaymentMethodData,
 ) {
-	if (!card) throw missing("card");
-	if (!card.token) return readCard(card, request, account.now());
+	if (!card) {
+		throw missing("card");
+	}
+	if (!card.token) {
+		return readCard(card, request, account.now());
+	}
 	const number = ownValue(cardIds, card.token.replace(/^tok_/, ""));
-	if (!number)
+	if (!number) {
 		throw noSuch("token", card.token, { param: "card[token]", status: 400 });
+	}
 	const exp_year = new Date(account.now()).getUTCFullYear() + 1;
 	return describeCard(number, { exp_month: 12, exp_year }, "given");
 }
@@ -113,7 +121,11 @@ function bankAccountOf({
 	us_bank_account,
 	billing_details,
 }: PaymentMethodData) {
-	if (!us_bank_account) throw missing("us_bank_account");
-	if (!billing_details?.name) throw missing("billing_details[name]");
+	if (!us_bank_account) {
+		throw missing("us_bank_account");
+	}
+	if (!billing_details?.name) {
+		throw missing("billing_details[name]");
+	}
 	return readBankAccount(us_bank_account);
 }

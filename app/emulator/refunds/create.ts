@@ -46,25 +46,30 @@ export function newRefund(
 
 function amountOf({ amount }: RefundParameters, charge: Stripe.Charge) {
 	const rest = charge.amount_captured - charge.amount_refunded;
-	if (charge.status !== "succeeded" || !charge.captured)
+	if (charge.status !== "succeeded" || !charge.captured) {
 		throw invalid(`Charge ${charge.id} is not in a state to be refunded.`, {
 			code: "charge_not_refundable",
 		});
-	if (rest === 0)
+	}
+	if (rest === 0) {
 		throw invalid(`Charge ${charge.id} has already been refunded.`, {
 			code: "charge_already_refunded",
 		});
-	if (amount !== undefined && amount > rest)
+	}
+	if (amount !== undefined && amount > rest) {
 		throw invalid(
 			`Refund amount (${formatMoney(amount, charge.currency)}) is greater than unrefunded amount on charge (${formatMoney(rest, charge.currency)})`,
 			{ param: "amount" },
 		);
+	}
 	return amount ?? rest;
 }
 
 function addRefunded(account: Account, { id }: Stripe.Charge, amount: number) {
 	const charge = account.charges.get(id);
-	if (!charge) return {};
+	if (!charge) {
+		return {};
+	}
 	const amount_refunded = charge.amount_refunded + amount;
 	const refunded = amount_refunded >= charge.amount_captured;
 	return account.charges.put({ ...charge, amount_refunded, refunded });
@@ -72,7 +77,9 @@ function addRefunded(account: Account, { id }: Stripe.Charge, amount: number) {
 
 /** What becomes of the refund when it is not simply done at once. */
 function lateOutcome(account: Account, charge: Stripe.Charge) {
-	if (charge.payment_method_details?.us_bank_account) return "succeeded";
+	if (charge.payment_method_details?.us_bank_account) {
+		return "succeeded";
+	}
 	const method = account.methods.get(charge.payment_method ?? "");
 	return { pending: "succeeded", fails: "failed", none: null }[
 		method?.behaviour.card?.refund ?? "none"
@@ -95,15 +102,21 @@ function finishLater(
 			status,
 			...(failed && { failure_reason: "unknown" }),
 		});
-		if (failed) addRefunded(account, charge, -refund.amount);
+		if (failed) {
+			addRefunded(account, charge, -refund.amount);
+		}
 		account.emit("refund.updated", done, BY_ITSELF);
-		if (failed) account.emit("refund.failed", done, BY_ITSELF);
+		if (failed) {
+			account.emit("refund.failed", done, BY_ITSELF);
+		}
 	});
 }
 
 function referenceOf({ destination_details }: Stripe.Refund) {
 	const card = destination_details?.card;
-	if (!card) return {};
+	if (!card) {
+		return {};
+	}
 	const reference = newId("", 23);
 	return {
 		destination_details: {
@@ -116,14 +129,18 @@ function referenceOf({ destination_details }: Stripe.Refund) {
 function destinationOf({
 	payment_method_details: details,
 }: Stripe.Charge): Stripe.Refund.DestinationDetails {
-	if (details?.us_bank_account)
+	if (details?.us_bank_account) {
 		return {
 			type: "us_bank_transfer",
 			us_bank_transfer: { reference: null, reference_status: "pending" },
 		};
-	if (details?.type === "amazon_pay")
+	}
+	if (details?.type === "amazon_pay") {
 		return { type: "amazon_pay", amazon_pay: {} };
-	if (details?.type === "cashapp") return { type: "cashapp", cashapp: {} };
+	}
+	if (details?.type === "cashapp") {
+		return { type: "cashapp", cashapp: {} };
+	}
 	return {
 		type: "card",
 		card: {

@@ -51,23 +51,29 @@ export const listRefunds = endpoint({
 function chargeToRefund({ account, params }: Call<RefundParameters>) {
 	if (params.charge) {
 		const charge = account.charges.get(params.charge);
-		if (charge) return charge;
+		if (charge) {
+			return charge;
+		}
 		throw noSuch("charge", params.charge, { param: "charge", status: 400 });
 	}
-	if (!params.payment_intent)
+	if (!params.payment_intent) {
 		throw invalid(
 			"One of the following params should be provided for this request: payment_intent or charge.",
 			{ code: "parameter_missing" },
 		);
+	}
 
 	const intent = account.intents.get(params.payment_intent)?.object;
-	if (!intent)
+	if (!intent) {
 		throw noSuch("payment_intent", params.payment_intent, {
 			param: "payment_intent",
 			status: 400,
 		});
+	}
 	const charge = latestCharge(account, intent);
-	if (charge && intent.status === "succeeded") return charge;
+	if (charge && intent.status === "succeeded") {
+		return charge;
+	}
 	throw invalid(
 		`This PaymentIntent (${intent.id}) does not have a successful charge to refund.`,
 		{ code: "payment_intent_unexpected_state", param: "payment_intent" },

@@ -1,11 +1,11 @@
 /** What a card's first digits say about the rest of it. */
-export type CardBrand = {
+export interface CardBrand {
 	id: string;
 	name: string;
 	prefix: RegExp;
 	lengths: readonly number[];
 	cvcLength: number;
-};
+}
 
 export const maxNumberLength = 19;
 

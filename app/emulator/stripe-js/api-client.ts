@@ -37,7 +37,9 @@ async function send<Body>(
 		return { error: connectionError };
 	}
 	const body = parsed(text);
-	if (response.ok && body) return { body: body as Body };
+	if (response.ok && body) {
+		return { body: body as Body };
+	}
 	return { error: asStripeError(response.status, body) };
 }
 

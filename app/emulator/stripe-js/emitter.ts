@@ -16,13 +16,18 @@ export function createEmitter() {
 			this.on(type, first);
 		},
 		off(type: string, handler?: Handler) {
-			if (handler) handlers.get(type)?.delete(handler);
-			else handlers.delete(type);
+			if (handler) {
+				handlers.get(type)?.delete(handler);
+			} else {
+				handlers.delete(type);
+			}
 		},
 		/** False if nobody listened. */
 		emit(type: string, event: unknown): boolean {
 			const found = [...(handlers.get(type) ?? [])];
-			for (const handler of found) handler(event);
+			for (const handler of found) {
+				handler(event);
+			}
 			return found.length > 0;
 		},
 	};

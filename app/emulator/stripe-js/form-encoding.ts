@@ -1,4 +1,6 @@
-export type Params = { [name: string]: ParamValue };
+export interface Params {
+	[name: string]: ParamValue;
+}
 
 type ParamValue =
 	| string
@@ -12,12 +14,16 @@ type ParamValue =
 /** Nested parameters in Stripe's form: `card[number]=…`, `expand[0]=…`; undefined is left out, null is empty. */
 export function encodeForm(params: Params): URLSearchParams {
 	const form = new URLSearchParams();
-	for (const [name, value] of Object.entries(params)) append(form, name, value);
+	for (const [name, value] of Object.entries(params)) {
+		append(form, name, value);
+	}
 	return form;
 }
 
 function append(form: URLSearchParams, name: string, value: ParamValue) {
-	if (value === undefined) return;
+	if (value === undefined) {
+		return;
+	}
 	if (value === null || typeof value !== "object") {
 		form.append(name, value === null ? "" : String(value));
 		return;

@@ -19,7 +19,9 @@ function watchScheme(onChange: () => void) {
 
 function appearance(dark: boolean): Appearance {
 	// There are no computed styles on the server, and no Element either.
-	if (typeof document === "undefined") return {};
+	if (typeof document === "undefined") {
+		return {};
+	}
 	const page = getComputedStyle(document.documentElement);
 	const token = (name: string) => page.getPropertyValue(name).trim();
 	return {

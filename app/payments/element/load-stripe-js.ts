@@ -31,7 +31,9 @@ async function load(publishableKey: string) {
 		installStripe();
 	}
 	const stripe = await loadStripe(publishableKey);
-	if (!stripe) throw new Error("Stripe.js runs only in a browser.");
+	if (!stripe) {
+		throw new Error("Stripe.js runs only in a browser.");
+	}
 	loaded = stripe;
 	return stripe;
 }

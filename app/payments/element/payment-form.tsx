@@ -42,7 +42,9 @@ export function PaymentForm({
 	const stripeJs = useStripeJs(publishableKey);
 	const appearance = useAppearance();
 	useFreshPage();
-	if (stripeJs === "failed") return <NoStripeJs />;
+	if (stripeJs === "failed") {
+		return <NoStripeJs />;
+	}
 	return (
 		<Elements
 			stripe={stripeJs}
@@ -79,11 +81,16 @@ function Fields({
 	useTitleState(titleStates[step.at] ?? null);
 
 	async function attempt(pay: Attempt) {
-		if (!stripe || !elements || !canPay) return;
+		if (!stripe || !elements || !canPay) {
+			return;
+		}
 		setStep({ at: "paying" });
 		const outcome = await pay(stripe, elements);
-		if (outcome.paid) window.location.assign(paths.receipt(outcome.paymentId));
-		else setStep({ at: "refused", why: outcome.why });
+		if (outcome.paid) {
+			window.location.assign(paths.receipt(outcome.paymentId));
+		} else {
+			setStep({ at: "refused", why: outcome.why });
+		}
 	}
 
 	function submit(event: FormEvent<HTMLFormElement>) {
@@ -145,8 +152,12 @@ const titleStates: Partial<Record<Step["at"], string>> = {
 };
 
 function stepInWords(step: Step, price: string) {
-	if (step.at === "loading") return "The card form is on its way.";
-	if (step.at === "paying") return `Paying ${price}. One moment.`;
+	if (step.at === "loading") {
+		return "The card form is on its way.";
+	}
+	if (step.at === "paying") {
+		return `Paying ${price}. One moment.`;
+	}
 	return step.at === "ready" ? "The card form is ready." : "";
 }
 

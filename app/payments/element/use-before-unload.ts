@@ -11,14 +11,18 @@ export function useLeaveGuard(paying: boolean) {
 		// Without the Navigation API the two can't be told apart, and nobody is asked on the way to a receipt.
 		const navigation: NavigationTarget | undefined =
 			"navigation" in window ? (window.navigation as EventTarget) : undefined;
-		if (!paying || !navigation) return;
+		if (!paying || !navigation) {
+			return;
+		}
 
 		let byScript = false;
 		const onNavigate = (event: Event) => {
 			byScript = "userInitiated" in event && !event.userInitiated;
 		};
 		const onLeave = (event: BeforeUnloadEvent) => {
-			if (!byScript) event.preventDefault();
+			if (!byScript) {
+				event.preventDefault();
+			}
 		};
 		navigation.addEventListener("navigate", onNavigate);
 		window.addEventListener("beforeunload", onLeave);

@@ -11,7 +11,9 @@ export function useFreshPage() {
 	const { revalidate } = useRevalidator();
 	useEffect(() => {
 		const onShow = ({ persisted }: PageTransitionEvent) => {
-			if (persisted) revalidate();
+			if (persisted) {
+				revalidate();
+			}
 		};
 		window.addEventListener("pageshow", onShow);
 		return () => window.removeEventListener("pageshow", onShow);

@@ -38,10 +38,14 @@ export function useEarlyStripe(
 	when: "now" | "idle",
 ) {
 	useEffect(() => {
-		if (!publishableKey) return;
+		if (!publishableKey) {
+			return;
+		}
 		// The form starts it again, and says so if it can't.
 		const start = () => void startStripe(publishableKey).catch(() => {});
-		if (when === "now") return start();
+		if (when === "now") {
+			return start();
+		}
 		const whenIdle = window.requestIdleCallback ?? window.setTimeout;
 		whenIdle(start);
 	}, [publishableKey, when]);

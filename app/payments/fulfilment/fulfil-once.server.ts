@@ -22,11 +22,17 @@ export async function fulfilOnce(
 	send: (receipt: Receipt) => Promise<void> = fulfil,
 ): Promise<Fulfilment> {
 	const { fulfilled, fulfilment_attempt, fulfilment_claim } = intent.metadata;
-	if (fulfilled) return "fulfilled";
-	if (isFresh(fulfilment_claim)) return "in progress elsewhere";
+	if (fulfilled) {
+		return "fulfilled";
+	}
+	if (isFresh(fulfilment_claim)) {
+		return "in progress elsewhere";
+	}
 
 	const attempt = Number(fulfilment_attempt ?? 0) + 1;
-	if (!(await claim(intent.id, attempt))) return "in progress elsewhere";
+	if (!(await claim(intent.id, attempt))) {
+		return "in progress elsewhere";
+	}
 	try {
 		await send(toReceipt(intent));
 	} catch (error) {
@@ -39,7 +45,9 @@ export async function fulfilOnce(
 
 /** For the receipt page, which should not wait: a webhook that never comes is no reason to send no book. */
 export function fulfilInPassing(intent: Stripe.PaymentIntent) {
-	if (intent.status !== "succeeded" || intent.metadata.fulfilled) return;
+	if (intent.status !== "succeeded" || intent.metadata.fulfilled) {
+		return;
+	}
 	fulfilOnce(intent).catch((error: unknown) => {
 		log.error({ err: error, paymentId: intent.id }, "A book was not sent yet");
 	});
@@ -58,7 +66,9 @@ async function claim(id: string, attempt: number) {
 		);
 		return true;
 	} catch (error) {
-		if (!(error instanceof Stripe.errors.StripeIdempotencyError)) throw error;
+		if (!(error instanceof Stripe.errors.StripeIdempotencyError)) {
+			throw error;
+		}
 		log.debug({ paymentId: id, attempt }, "Somebody else is fulfilling this");
 		return false;
 	}

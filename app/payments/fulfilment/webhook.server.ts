@@ -24,10 +24,14 @@ export async function receiveEvent(request: Request): Promise<Received> {
 		return { status: 503, sentence: "This shop has no signing secret yet." };
 	}
 	const body = await readBody(request, maxBytes);
-	if (body === null) return { status: 413, sentence: "That is too long." };
+	if (body === null) {
+		return { status: 413, sentence: "That is too long." };
+	}
 
 	const event = verify(body, request.headers.get("Stripe-Signature") ?? "");
-	if (!event) return { status: 400, sentence: "The signature is not right." };
+	if (!event) {
+		return { status: 400, sentence: "The signature is not right." };
+	}
 	try {
 		await actOn(event);
 		return { status: 200, sentence: "Thank you." };
@@ -50,7 +54,9 @@ function verify(body: string, signature: string) {
 /** An event is a hint to look again: what counts is what the intent says now, not what the event said. */
 async function actOn(event: Stripe.Event) {
 	const id = paymentIdOf(event);
-	if (!id) return;
+	if (!id) {
+		return;
+	}
 	// Without patience of our own: what fails here Stripe delivers again.
 	const intent = await stripe.paymentIntents.retrieve(id, {
 		expand: ["latest_charge"],
@@ -60,7 +66,9 @@ async function actOn(event: Stripe.Event) {
 		"Stripe told us of a payment",
 	);
 	noteSeen(intent);
-	if (intent.status !== "succeeded" || !isOurs(intent)) return;
+	if (intent.status !== "succeeded" || !isOurs(intent)) {
+		return;
+	}
 	if ((await fulfilOnce(intent)) === "in progress elsewhere") {
 		throw new Error("Its fulfilment has begun elsewhere and is not done yet.");
 	}

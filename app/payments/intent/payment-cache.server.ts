@@ -26,10 +26,17 @@ export const recallPayment = (book: Book, cart: Cart) =>
 export function noteSeen(intent: Stripe.PaymentIntent) {
 	const { item, cart } = intent.metadata;
 	const book = findBook(item);
-	if (!book || !cart) return;
+	if (!book || !cart) {
+		return;
+	}
 	const key = keyOf(paramsFor(book, cart));
 	const known = remembered.get(key);
-	if (known?.payment.paymentId !== intent.id) return;
-	if (intent.status === "canceled") remembered.delete(key);
-	else remembered.set(key, { ...known, payment: toPayment(intent) });
+	if (known?.payment.paymentId !== intent.id) {
+		return;
+	}
+	if (intent.status === "canceled") {
+		remembered.delete(key);
+	} else {
+		remembered.set(key, { ...known, payment: toPayment(intent) });
+	}
 }

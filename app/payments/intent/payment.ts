@@ -38,7 +38,9 @@ export function toPayment(
 	if (isSettled(status)) {
 		return { state: "settled", paymentId, paid: status !== "processing" };
 	}
-	if (!clientSecret) throw new Error("The intent came without a secret.");
+	if (!clientSecret) {
+		throw new Error("The intent came without a secret.");
+	}
 	const needsAction = status === "requires_action";
 	return { state: "open", paymentId, clientSecret, needsAction };
 }

@@ -36,7 +36,9 @@ async function findOrCreate(book: Book, cart: string) {
 			known && attempt === first
 				? await readAgain(key, known)
 				: await createOnce(params, attempt);
-		if (!intent || intent.status === "canceled") continue;
+		if (!intent || intent.status === "canceled") {
+			continue;
+		}
 		const payment = toPayment(intent);
 		remembered.set(key, { attempt, payment });
 		return payment;
@@ -75,7 +77,9 @@ async function createOnce(
 			? await retrieveIntent(intent.id)
 			: intent;
 	} catch (error) {
-		if (isReplay(error)) return null;
+		if (isReplay(error)) {
+			return null;
+		}
 		throw error;
 	}
 }

@@ -19,15 +19,21 @@ export async function admit(
 	item: string,
 	request: Request,
 ): Promise<Admission> {
-	if (cart.opened.includes(item)) return { admitted: true, cart };
+	if (cart.opened.includes(item)) {
+		return { admitted: true, cart };
+	}
 	try {
 		const address = clientAddress(request);
-		if (address) await perAddress.consume(address);
+		if (address) {
+			await perAddress.consume(address);
+		}
 		await overall.consume("all");
 		const opened = [...cart.opened, item];
 		return { admitted: true, cart: { ...cart, opened } };
 	} catch (refusal) {
-		if (!(refusal instanceof RateLimiterRes)) throw refusal;
+		if (!(refusal instanceof RateLimiterRes)) {
+			throw refusal;
+		}
 		log.warn({ item }, "Too many payments are being begun");
 		const retryAfterSeconds = Math.ceil(refusal.msBeforeNext / 1000);
 		return { admitted: false, retryAfterSeconds };
@@ -40,7 +46,9 @@ export async function admit(
  * @see https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/X-Forwarded-For
  */
 function clientAddress({ headers }: Request) {
-	if (env.trustProxy === 0) return null;
+	if (env.trustProxy === 0) {
+		return null;
+	}
 	const addresses = headers.get("X-Forwarded-For")?.split(",") ?? [];
 	return addresses.at(-env.trustProxy)?.trim() || null;
 }

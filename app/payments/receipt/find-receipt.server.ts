@@ -32,14 +32,18 @@ export async function findReceipt(
 				}),
 			),
 		);
-		if (!isOwner(intent, claim, cart)) return notFound;
+		if (!isOwner(intent, claim, cart)) {
+			return notFound;
+		}
 		noteSeen(intent);
 		fulfilInPassing(intent);
 		const receipt = toReceipt(intent);
 		warnOfOddPrice(receipt);
 		return { found: true, receipt };
 	} catch (error) {
-		if (isMissing(error)) return notFound;
+		if (isMissing(error)) {
+			return notFound;
+		}
 		log.error({ err: error }, "A receipt could not be fetched");
 		return {
 			found: false,

@@ -8,7 +8,9 @@ export async function recallSecret(
 	claim: Claim,
 	request: Request,
 ): Promise<Claim> {
-	if (claim.clientSecret) return claim;
+	if (claim.clientSecret) {
+		return claim;
+	}
 	const secrets = await readSecrets(request);
 	return { ...claim, clientSecret: secrets[claim.paymentId] ?? null };
 }
@@ -18,7 +20,9 @@ export async function rememberSecret(
 	{ paymentId, clientSecret }: Claim,
 	request: Request,
 ): Promise<string | null> {
-	if (!clientSecret) return null;
+	if (!clientSecret) {
+		return null;
+	}
 	const { [paymentId]: _, ...others } = await readSecrets(request);
 	const latest = Object.entries(others).slice(-(maxReceipts - 1));
 	return cookie.serialize({

@@ -55,14 +55,18 @@ function statusOf(
 
 function cardOf(charge: Stripe.Charge | null) {
 	const card = charge?.paid ? charge.payment_method_details?.card : null;
-	if (!card?.last4) return null;
+	if (!card?.last4) {
+		return null;
+	}
 	const brand = card.brand ?? "card";
 	return { brand: brandNames[brand] ?? brand, last4: card.last4 };
 }
 
 /** Stripe writes the message of a card error for the cardholder; other errors are put in our words. */
 function reasonOf(error: Stripe.PaymentIntent.LastPaymentError | null) {
-	if (error?.type === "card_error") return error.message ?? null;
+	if (error?.type === "card_error") {
+		return error.message ?? null;
+	}
 	return reasons[error?.code ?? ""] ?? null;
 }
 

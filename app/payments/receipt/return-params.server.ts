@@ -13,7 +13,9 @@ export function readClaim(url: URL): Claim | null {
 		paymentId: url.searchParams.getAll("payment_intent"),
 		clientSecret: url.searchParams.getAll("payment_intent_client_secret"),
 	});
-	if (!result.success) return null;
+	if (!result.success) {
+		return null;
+	}
 	const { paymentId, clientSecret } = result.data;
 	return { paymentId: paymentId[0], clientSecret: clientSecret[0] ?? null };
 }

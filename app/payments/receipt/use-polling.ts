@@ -21,11 +21,15 @@ export function useLookAgain(waiting: boolean): LookAgain {
 	const pause = pausesInSeconds[looks];
 
 	useEffect(() => {
-		if (state === "idle") setLookedAt(Date.now());
+		if (state === "idle") {
+			setLookedAt(Date.now());
+		}
 	}, [state]);
 
 	useEffect(() => {
-		if (!waiting || state !== "idle" || pause === undefined) return;
+		if (!waiting || state !== "idle" || pause === undefined) {
+			return;
+		}
 		const timer = setTimeout(() => {
 			setLooks((looks) => looks + 1);
 			revalidate();

@@ -25,7 +25,9 @@ export function colorScheme(appearance: Appearance): "light" | "dark" {
 		appearance.variables?.colorBackground ??
 		themeVariables(theme).colorBackground;
 	const luminance = luminanceOf(background ?? "");
-	if (luminance === undefined) return theme === "night" ? "dark" : "light";
+	if (luminance === undefined) {
+		return theme === "night" ? "dark" : "light";
+	}
 	return luminance < 0.4 ? "dark" : "light";
 }
 
@@ -49,8 +51,9 @@ function luminanceOf(color: string): number | undefined {
 			? color.match(/[\d.]+/g)?.map(Number)
 			: undefined;
 	const [red, green, blue] = channels ?? [];
-	if (red === undefined || green === undefined || blue === undefined)
+	if (red === undefined || green === undefined || blue === undefined) {
 		return undefined;
+	}
 	return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
 }
 

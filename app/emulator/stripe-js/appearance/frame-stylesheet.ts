@@ -10,7 +10,9 @@ import methodsCss from "./methods.css?inline";
  */
 export function styleFrame(frame: Document, appearance: Appearance) {
 	const Sheet = frame.defaultView?.CSSStyleSheet;
-	if (!Sheet) return;
+	if (!Sheet) {
+		return;
+	}
 	const sheet = new Sheet();
 	sheet.replaceSync(
 		[frameCss, fieldsCss, methodsCss, appearanceCss(appearance)].join("\n"),

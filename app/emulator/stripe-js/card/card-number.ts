@@ -19,8 +19,12 @@ export function cardNumberProblem(text: string): Problem | undefined {
 	const brand = brandOf(digits);
 	const full = digits.length >= maxLengthOf(brand);
 
-	if (full && !passesLuhn(digits)) return invalid;
-	if (!brand?.lengths.includes(digits.length)) return incomplete;
+	if (full && !passesLuhn(digits)) {
+		return invalid;
+	}
+	if (!brand?.lengths.includes(digits.length)) {
+		return incomplete;
+	}
 	return passesLuhn(digits) ? undefined : incomplete;
 }
 

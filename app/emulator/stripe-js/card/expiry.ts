@@ -7,14 +7,17 @@ export function formatExpiry(text: string, previous = ""): string {
 	const deletingSeparator =
 		previous.endsWith(" / ") && previous.startsWith(text) && text !== previous;
 	// The zero of 04 was very likely ours.
-	if (deletingSeparator)
+	if (deletingSeparator) {
 		return digits.startsWith("0") ? "" : digits.slice(0, -1);
+	}
 	if (digits === "0" || digits === "1") {
 		return /^1\D/.test(text.trim()) ? "01 / " : digits;
 	}
 
 	const padded = /^([2-9]|1[3-9])/.test(digits) ? `0${digits}` : digits;
-	if (padded.length < 2) return padded;
+	if (padded.length < 2) {
+		return padded;
+	}
 	return `${padded.slice(0, 2)} / ${yearDigits(padded.slice(2))}`;
 }
 
@@ -22,7 +25,9 @@ export function parseExpiry(
 	text: string,
 ): { month: number; year: number } | undefined {
 	const digits = digitsOf(text);
-	if (digits.length !== 4) return undefined;
+	if (digits.length !== 4) {
+		return undefined;
+	}
 	return {
 		month: Number(digits.slice(0, 2)),
 		year: 2000 + Number(digits.slice(2)),
@@ -63,15 +68,21 @@ export function expiryProblem(
 /** The digits of a date, month first, whichever way round it was written. */
 function monthFirst(text: string): string {
 	const iso = /^\s*(\d{4})\D+(\d{1,2})\D*$/.exec(text);
-	if (iso) return `${(iso[2] ?? "").padStart(2, "0")}${iso[1]}`;
+	if (iso) {
+		return `${(iso[2] ?? "").padStart(2, "0")}${iso[1]}`;
+	}
 
 	const parted = /^\s*(\d{1,2})\D+(\d*)/.exec(text);
-	if (parted?.[2]) return `${(parted[1] ?? "").padStart(2, "0")}${parted[2]}`;
+	if (parted?.[2]) {
+		return `${(parted[1] ?? "").padStart(2, "0")}${parted[2]}`;
+	}
 	return digitsOf(text);
 }
 
 /** A year that begins with 20 may be growing to four digits; once it has, the last two are kept. */
 function yearDigits(digits: string): string {
-	if (!digits.startsWith("20")) return digits.slice(0, 2);
+	if (!digits.startsWith("20")) {
+		return digits.slice(0, 2);
+	}
 	return digits.length >= 4 ? digits.slice(2, 4) : digits;
 }

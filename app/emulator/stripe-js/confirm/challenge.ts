@@ -31,16 +31,23 @@ function watch(
 ) {
 	const cancelOnEscape = (frame: HTMLIFrameElement) =>
 		frame.contentDocument?.addEventListener("keydown", (event) => {
-			if (event.key === "Escape") finish("canceled");
+			if (event.key === "Escape") {
+				finish("canceled");
+			}
 		});
 	const inner = outer.contentDocument?.querySelector<HTMLIFrameElement>(
 		'iframe[name="stripe-challenge-frame"]',
 	);
-	if (!inner) return;
+	if (!inner) {
+		return;
+	}
 
 	const look = () => {
-		if (asksStill(inner)) cancelOnEscape(inner);
-		else finish("answered");
+		if (asksStill(inner)) {
+			cancelOnEscape(inner);
+		} else {
+			finish("answered");
+		}
 	};
 	inner.addEventListener("load", look);
 	cancelOnEscape(outer);

@@ -9,20 +9,32 @@ export function checkOptedOut(
 ) {
 	const data = confirmParams.payment_method_data as Params | undefined;
 	for (const detail of optedOut(fields?.billingDetails)) {
-		if (at(data?.billing_details, detail) === undefined) refuse(detail);
+		if (at(data?.billing_details, detail) === undefined) {
+			refuse(detail);
+		}
 	}
 }
 
-type Rules = { [detail: string]: Rules | string | undefined };
+interface Rules {
+	[detail: string]: Rules | string | undefined;
+}
 
 /** The details marked "never", as the API names them: `email`, `address.postal_code`. */
 function optedOut(rules: Rules | string | undefined): string[] {
-	if (rules === "never") return ["name", "email", "phone", "address"];
-	if (typeof rules !== "object") return [];
+	if (rules === "never") {
+		return ["name", "email", "phone", "address"];
+	}
+	if (typeof rules !== "object") {
+		return [];
+	}
 	return Object.entries(rules).flatMap(([detail, rule]) => {
 		const name = detail === "postalCode" ? "postal_code" : detail;
-		if (rule === "never") return [name];
-		if (typeof rule !== "object") return [];
+		if (rule === "never") {
+			return [name];
+		}
+		if (typeof rule !== "object") {
+			return [];
+		}
 		return optedOut(rule).map((inner) => `${name}.${inner}`);
 	});
 }

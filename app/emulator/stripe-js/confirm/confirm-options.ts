@@ -2,12 +2,12 @@ import type { ElementsGroup } from "../elements/elements-group";
 import type { Params } from "../form-encoding";
 import { IntegrationError } from "../integration-error";
 
-export type ConfirmOptions = {
+export interface ConfirmOptions {
 	elements?: ElementsGroup;
 	clientSecret?: string;
 	confirmParams?: Params;
 	redirect?: "always" | "if_required";
-};
+}
 
 /** The client secret to confirm with; IntegrationError if the call can't be meant so. */
 export function checkOptions(options: ConfirmOptions): string {
@@ -32,7 +32,9 @@ export function checkOptions(options: ConfirmOptions): string {
 }
 
 function checkReturnUrl(url: unknown, redirect: string) {
-	if (url === undefined && redirect === "if_required") return;
+	if (url === undefined && redirect === "if_required") {
+		return;
+	}
 	if (url === undefined) {
 		refuse(
 			"confirmParams.return_url is required when redirect is 'always'. Pass it, or set redirect to 'if_required'.",

@@ -6,7 +6,9 @@ export function confirmParams(
 	{ confirmParams: given = {} }: ConfirmOptions,
 	entered?: Params,
 ): Params {
-	if (!entered) return given;
+	if (!entered) {
+		return given;
+	}
 	return {
 		...given,
 		payment_method_data: mergeParams(entered, given.payment_method_data),
@@ -19,10 +21,14 @@ export function confirmParams(
 
 export function mergeParams(entered: Params, given: Params[string]): Params {
 	const merged = { ...entered };
-	if (!isParams(given)) return merged;
+	if (!isParams(given)) {
+		return merged;
+	}
 	for (const [name, value] of Object.entries(given)) {
 		const under = entered[name];
-		if (value === undefined) continue;
+		if (value === undefined) {
+			continue;
+		}
 		merged[name] = isParams(under) ? mergeParams(under, value) : value;
 	}
 	return merged;

@@ -51,13 +51,17 @@ async function confirmWithElement(
 	options: ConfirmOptions,
 ): Promise<PaymentResult> {
 	const { form } = usableElement(group, "stripe.confirmPayment()");
-	if (form.get().confirming) throw new IntegrationError(alreadyConfirming);
+	if (form.get().confirming) {
+		throw new IntegrationError(alreadyConfirming);
+	}
 	checkOptedOut(form.get().options, options.confirmParams);
 
 	form.change({ confirming: true });
 	try {
 		const { error } = await group.submit();
-		if (error) return { error };
+		if (error) {
+			return { error };
+		}
 		const entered = paymentMethodData(form.get());
 		const params = confirmParams(options, entered);
 		return await confirmAndAct(api, clientSecret, params, options);
@@ -73,10 +77,14 @@ async function confirmAndAct(
 	options: ConfirmOptions,
 ): Promise<PaymentResult> {
 	const confirmed = await confirmIntent(api, clientSecret, params);
-	if (confirmed.error) return confirmed;
+	if (confirmed.error) {
+		return confirmed;
+	}
 
 	const acted = await handleNextAction(api, confirmed.paymentIntent);
-	if (acted.error || options.redirect === "if_required") return acted;
+	if (acted.error || options.redirect === "if_required") {
+		return acted;
+	}
 	return leave(options, acted.paymentIntent);
 }
 

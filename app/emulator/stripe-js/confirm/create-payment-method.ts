@@ -6,10 +6,10 @@ import type { Params } from "../form-encoding";
 import { IntegrationError } from "../integration-error";
 import { mergeParams } from "./confirm-params";
 
-export type PaymentMethodOptions = {
+export interface PaymentMethodOptions {
 	elements?: ElementsGroup;
 	params?: Params;
-};
+}
 
 /** Turns what was entered into a payment method that a server can confirm with. */
 export async function createPaymentMethod(
@@ -19,8 +19,12 @@ export async function createPaymentMethod(
 	| { paymentMethod: PaymentMethod; error?: undefined }
 	| { paymentMethod?: undefined; error: StripeError }
 > {
-	if (!elements) throw new IntegrationError(elementsOnly);
-	if (!elements.submitted) throw new IntegrationError(submitFirst);
+	if (!elements) {
+		throw new IntegrationError(elementsOnly);
+	}
+	if (!elements.submitted) {
+		throw new IntegrationError(submitFirst);
+	}
 
 	const caller = "stripe.createPaymentMethod()";
 	const { form } = usableElement(elements, caller);

@@ -9,7 +9,9 @@ export async function handleNextAction(
 	intent: PaymentIntent,
 ): Promise<PaymentResult> {
 	const action = actionOf(intent);
-	if (action?.source) return authenticate(api, intent, action.source);
+	if (action?.source) {
+		return authenticate(api, intent, action.source);
+	}
 	if (action?.url) {
 		location.assign(action.url);
 		return neverReturns();
@@ -23,7 +25,9 @@ export const neverReturns = () => new Promise<never>(() => {});
 function actionOf(
 	intent: PaymentIntent,
 ): { source?: string; url?: string } | undefined {
-	if (intent.status !== "requires_action") return undefined;
+	if (intent.status !== "requires_action") {
+		return undefined;
+	}
 	const action = intent.next_action as NextAction | null;
 	return {
 		source: action?.use_stripe_sdk?.three_d_secure_2_source,
@@ -34,10 +38,10 @@ function actionOf(
 	};
 }
 
-type NextAction = {
+interface NextAction {
 	use_stripe_sdk?: { three_d_secure_2_source?: string };
 	redirect_to_url?: { url?: string };
 	cashapp_handle_redirect_or_display_qr_code?: {
 		hosted_instructions_url?: string;
 	};
-};
+}

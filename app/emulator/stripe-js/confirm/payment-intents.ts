@@ -48,7 +48,9 @@ function asResult(answer: Answer<PaymentIntent>): PaymentResult {
 
 function pathOf(clientSecret: string): string {
 	const id = /^(pi_\w+?)_secret_\w+$/.exec(clientSecret)?.[1];
-	if (id) return `/v1/payment_intents/${id}`;
+	if (id) {
+		return `/v1/payment_intents/${id}`;
+	}
 	throw new IntegrationError(
 		"Invalid value for clientSecret: it should be a PaymentIntent's client secret of the form pi_…_secret_….",
 	);

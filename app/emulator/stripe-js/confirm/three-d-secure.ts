@@ -12,7 +12,9 @@ export async function authenticate(
 	const asked = await api.post<{ state: string }>("/v1/3ds2/authenticate", {
 		source,
 	});
-	if (asked.error) return { error: asked.error };
+	if (asked.error) {
+		return { error: asked.error };
+	}
 
 	if (asked.body.state === "challenge_required") {
 		const outcome = await showChallenge(source);

@@ -48,7 +48,9 @@ export class ElementsGroup {
 	/** Asks again, after the amount or the methods of the payment have changed on the server. */
 	async fetchUpdates(): Promise<{ error?: StripeError }> {
 		this.#session = undefined;
-		if (!this.#element?.usable) return {};
+		if (!this.#element?.usable) {
+			return {};
+		}
 		const error = await loadForm(this, this.#element.form);
 		return error ? { error } : {};
 	}
@@ -76,12 +78,16 @@ export class ElementsGroup {
 	async session() {
 		this.#session ??= fetchSession(this.#api, this.options);
 		const answer = await this.#session;
-		if (answer.error) this.#session = undefined;
+		if (answer.error) {
+			this.#session = undefined;
+		}
 		return answer;
 	}
 
 	forget(destroyed: object) {
-		if (this.#element === destroyed) this.#element = undefined;
+		if (this.#element === destroyed) {
+			this.#element = undefined;
+		}
 	}
 }
 
@@ -91,7 +97,9 @@ export function usableElement(
 	caller: string,
 ): PaymentElement {
 	const element = group.getElement("payment");
-	if (element?.usable) return element;
+	if (element?.usable) {
+		return element;
+	}
 	throw new IntegrationError(
 		`Invalid value for ${caller}: elements should have a mounted Payment Element or Express Checkout Element.`,
 	);

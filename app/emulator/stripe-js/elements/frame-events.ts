@@ -1,20 +1,28 @@
-type Listening = {
+interface Listening {
 	inside: Document;
 	host: HTMLElement;
 	emit: (type: string, detail?: object) => void;
-};
+}
 
 /** Tells the page of focus, blur and escape, and lets Enter pay as it does in the page's own fields. */
 export function listenInFrame({ inside, host, emit }: Listening) {
 	inside.addEventListener("focusin", (event) => {
-		if (event.relatedTarget === null) emit("focus");
+		if (event.relatedTarget === null) {
+			emit("focus");
+		}
 	});
 	inside.addEventListener("focusout", (event) => {
-		if (event.relatedTarget === null) emit("blur");
+		if (event.relatedTarget === null) {
+			emit("blur");
+		}
 	});
 	inside.addEventListener("keydown", (event) => {
-		if (event.key === "Escape") emit("escape");
-		if (event.key === "Enter" && isTextInput(event.target)) submitForm(host);
+		if (event.key === "Escape") {
+			emit("escape");
+		}
+		if (event.key === "Enter" && isTextInput(event.target)) {
+			submitForm(host);
+		}
 	});
 }
 

@@ -6,8 +6,11 @@ export function loadFonts(
 	fonts: readonly (CssFontSource | CustomFontSource)[],
 ) {
 	for (const font of fonts) {
-		if ("cssSrc" in font) linkStylesheet(inside, font.cssSrc);
-		else addFont(inside, font);
+		if ("cssSrc" in font) {
+			linkStylesheet(inside, font.cssSrc);
+		} else {
+			addFont(inside, font);
+		}
 	}
 }
 
@@ -20,7 +23,9 @@ function linkStylesheet(inside: Document, href: string) {
 
 function addFont(inside: Document, font: CustomFontSource) {
 	const Font = inside.defaultView?.FontFace;
-	if (!Font) return;
+	if (!Font) {
+		return;
+	}
 	const { family, src, ...descriptors } = font;
 	const face = new Font(family, src, descriptors as FontFaceDescriptors);
 	inside.fonts.add(face);

@@ -1,9 +1,9 @@
-type Frame = {
+interface Frame {
 	iframe: HTMLIFrameElement;
 	/** The frame's document, once there is one; never, if it was closed before. */
 	opened: Promise<Document>;
 	close(): void;
-};
+}
 
 /**
  * A frame in the page, as Stripe's fields stand in one. `srcdoc` inherits the page's policy, so it
@@ -24,7 +24,9 @@ export function openFrame(host: HTMLElement): Frame {
 	const opened = new Promise<Document>((resolve) => {
 		iframe.addEventListener("load", () => {
 			const inside = iframe.contentDocument;
-			if (!closed && inside?.getElementById("root")) resolve(inside);
+			if (!closed && inside?.getElementById("root")) {
+				resolve(inside);
+			}
 		});
 	});
 	host.append(iframe);
@@ -45,7 +47,9 @@ export function followHeight(iframe: HTMLIFrameElement, inside: Document) {
 		iframe.style.height = `${inside.body.getBoundingClientRect().height}px`;
 	};
 	const Observer = inside.defaultView?.ResizeObserver;
-	if (Observer) new Observer(follow).observe(inside.body);
+	if (Observer) {
+		new Observer(follow).observe(inside.body);
+	}
 	follow();
 }
 

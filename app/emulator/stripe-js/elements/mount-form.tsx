@@ -12,12 +12,12 @@ import type { ElementOwner } from "./session";
 
 export type MountedForm = ReturnType<typeof mountForm>;
 
-type Mount = {
+interface Mount {
 	host: HTMLElement;
 	owner: ElementOwner;
 	store: FormStore;
 	emit: (type: string, detail?: object) => void;
-};
+}
 
 /** Opens the frame in the page, renders the form in it, and fills it with the payment's methods. */
 export function mountForm(mount: Mount) {
@@ -26,19 +26,26 @@ export function mountForm(mount: Mount) {
 	const cleanups: (() => void)[] = [];
 	let unmounted = false;
 	const emit: Mount["emit"] = (type, detail) => {
-		if (!unmounted) mount.emit(type, detail);
+		if (!unmounted) {
+			mount.emit(type, detail);
+		}
 	};
 
 	async function show() {
 		// Stripe is asked while the frame opens; loadForm waits for the same answer.
 		void owner.session();
 		const inside = await opened;
-		if (unmounted) return;
+		if (unmounted) {
+			return;
+		}
 		cleanups.push(...drawForm(inside, iframe, { ...mount, emit }));
 		const error = await loadForm(owner, store);
 		// React has drawn the fields: it follows a store at once.
-		if (error) emit("loaderror", { error });
-		else emit("ready");
+		if (error) {
+			emit("loaderror", { error });
+		} else {
+			emit("ready");
+		}
 	}
 
 	host.classList.add("StripeElement");
@@ -54,7 +61,9 @@ export function mountForm(mount: Mount) {
 			(iframe.contentDocument?.activeElement as HTMLElement | null)?.blur(),
 		unmount() {
 			unmounted = true;
-			for (const cleanUp of cleanups) cleanUp();
+			for (const cleanUp of cleanups) {
+				cleanUp();
+			}
 			close();
 			host.classList.remove("StripeElement");
 		},
@@ -78,7 +87,9 @@ function drawForm(inside: Document, iframe: HTMLIFrameElement, mount: Mount) {
 
 	let worn = store.get().appearance;
 	const stopDressing = store.subscribe(() => {
-		if (store.get().appearance === worn) return;
+		if (store.get().appearance === worn) {
+			return;
+		}
 		worn = store.get().appearance;
 		dress(inside, iframe, store);
 	});

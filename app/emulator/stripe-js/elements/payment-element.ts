@@ -23,9 +23,13 @@ export class PaymentElement {
 	}
 
 	mount(target: string | HTMLElement) {
-		if (this.#destroyed) throw new IntegrationError(afterDestroy);
+		if (this.#destroyed) {
+			throw new IntegrationError(afterDestroy);
+		}
 		const host = hostOf(target);
-		if (this.#mounted?.host === host) return;
+		if (this.#mounted?.host === host) {
+			return;
+		}
 		this.unmount();
 		this.form.change({ phase: "loading" });
 		this.#mounted = mountForm({
@@ -60,11 +64,15 @@ export class PaymentElement {
 	}
 
 	clear() {
-		for (const field of typedFields) setValue(this.form, field, "");
+		for (const field of typedFields) {
+			setValue(this.form, field, "");
+		}
 	}
 
 	collapse() {
-		if (this.form.get().methods.length > 1) this.form.change({ method: null });
+		if (this.form.get().methods.length > 1) {
+			this.form.change({ method: null });
+		}
 	}
 
 	on(type: string, handler: Handler) {
@@ -94,11 +102,15 @@ export class PaymentElement {
 
 	/** The first state is what `ready` is about; only what differs from it is a change. */
 	#tellChange() {
-		if (this.form.get().phase !== "ready") return;
+		if (this.form.get().phase !== "ready") {
+			return;
+		}
 		const event = changeEvent(this.form.get());
 		const before = this.#lastChange;
 		this.#lastChange = JSON.stringify(event);
-		if (before === "" || before === this.#lastChange) return;
+		if (before === "" || before === this.#lastChange) {
+			return;
+		}
 		queueMicrotask(() => this.#emit("change", event));
 	}
 
@@ -114,9 +126,13 @@ export class PaymentElement {
 }
 
 function hostOf(target: string | HTMLElement): HTMLElement {
-	if (typeof target !== "string") return target;
+	if (typeof target !== "string") {
+		return target;
+	}
 	const host = document.querySelector<HTMLElement>(target);
-	if (host) return host;
+	if (host) {
+		return host;
+	}
 	throw new IntegrationError(
 		`The selector you specified (${target}) applies to no DOM elements that are currently on the page.\nMake sure the element exists on the page before calling mount().`,
 	);

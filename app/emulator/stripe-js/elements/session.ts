@@ -2,11 +2,11 @@ import type { StripeElementsOptionsClientSecret } from "@stripe/stripe-js";
 import type { Answer, Api } from "../api-client";
 
 /** What Stripe knows about a payment when its Element loads. */
-export type Session = {
+export interface Session {
 	payment_method_preference: {
 		ordered_payment_method_types: string[];
 	};
-};
+}
 
 export type GroupOptions = Pick<
 	StripeElementsOptionsClientSecret,
@@ -17,11 +17,11 @@ export type GroupOptions = Pick<
 };
 
 /** The group an element belongs to, as far as the element needs to know it. */
-export type ElementOwner = {
+export interface ElementOwner {
 	options: GroupOptions;
 	session(): Promise<Answer<Session>>;
 	forget(element: object): void;
-};
+}
 
 /** Without an intent there is nothing to ask about yet, and a card is what any will take. */
 export async function fetchSession(

@@ -5,8 +5,12 @@ import { digitsOf } from "../card/card-number";
 /** The brand of the number so far, or the best-known brands while it can't be told. */
 export function CardIcons({ number }: { number: string }) {
 	const brand = brandOf(digitsOf(number));
-	if (brand) return <CardIcon id={brand.id} name={brand.name} />;
-	if (digitsOf(number).length > 2) return <CardIcon id="unknown" name="" />;
+	if (brand) {
+		return <CardIcon id={brand.id} name={brand.name} />;
+	}
+	if (digitsOf(number).length > 2) {
+		return <CardIcon id="unknown" name="" />;
+	}
 	return (
 		<>
 			<CardIcon id="visa" name="" />

@@ -4,12 +4,18 @@ export function caretAfter(
 	caret: number,
 	formatted: string,
 ): number {
-	if (caret >= typed.length) return formatted.length;
+	if (caret >= typed.length) {
+		return formatted.length;
+	}
 
 	let digitsBefore = typed.slice(0, caret).replace(/\D/g, "").length;
 	for (const [place, character] of [...formatted].entries()) {
-		if (digitsBefore === 0) return place;
-		if (/\d/.test(character)) digitsBefore -= 1;
+		if (digitsBefore === 0) {
+			return place;
+		}
+		if (/\d/.test(character)) {
+			digitsBefore -= 1;
+		}
 	}
 	return formatted.length;
 }

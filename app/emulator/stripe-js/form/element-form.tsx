@@ -32,7 +32,9 @@ export function PaymentForm() {
 function Methods() {
 	const { state } = useForm();
 	const [only, ...others] = state.methods;
-	if (only && others.length === 0) return <MethodFields method={only} />;
+	if (only && others.length === 0) {
+		return <MethodFields method={only} />;
+	}
 	return layoutOf(state.options).type === "tabs" ? (
 		<MethodTabs />
 	) : (

@@ -1,10 +1,10 @@
 /** What is wrong with a field, in Stripe's codes and words. */
-export type Problem = {
+export interface Problem {
 	code: string;
 	message: string;
 	/** Shown while typing; other problems wait until the field is left or submitted. */
 	atOnce: boolean;
-};
+}
 
 export function problem(
 	code: string,

@@ -19,6 +19,8 @@ export function FormProvider(props: { store: FormStore; children: ReactNode }) {
 /** The state of the Payment Element this component stands in, and the store to change it. */
 export function useForm(): { store: FormStore; state: FormState } {
 	const store = useContext(FormContext);
-	if (!store) throw new Error("useForm() needs a <FormProvider> around it.");
+	if (!store) {
+		throw new Error("useForm() needs a <FormProvider> around it.");
+	}
 	return { store, state: useSyncExternalStore(store.subscribe, store.get) };
 }

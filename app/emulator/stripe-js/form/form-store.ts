@@ -16,7 +16,7 @@ export type FieldName =
 	| "accountType";
 
 /** All that the Payment Element shows; what can be worked out from it is not kept. */
-export type FormState = {
+export interface FormState {
 	phase: "loading" | "ready" | "failed";
 	methods: readonly string[];
 	/** The chosen method; null while every row of an accordion is closed. */
@@ -29,7 +29,7 @@ export type FormState = {
 	appearance: Appearance;
 	skeleton: boolean;
 	locale: string;
-};
+}
 
 /** The state of one Payment Element, shared by its React tree and by Stripe's methods. */
 export type FormStore = ReturnType<typeof createFormStore>;
@@ -42,7 +42,9 @@ export function createFormStore(initial: FormState) {
 		get: () => state,
 		change(part: Partial<FormState>) {
 			state = { ...state, ...part };
-			for (const listener of listeners) listener();
+			for (const listener of listeners) {
+				listener();
+			}
 		},
 		subscribe(listener: () => void) {
 			listeners.add(listener);
@@ -53,7 +55,9 @@ export function createFormStore(initial: FormState) {
 
 export function setValue(store: FormStore, field: FieldName, value: string) {
 	const { values, revealed } = store.get();
-	if (values[field] === value) return;
+	if (values[field] === value) {
+		return;
+	}
 	store.change({
 		values: { ...values, [field]: value },
 		revealed: new Set([...revealed].filter((name) => name !== field)),

@@ -1,11 +1,11 @@
 import type { StripePaymentElementOptions } from "@stripe/stripe-js";
 
-type Layout = {
+interface Layout {
 	type: "tabs" | "accordion";
 	defaultCollapsed: boolean;
 	radios: boolean;
 	spaced: boolean;
-};
+}
 
 /** The layout asked for, in full. Stripe's own default is an accordion with every row closed. */
 export function layoutOf(options: StripePaymentElementOptions): Layout {
@@ -37,6 +37,8 @@ export function firstMethod(
 	methods: readonly string[],
 	options: StripePaymentElementOptions,
 ): string | null {
-	if (methods.length > 1 && layoutOf(options).defaultCollapsed) return null;
+	if (methods.length > 1 && layoutOf(options).defaultCollapsed) {
+		return null;
+	}
 	return methods[0] ?? null;
 }

@@ -38,11 +38,15 @@ function AccordionButton({ method, open }: { method: string; open: boolean }) {
 	const { store, state } = useForm();
 
 	function choose() {
-		if (!state.confirming) store.change({ method });
+		if (!state.confirming) {
+			store.change({ method });
+		}
 	}
 
 	function chooseByKey(event: KeyboardEvent) {
-		if (event.key !== "Enter" && event.key !== " ") return;
+		if (event.key !== "Enter" && event.key !== " ") {
+			return;
+		}
 		event.preventDefault();
 		choose();
 	}

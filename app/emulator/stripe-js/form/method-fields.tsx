@@ -6,14 +6,20 @@ import { MethodIcon } from "./method-icon";
 
 /** What one method asks for: card fields, a bank mandate, or nothing but patience with a redirect. */
 export function MethodFields({ method }: { method: string }) {
-	if (method === "card") return <CardFields />;
-	if (method === "us_bank_account") return <BankFields />;
+	if (method === "card") {
+		return <CardFields />;
+	}
+	if (method === "us_bank_account") {
+		return <BankFields />;
+	}
 	return <RedirectNotice method={method} />;
 }
 
 function RedirectNotice({ method }: { method: string }) {
 	const { state } = useForm();
-	if (method === "card" || !state.methods.includes(method)) return null;
+	if (method === "card" || !state.methods.includes(method)) {
+		return null;
+	}
 	return (
 		<div className="p-Redirect">
 			<MethodIcon method="redirect" />

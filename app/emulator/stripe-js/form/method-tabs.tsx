@@ -11,12 +11,16 @@ export function MethodTabs() {
 	const { methods, method } = state;
 
 	function choose(chosen: string) {
-		if (!state.confirming) store.change({ method: chosen });
+		if (!state.confirming) {
+			store.change({ method: chosen });
+		}
 	}
 
 	function move(event: KeyboardEvent) {
 		const next = methodAfter(event.key, methods, method);
-		if (!next || state.confirming) return;
+		if (!next || state.confirming) {
+			return;
+		}
 		event.preventDefault();
 		choose(next);
 		list.current?.querySelector<HTMLElement>(`#${next}-tab`)?.focus();

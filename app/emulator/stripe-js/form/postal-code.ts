@@ -19,7 +19,9 @@ export function postalCodeProblem(
 	text: string,
 	country: string,
 ): Problem | undefined {
-	if (patterns[country]?.pattern.test(text.trim()) ?? true) return undefined;
+	if (patterns[country]?.pattern.test(text.trim()) ?? true) {
+		return undefined;
+	}
 	return country === "US" ? invalidZip : incomplete;
 }
 

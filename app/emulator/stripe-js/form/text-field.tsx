@@ -10,7 +10,7 @@ import { useForm } from "./form-context";
 import { type FieldName, type FormStore, reveal, setValue } from "./form-store";
 import { problemOf } from "./validation";
 
-type TextFieldProps = {
+interface TextFieldProps {
 	field: FieldName;
 	label: string;
 	/** Said after the label by screen readers only. */
@@ -25,7 +25,7 @@ type TextFieldProps = {
 	/** The field to go on to when this one is full and right. */
 	next?: FieldName;
 	isFull?: (text: string) => boolean;
-};
+}
 
 /** A labelled input that formats what is typed, pasted or filled in. */
 export function TextField(props: TextFieldProps) {
@@ -83,6 +83,8 @@ function goOn(input: HTMLInputElement, next: FieldName, store: FormStore) {
 	const typing =
 		frame.activeElement === input &&
 		input.selectionStart === input.value.length;
-	if (!typing || !problemOf(store.get(), next)) return;
+	if (!typing || !problemOf(store.get(), next)) {
+		return;
+	}
 	frame.getElementById(`payment-${next}Input`)?.focus();
 }

@@ -54,10 +54,14 @@ export function shownProblem(
 export function firstProblem(
 	state: FormState,
 ): { field?: FieldName; problem: Problem } | undefined {
-	if (!state.method) return { problem: nothingChosen };
+	if (!state.method) {
+		return { problem: nothingChosen };
+	}
 	for (const field of askedFields(state)) {
 		const found = problemOf(state, field);
-		if (found) return { field, problem: found };
+		if (found) {
+			return { field, problem: found };
+		}
 	}
 	return undefined;
 }
@@ -74,11 +78,17 @@ export function asksFor(
 	detail: "name" | "email" | "country" | "postalCode",
 ): boolean {
 	const rules = options.fields?.billingDetails ?? "auto";
-	if (typeof rules === "string") return rules !== "never";
-	if (detail === "name" || detail === "email") return rules[detail] !== "never";
+	if (typeof rules === "string") {
+		return rules !== "never";
+	}
+	if (detail === "name" || detail === "email") {
+		return rules[detail] !== "never";
+	}
 
 	const address = rules.address ?? "auto";
-	if (typeof address === "string") return address !== "never";
+	if (typeof address === "string") {
+		return address !== "never";
+	}
 	return address[detail] !== "never";
 }
 
