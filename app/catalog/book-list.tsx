@@ -7,7 +7,7 @@ import { TitleAndAuthor } from "./title-and-author";
 import { usePrice } from "./use-price";
 
 /** All the books, each with the way to buy it. */
-export function Shelf() {
+export function BookList() {
 	const [chosen, choose] = useState<string>();
 	return (
 		<ul className="shelf">

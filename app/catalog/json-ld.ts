@@ -7,7 +7,7 @@ import { books } from "./books";
  *
  * @see https://schema.org/Book
  */
-export const shelfData = (origin: string) => ({
+export const jsonLd = (origin: string) => ({
 	"@context": "https://schema.org",
 	"@graph": books.map((book) => ({
 		"@type": "Book",

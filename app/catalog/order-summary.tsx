@@ -5,7 +5,7 @@ import { TitleAndAuthor } from "./title-and-author";
 import { usePrice } from "./use-price";
 
 /** The book that is being bought, and what it costs. */
-export function Order({ book }: { book: Book }) {
+export function OrderSummary({ book }: { book: Book }) {
 	useCoverDeparture();
 	return (
 		<section className="order" aria-label="Your order">

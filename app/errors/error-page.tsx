@@ -1,5 +1,5 @@
 import { isRouteErrorResponse } from "@remix-run/react";
-import { Shelf } from "../catalog/book-list";
+import { BookList } from "../catalog/book-list";
 import { ReloadLink } from "../ui/reload-link";
 import { CleanAddress } from "../ui/remove-secret-from-url";
 import { failureOf } from "./error-message";
@@ -35,7 +35,7 @@ export function ErrorPage({
 					</p>
 				)}
 			</section>
-			{notFound && <Shelf />}
+			{notFound && <BookList />}
 		</>
 	);
 }

@@ -5,7 +5,7 @@ export const cookieName = (name: string) =>
 	env.isHttps ? `__Host-${name}` : name;
 
 /** What all our cookies have in common: no script reads them, and no other site's form sends them. */
-export const cookieAttributes = {
+export const cookieOptions = {
 	httpOnly: true,
 	sameSite: "lax",
 	secure: env.isHttps,

@@ -9,14 +9,15 @@ import Stripe from "stripe";
  * @throws what the last call threw
  * @see https://docs.stripe.com/error-low-level#idempotency
  */
-export async function persistently<T>(ask: () => Promise<T>): Promise<T> {
+export async function withRetries<T>(ask: () => Promise<T>): Promise<T> {
 	const started = Date.now();
 	for (let asked = 1; ; asked++) {
 		try {
 			return await ask();
 		} catch (error) {
-			const inTime = Date.now() - started < deadlineMs;
-			const again = isBusy(error) || (isCutOff(error) && asked === 1);
+			const inTime = Date.now() - started < timeoutMs;
+			const again =
+				isKeyInUse(error) || (isConnectionError(error) && asked === 1);
 			if (!again || !inTime) {
 				throw error;
 			}
@@ -30,21 +31,21 @@ export async function persistently<T>(ask: () => Promise<T>): Promise<T> {
  *
  * @throws what the answer throws, or an Error after 9.5 s
  */
-export async function withinDeadline<T>(answer: Promise<T>): Promise<T> {
+export async function withTimeout<T>(answer: Promise<T>): Promise<T> {
 	let timer: NodeJS.Timeout | undefined;
 	const deadline = new Promise<never>((_, reject) => {
-		const error = new Error(`Stripe gave no answer within ${deadlineMs} ms.`);
-		timer = setTimeout(reject, deadlineMs, error);
+		const error = new Error(`Stripe gave no answer within ${timeoutMs} ms.`);
+		timer = setTimeout(reject, timeoutMs, error);
 	});
 	return Promise.race([answer, deadline]).finally(() => clearTimeout(timer));
 }
 
-const isBusy = (error: unknown) =>
+const isKeyInUse = (error: unknown) =>
 	error instanceof Stripe.errors.StripeError &&
 	error.code === "idempotency_key_in_use";
 
-const isCutOff = (error: unknown) =>
+const isConnectionError = (error: unknown) =>
 	error instanceof Stripe.errors.StripeConnectionError;
 
 /** Longer than this nobody waits for Stripe: the page's stream ends soon after (entry.server.tsx). */
-const deadlineMs = 9_500;
+const timeoutMs = 9_500;

@@ -1,5 +1,5 @@
 /** Whether Stripe repeated an answer it gave to the same idempotency key before. */
-export const isReplay = (answer: unknown) =>
+export const isIdempotentReplay = (answer: unknown) =>
 	header(answer, "idempotent-replayed") === "true";
 
 /** Stripe's id of the failed request, which support can look up; null if it got no answer. */

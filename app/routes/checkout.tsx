@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Book, findBook } from "../catalog/books";
-import { Order } from "../catalog/order-summary";
+import { OrderSummary } from "../catalog/order-summary";
 import { env } from "../config/env.server";
 import {
 	noPreview,
@@ -18,18 +18,18 @@ import { noIndex, pageMeta } from "../page-meta";
 import { paths } from "../paths";
 import { CurrentPayment } from "../payments/element/current-payment";
 import { isEmulatorKey } from "../payments/element/load-stripe-js";
-import { EarlyStripeJs } from "../payments/element/stripe-js-script";
-import { useEarlyStripe } from "../payments/element/use-stripe-js";
+import { StripeJsScript } from "../payments/element/stripe-js-script";
+import { usePreloadedStripeJs } from "../payments/element/use-stripe-js";
 import {
 	cartCookie,
 	readCart,
 	startCart,
 } from "../payments/intent/cart.server";
-import { isPreview } from "../payments/intent/is-prefetch.server";
+import { isPrefetch } from "../payments/intent/is-prefetch.server";
 import type { Payment } from "../payments/intent/payment";
-import { recallPayment } from "../payments/intent/payment-cache.server";
+import { getCachedPayment } from "../payments/intent/payment-cache.server";
 import { preparePayment } from "../payments/intent/prepare-payment.server";
-import { admit } from "../payments/intent/rate-limit.server";
+import { checkRateLimit } from "../payments/intent/rate-limit.server";
 import type { loader as rootLoader } from "../root";
 import { refuseCrossSite } from "../server/csrf.server";
 
@@ -60,7 +60,7 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 export async function loader({ request }: LoaderFunctionArgs) {
 	const { book, scripts } = readAddress(request);
 	const { publishableKey } = env;
-	if (isPreview(request)) {
+	if (isPrefetch(request)) {
 		throw noPreview();
 	}
 	if (request.method === "HEAD") {
@@ -68,12 +68,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	}
 
 	const cart = await readCart(request);
-	const admission = await admit(cart, book.item, request);
+	const admission = await checkRateLimit(cart, book.item, request);
 	if (!admission.admitted) {
 		throw tooManyPayments(admission.retryAfterSeconds);
 	}
 
-	const recalled = recallPayment(book, admission.cart);
+	const recalled = getCachedPayment(book, admission.cart);
 	const payment = preparePayment(book, admission.cart);
 	return data(
 		scripts
@@ -98,7 +98,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Checkout() {
 	const { book, recalled, payment, publishableKey } =
 		useLoaderData<typeof loader>();
-	useEarlyStripe(publishableKey, "now");
+	usePreloadedStripeJs(publishableKey, "now");
 	return (
 		<div className="checkout">
 			<div className="has-notes">
@@ -106,7 +106,7 @@ export default function Checkout() {
 				<h1>Checkout</h1>
 			</div>
 			<div className="counter">
-				<Order book={book} />
+				<OrderSummary book={book} />
 				<section className="payment" aria-label="Payment">
 					<WithoutScripts book={book} payment={payment} />
 					<CurrentPayment
@@ -117,7 +117,7 @@ export default function Checkout() {
 					/>
 				</section>
 			</div>
-			{!isEmulatorKey(publishableKey) && <EarlyStripeJs />}
+			{!isEmulatorKey(publishableKey) && <StripeJsScript />}
 		</div>
 	);
 }

@@ -4,12 +4,12 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useRouteLoaderData } from "@remix-run/react";
-import { Shelf } from "../catalog/book-list";
+import { BookList } from "../catalog/book-list";
 import { books, howMany } from "../catalog/books";
-import { shelfData } from "../catalog/json-ld";
+import { jsonLd } from "../catalog/json-ld";
 import { pageMeta } from "../page-meta";
 import { paths } from "../paths";
-import { useEarlyStripe } from "../payments/element/use-stripe-js";
+import { usePreloadedStripeJs } from "../payments/element/use-stripe-js";
 import { cartCookie, readCart } from "../payments/intent/cart.server";
 import type { loader as rootLoader } from "../root";
 import { Underlined } from "../ui/pencil-marks";
@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 			},
 			origin,
 		}),
-		{ "script:ld+json": shelfData(origin) },
+		{ "script:ld+json": jsonLd(origin) },
 	];
 };
 
@@ -48,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Home() {
 	const root = useRouteLoaderData<typeof rootLoader>("root");
-	useEarlyStripe(root?.publishableKey, "idle");
+	usePreloadedStripeJs(root?.publishableKey, "idle");
 	return (
 		<>
 			<header className="home-head has-notes">
@@ -59,7 +59,7 @@ export default function Home() {
 					A shop small enough to have read everything it sells.
 				</p>
 			</header>
-			<Shelf />
+			<BookList />
 		</>
 	);
 }

@@ -17,40 +17,40 @@ import { noIndex } from "../page-meta";
 import { paths } from "../paths";
 import { readCart } from "../payments/intent/cart.server";
 import { findReceipt } from "../payments/receipt/find-receipt.server";
-import { writeReceipt } from "../payments/receipt/format-receipt.server";
-import { Waiting } from "../payments/receipt/processing-notice";
+import { formatReceipt } from "../payments/receipt/format-receipt.server";
+import { ProcessingNotice } from "../payments/receipt/processing-notice";
 import {
-	recallSecret,
-	rememberSecret,
+	withStoredSecret,
+	receiptCookieHeader,
 } from "../payments/receipt/receipt-cookie.server";
 import { ReceiptDetails } from "../payments/receipt/receipt-details";
-import { readClaim } from "../payments/receipt/return-params.server";
-import { receiptWords } from "../payments/receipt/status-messages";
+import { readReturnParams } from "../payments/receipt/return-params.server";
+import { statusMessages } from "../payments/receipt/status-messages";
 import { LastWordUnderlined, Tick } from "../ui/pencil-marks";
 import { CleanAddress } from "../ui/remove-secret-from-url";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{
 		title: data
-			? `${receiptWords[data.receipt.status].title} · Marginalia`
+			? `${statusMessages[data.receipt.status].title} · Marginalia`
 			: "Marginalia",
 	},
 	noIndex,
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-	const named = readClaim(new URL(request.url));
+	const named = readReturnParams(new URL(request.url));
 	if (!named) {
 		throw noSuchPayment();
 	}
 
-	const claim = await recallSecret(named, request);
+	const claim = await withStoredSecret(named, request);
 	const answer = await findReceipt(claim, await readCart(request));
 	if (!answer.found && answer.because === "no such payment") {
 		throw noSuchPayment();
 	}
 
-	const cookie = await rememberSecret(claim, request);
+	const cookie = await receiptCookieHeader(claim, request);
 	const headers = new Headers(cookie ? { "Set-Cookie": cookie } : {});
 	if (!answer.found) {
 		const address = paths.receipt(claim.paymentId);
@@ -58,13 +58,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	}
 	const hasSecretInUrl = named.clientSecret !== null;
 	const { receipt } = answer;
-	const inWords = writeReceipt(receipt, localeOf(request));
+	const inWords = formatReceipt(receipt, localeOf(request));
 	return data({ receipt, inWords, hasSecretInUrl }, { headers });
 }
 
 export default function Success() {
 	const { receipt, inWords, hasSecretInUrl } = useLoaderData<typeof loader>();
-	const words = receiptWords[receipt.status];
+	const words = statusMessages[receipt.status];
 	const book = findBook(receipt.item ?? undefined);
 	return (
 		<article className="receipt has-notes">
@@ -77,7 +77,7 @@ export default function Success() {
 				<p className="lead">{words.sentence}</p>
 			</div>
 			{receipt.status === "processing" && (
-				<Waiting paymentId={receipt.paymentId} />
+				<ProcessingNotice paymentId={receipt.paymentId} />
 			)}
 			{book && <BookBought book={book} />}
 			<ReceiptDetails receipt={receipt} words={inWords} book={book} />

@@ -1,6 +1,6 @@
 import type { StripeError } from "@stripe/stripe-js";
 import { expect, it } from "vitest";
-import { outcomeOfError } from "../../app/payments/element/confirm-payment";
+import { resultOfError } from "../../app/payments/element/confirm-payment";
 
 const error = (fields: object) => fields as StripeError;
 
@@ -16,11 +16,11 @@ it.each([
 		"Your card number is incomplete.",
 	],
 ])("shows %s", (_, fields, why) => {
-	expect(outcomeOfError(error(fields))).toEqual({ paid: false, why });
+	expect(resultOfError(error(fields))).toEqual({ paid: false, why });
 });
 
 it("keeps messages that are not for shoppers to itself", () => {
-	const outcome = outcomeOfError(
+	const outcome = resultOfError(
 		error({ type: "api_error", message: "upstream 10.0.0.7 said no" }),
 	);
 	expect(outcome).toMatchObject({ paid: false });
@@ -30,7 +30,7 @@ it("keeps messages that are not for shoppers to itself", () => {
 it.each(["succeeded", "processing", "requires_capture"])(
 	"counts an intent that turns out to be %s as paid",
 	(status) => {
-		const outcome = outcomeOfError(
+		const outcome = resultOfError(
 			error({
 				type: "invalid_request_error",
 				payment_intent: { id: "pi_1", status },

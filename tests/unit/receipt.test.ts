@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { toReceipt } from "../../app/payments/receipt/receipt";
 import {
 	isReceiptStatus,
-	receiptWords,
+	statusMessages,
 } from "../../app/payments/receipt/status-messages";
 
 const intent = (fields: object) =>
@@ -49,12 +49,12 @@ it("takes a status it has never heard of for unknown", () => {
 	expect(toReceipt(intent({ status: "teleported" })).status).toBe("unknown");
 });
 
-const statuses = Object.keys(receiptWords).filter(isReceiptStatus);
+const statuses = Object.keys(statusMessages).filter(isReceiptStatus);
 
 describe.each(statuses)("a receipt that is %s", (status) => {
 	it("has words of its own", () => {
-		const titles = statuses.map((other) => receiptWords[other].title);
-		const { title } = receiptWords[status];
+		const titles = statuses.map((other) => statusMessages[other].title);
+		const { title } = statusMessages[status];
 		expect(titles.filter((other) => other === title)).toHaveLength(1);
 	});
 });

@@ -8,7 +8,7 @@ import { paths } from "../../paths";
 import { isSettled } from "../intent/is-settled";
 
 /** How an attempt to pay ended, if it ended on this page: a success leaves it. */
-export type Outcome =
+export type ConfirmationResult =
 	| { paid: true; paymentId: string }
 	| { paid: false; why: string };
 
@@ -23,7 +23,7 @@ export async function confirmPayment(
 	stripe: Stripe,
 	elements: StripeElements,
 	email: string,
-): Promise<Outcome> {
+): Promise<ConfirmationResult> {
 	try {
 		const { error } = await stripe.confirmPayment({
 			elements,
@@ -32,7 +32,7 @@ export async function confirmPayment(
 				...(email && { receipt_email: email }),
 			},
 		});
-		return outcomeOfError(error);
+		return resultOfError(error);
 	} catch {
 		return { paid: false, why: unclear };
 	}
@@ -43,28 +43,28 @@ export async function confirmPayment(
  *
  * @see https://docs.stripe.com/js/payment_intents/handle_next_action
  */
-export async function continueWithBank(
+export async function handleNextAction(
 	stripe: Stripe,
 	clientSecret: string,
-): Promise<Outcome> {
+): Promise<ConfirmationResult> {
 	try {
 		const { error, paymentIntent } = await stripe.handleNextAction({
 			clientSecret,
 		});
-		return error ? outcomeOfError(error) : outcomeOf(paymentIntent);
+		return error ? resultOfError(error) : resultOf(paymentIntent);
 	} catch {
 		return { paid: false, why: unclear };
 	}
 }
 
-function outcomeOf(intent: PaymentIntent | undefined): Outcome {
+function resultOf(intent: PaymentIntent | undefined): ConfirmationResult {
 	return intent && isSettled(intent.status)
 		? { paid: true, paymentId: intent.id }
 		: { paid: false, why: notFinished };
 }
 
 /** What an error of Stripe.js means for the shopper. */
-export function outcomeOfError(error: StripeError): Outcome {
+export function resultOfError(error: StripeError): ConfirmationResult {
 	const intent = error.payment_intent;
 	// Paid in another tab, or the answer to an earlier attempt was lost: the receipt knows.
 	if (intent && isSettled(intent.status)) {

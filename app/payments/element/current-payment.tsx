@@ -18,7 +18,7 @@ interface Shown {
  * @param payment what Stripe says of it now; null where nothing was asked
  */
 export function CurrentPayment({
-	recalled,
+	recalled: cached,
 	payment,
 	...shown
 }: Shown & {
@@ -28,10 +28,10 @@ export function CurrentPayment({
 	const price = usePrice(shown.book);
 	return (
 		<Suspense fallback={<PaymentSkeleton price={price} />}>
-			<Await resolve={recalled ?? payment}>
+			<Await resolve={cached ?? payment}>
 				{(first) =>
 					first && (
-						<UpToDate
+						<RefreshedPayment
 							key={idOf(first)}
 							first={first}
 							now={payment}
@@ -44,12 +44,12 @@ export function CurrentPayment({
 	);
 }
 
-function UpToDate({
+function RefreshedPayment({
 	first,
 	now,
 	...shown
 }: Shown & { first: Payment; now: Promise<Payment> | Payment | null }) {
-	const [news, setNews] = useState<Payment | null>(null);
+	const [fresh, setNews] = useState<Payment | null>(null);
 	useEffect(() => {
 		let mounted = true;
 		void Promise.resolve(now).then((payment) => mounted && setNews(payment));
@@ -58,8 +58,8 @@ function UpToDate({
 		};
 	}, [now]);
 	// A form that works is worth more than the news that Stripe can't be asked about it.
-	const latest = news && news.state !== "unavailable" ? news : first;
-	return <PaymentPanel payment={latest} certain={news !== null} {...shown} />;
+	const latest = fresh && fresh.state !== "unavailable" ? fresh : first;
+	return <PaymentPanel payment={latest} certain={fresh !== null} {...shown} />;
 }
 
 const idOf = (payment: Payment) =>

@@ -2,7 +2,7 @@ import { ReloadLink } from "../../ui/reload-link";
 import { useTitleState } from "../../ui/use-title-prefix";
 
 /** In place of the form when Stripe.js is blocked or does not come. */
-export function NoStripeJs() {
+export function StripeJsLoadError() {
 	useTitleState("No card form");
 	return (
 		<div className="notice" role="alert">
@@ -17,7 +17,7 @@ export function NoStripeJs() {
 }
 
 /** In place of the form when the Element cannot show this payment, which may be paid by now. */
-export function NoElement() {
+export function ElementLoadError() {
 	useTitleState("No card form");
 	return (
 		<div className="notice" role="alert">

@@ -39,12 +39,12 @@ export const ElementSlot = ({
 }) => (
 	<div className="element-slot">
 		{children}
-		{loading && <Bones />}
+		{loading && <Skeleton />}
 	</div>
 );
 
 // Four methods, a card number, and two rows of two fields.
-const Bones = () => (
+const Skeleton = () => (
 	<div className="skeleton" aria-hidden="true">
 		{["card", "second", "third", "fourth"].map((method) => (
 			<i key={method} />
@@ -77,7 +77,7 @@ export const PayButton = ({
 );
 
 /** Why it was not paid, with the focus on it, since the button that had it was switched off. */
-export function Refusal({ why }: { why: string }) {
+export function PaymentError({ why }: { why: string }) {
 	const alert = useRef<HTMLParagraphElement>(null);
 	useEffect(() => alert.current?.focus(), []);
 	return (
@@ -88,7 +88,7 @@ export function Refusal({ why }: { why: string }) {
 }
 
 /** On a payment that stopped, on an earlier visit, at the bank's own question. */
-export const BankIsWaiting = ({
+export const NextActionNotice = ({
 	disabled,
 	onContinue,
 }: {

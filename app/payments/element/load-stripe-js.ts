@@ -7,7 +7,7 @@ import { loadStripe } from "@stripe/stripe-js/pure";
  * @param publishableKey the key that the server names, `pk_…`
  * @throws if the script is blocked or unreachable; the next call tries again
  */
-export function startStripe(publishableKey: string): Promise<Stripe> {
+export function loadStripeJs(publishableKey: string): Promise<Stripe> {
 	started ??= load(publishableKey).catch((error: unknown) => {
 		started = null;
 		throw error;
@@ -16,7 +16,7 @@ export function startStripe(publishableKey: string): Promise<Stripe> {
 }
 
 /** Stripe.js if it is there already, so that a form need not wait a moment for it. */
-export const loadedStripe = () => loaded;
+export const loadedStripeJs = () => loaded;
 
 /** Whether this shop has no keys, so that nothing is to be fetched from Stripe. */
 export const isEmulatorKey = (publishableKey: string) =>

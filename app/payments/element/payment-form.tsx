@@ -16,22 +16,22 @@ import { useTitleState } from "../../ui/use-title-prefix";
 import type { OpenPayment } from "../intent/payment";
 import { useAppearance } from "./appearance";
 import {
+	type ConfirmationResult,
 	confirmPayment,
-	continueWithBank,
-	type Outcome,
+	handleNextAction,
 } from "./confirm-payment";
-import { NoElement, NoStripeJs } from "./form-errors";
+import { ElementLoadError, StripeJsLoadError } from "./form-errors";
 import {
 	Announcement,
-	BankIsWaiting,
 	ElementSlot,
 	EmailField,
+	NextActionNotice,
 	PayButton,
+	PaymentError,
 	PaymentSkeleton,
-	Refusal,
 } from "./form-parts";
-import { useLeaveGuard } from "./use-before-unload";
-import { useFreshPage } from "./use-bfcache-revalidate";
+import { useBeforeUnload } from "./use-before-unload";
+import { useBfcacheRevalidate } from "./use-bfcache-revalidate";
 import { useStripeJs } from "./use-stripe-js";
 
 /** Stripe's Payment Element for an open payment, with an optional email and the button to pay. */
@@ -41,9 +41,9 @@ export function PaymentForm({
 }: ComponentProps<typeof Fields> & { publishableKey: string }) {
 	const stripeJs = useStripeJs(publishableKey);
 	const appearance = useAppearance();
-	useFreshPage();
+	useBfcacheRevalidate();
 	if (stripeJs === "failed") {
-		return <NoStripeJs />;
+		return <StripeJsLoadError />;
 	}
 	return (
 		<Elements
@@ -77,10 +77,10 @@ function Fields({
 	const [step, setStep] = useState<Step>({ at: "loading" });
 	const method = useRef("card");
 	const canPay = step.at === "ready" || step.at === "refused";
-	useLeaveGuard(step.at === "paying");
+	useBeforeUnload(step.at === "paying");
 	useTitleState(titleStates[step.at] ?? null);
 
-	async function attempt(pay: Attempt) {
+	async function attempt(pay: PaymentAction) {
 		if (!stripe || !elements || !canPay) {
 			return;
 		}
@@ -110,7 +110,7 @@ function Fields({
 	}
 
 	if (step.at === "broken") {
-		return certain ? <NoElement /> : <PaymentSkeleton price={price} />;
+		return certain ? <ElementLoadError /> : <PaymentSkeleton price={price} />;
 	}
 	return (
 		<form
@@ -121,10 +121,10 @@ function Fields({
 		>
 			<Announcement>{stepInWords(step, price)}</Announcement>
 			{payment.needsAction && (
-				<BankIsWaiting
+				<NextActionNotice
 					disabled={!canPay}
 					onContinue={() =>
-						attempt((stripe) => continueWithBank(stripe, payment.clientSecret))
+						attempt((stripe) => handleNextAction(stripe, payment.clientSecret))
 					}
 				/>
 			)}
@@ -138,7 +138,7 @@ function Fields({
 					onLoadError={() => setStep({ at: "broken" })}
 				/>
 			</ElementSlot>
-			{step.at === "refused" && <Refusal why={step.why} />}
+			{step.at === "refused" && <PaymentError why={step.why} />}
 			<PayButton disabled={!canPay}>
 				{step.at === "paying" ? `Paying ${price}…` : `Pay ${price}`}
 			</PayButton>
@@ -161,7 +161,10 @@ function stepInWords(step: Step, price: string) {
 	return step.at === "ready" ? "The card form is ready." : "";
 }
 
-type Attempt = (stripe: StripeJs, elements: StripeElements) => Promise<Outcome>;
+type PaymentAction = (
+	stripe: StripeJs,
+	elements: StripeElements,
+) => Promise<ConfirmationResult>;
 
 const elementOptions: StripePaymentElementOptions = {
 	layout: { type: "tabs", defaultCollapsed: false },

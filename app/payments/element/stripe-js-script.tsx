@@ -7,7 +7,7 @@ import { InlineScript } from "../../ui/inline-script";
  *
  * @see https://docs.stripe.com/js/including
  */
-export const EarlyStripeJs = () => <InlineScript code={script} />;
+export const StripeJsScript = () => <InlineScript code={script} />;
 
 const script = `{
 	const script = document.createElement("script");

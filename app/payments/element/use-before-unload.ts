@@ -6,7 +6,7 @@ import { useEffect } from "react";
  *
  * @see https://developer.mozilla.org/docs/Web/API/NavigateEvent/userInitiated
  */
-export function useLeaveGuard(paying: boolean) {
+export function useBeforeUnload(paying: boolean) {
 	useEffect(() => {
 		// Without the Navigation API the two can't be told apart, and nobody is asked on the way to a receipt.
 		const navigation: NavigationTarget | undefined =

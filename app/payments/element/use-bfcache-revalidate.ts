@@ -7,7 +7,7 @@ import { useEffect } from "react";
  *
  * @see https://web.dev/articles/bfcache#update-data-after-restore
  */
-export function useFreshPage() {
+export function useBfcacheRevalidate() {
 	const { revalidate } = useRevalidator();
 	useEffect(() => {
 		const onShow = ({ persisted }: PageTransitionEvent) => {

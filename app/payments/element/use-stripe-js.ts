@@ -1,19 +1,19 @@
 import type { Stripe } from "@stripe/stripe-js";
 import { useEffect, useState } from "react";
-import { loadedStripe, startStripe } from "./load-stripe-js";
+import { loadedStripeJs, loadStripeJs } from "./load-stripe-js";
 
 /** Stripe.js for a form; null while it is on its way, "failed" if it is not to be had on this page. */
 export function useStripeJs(publishableKey: string): Stripe | null | "failed" {
 	const [stripeJs, setStripeJs] = useState<Stripe | null | "failed">(
-		loadedStripe,
+		loadedStripeJs,
 	);
 
 	useEffect(() => {
 		let mounted = true;
 		const fail = () => mounted && setStripeJs("failed");
 		// A script that neither comes nor fails would keep the form waiting for ever.
-		const tooLate = setTimeout(fail, patienceMs);
-		startStripe(publishableKey)
+		const tooLate = setTimeout(fail, timeoutMs);
+		loadStripeJs(publishableKey)
 			.then((stripe) => mounted && setStripeJs(stripe), fail)
 			.finally(() => clearTimeout(tooLate));
 		return () => {
@@ -25,7 +25,7 @@ export function useStripeJs(publishableKey: string): Stripe | null | "failed" {
 	return stripeJs;
 }
 
-const patienceMs = 12_000;
+const timeoutMs = 12_000;
 
 /**
  * Starts Stripe.js before there is a form: at once where one is on its way, and elsewhere, where Stripe wants
@@ -33,7 +33,7 @@ const patienceMs = 12_000;
  *
  * @see https://docs.stripe.com/js/including
  */
-export function useEarlyStripe(
+export function usePreloadedStripeJs(
 	publishableKey: string | undefined,
 	when: "now" | "idle",
 ) {
@@ -42,7 +42,7 @@ export function useEarlyStripe(
 			return;
 		}
 		// The form starts it again, and says so if it can't.
-		const start = () => void startStripe(publishableKey).catch(() => {});
+		const start = () => void loadStripeJs(publishableKey).catch(() => {});
 		if (when === "now") {
 			return start();
 		}

@@ -3,7 +3,7 @@ import Stripe from "stripe";
 import { log } from "../../server/logger.server";
 import { type Receipt, toReceipt } from "../receipt/receipt";
 import { stripe } from "../stripe.server";
-import { fulfil } from "./fulfil.server";
+import { fulfilOrder } from "./fulfil.server";
 
 /** Where the fulfilment of a payment stands after a call. */
 export type Fulfilment = "fulfilled" | "in progress elsewhere";
@@ -19,7 +19,7 @@ export type Fulfilment = "fulfilled" | "in progress elsewhere";
  */
 export async function fulfilOnce(
 	intent: Stripe.PaymentIntent,
-	send: (receipt: Receipt) => Promise<void> = fulfil,
+	send: (receipt: Receipt) => Promise<void> = fulfilOrder,
 ): Promise<Fulfilment> {
 	const { fulfilled, fulfilment_attempt, fulfilment_claim } = intent.metadata;
 	if (fulfilled) {
@@ -44,7 +44,7 @@ export async function fulfilOnce(
 }
 
 /** For the receipt page, which should not wait: a webhook that never comes is no reason to send no book. */
-export function fulfilInPassing(intent: Stripe.PaymentIntent) {
+export function fulfilInBackground(intent: Stripe.PaymentIntent) {
 	if (intent.status !== "succeeded" || intent.metadata.fulfilled) {
 		return;
 	}

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { z } from "zod";
 import { log } from "../../server/logger.server";
 import { readBody } from "../../server/read-body.server";
-import { noteSeen } from "../intent/payment-cache.server";
+import { updateCachedPayment } from "../intent/payment-cache.server";
 import { stripe, webhookSecret } from "../stripe.server";
 import { fulfilOnce } from "./fulfil-once.server";
 
@@ -65,7 +65,7 @@ async function actOn(event: Stripe.Event) {
 		{ event: event.id, type: event.type, paymentId: id, status: intent.status },
 		"Stripe told us of a payment",
 	);
-	noteSeen(intent);
+	updateCachedPayment(intent);
 	if (intent.status !== "succeeded" || !isOurs(intent)) {
 		return;
 	}

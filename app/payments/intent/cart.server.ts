@@ -2,14 +2,14 @@ import { randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
 import { z } from "zod";
 import { env } from "../../config/env.server";
-import { cookieAttributes, cookieName } from "../cookie-options.server";
-import { digest } from "../hash.server";
+import { cookieName, cookieOptions } from "../cookie-options.server";
+import { sha256 } from "../hash.server";
 
 /** A browser's cart: what ties its visits to one PaymentIntent per book. */
 export interface Cart {
 	id: string;
 	/** The books whose checkout this cart has been admitted to; see limits.server.ts. */
-	opened: readonly string[];
+	checkedOutItems: readonly string[];
 	/** Whether the browser does not have it yet. */
 	isNew: boolean;
 }
@@ -26,25 +26,25 @@ export async function readCart(request: Request): Promise<Cart> {
 /** A new cart, for a first visit or another copy. */
 export const startCart = (): Cart => ({
 	id: randomBytes(16).toString("base64url"),
-	opened: [],
+	checkedOutItems: [],
 	isNew: true,
 });
 
 /** The Set-Cookie header that gives the browser this cart. */
-export const cartCookie = ({ id, opened }: Cart) =>
+export const cartCookie = ({ id, checkedOutItems: opened }: Cart) =>
 	cookie.serialize({ id, opened });
 
 /** Stands for the cart in metadata and idempotency keys, where its id must not be seen. */
-export const cartHash = ({ id }: Cart) => digest(id);
+export const cartHash = ({ id }: Cart) => sha256(id);
 
 const shape = z.object({
 	id: z.string().regex(/^[\w-]{22}$/),
-	opened: z.array(z.string()),
+	checkedOutItems: z.array(z.string()),
 });
 
 const cookie = createCookie(cookieName("cart"), {
-	...cookieAttributes,
+	...cookieOptions,
 	maxAge: 24 * 60 * 60,
 	// Every instance of the shop has the same keys, and so the same signature.
-	secrets: [digest(`cart ${env.secretKey}`)],
+	secrets: [sha256(`cart ${env.secretKey}`)],
 });

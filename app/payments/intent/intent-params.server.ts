@@ -1,9 +1,9 @@
 import type Stripe from "stripe";
 import type { Book } from "../../catalog/books";
-import { digest } from "../hash.server";
+import { sha256 } from "../hash.server";
 
 /** What Stripe is told of a payment for this book, by the cart of this hash; the price is the catalogue's. */
-export const paramsFor = (
+export const intentParams = (
 	book: Book,
 	cart: string,
 ): Stripe.PaymentIntentCreateParams => ({
@@ -14,5 +14,5 @@ export const paramsFor = (
 });
 
 /** The parameters as one key: a changed price or another cart is another payment. */
-export const keyOf = (params: Stripe.PaymentIntentCreateParams) =>
-	digest(JSON.stringify(params));
+export const hashParams = (params: Stripe.PaymentIntentCreateParams) =>
+	sha256(JSON.stringify(params));

@@ -3,7 +3,7 @@
  *
  * @see https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Sec-Purpose
  */
-export const isPreview = ({ headers }: Request) =>
+export const isPrefetch = ({ headers }: Request) =>
 	/\b(prefetch|prerender|preview)\b/.test(
 		`${headers.get("Sec-Purpose")} ${headers.get("Purpose")} ${headers.get("X-Moz")}`,
 	);

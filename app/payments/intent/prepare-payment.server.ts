@@ -1,14 +1,14 @@
 import type Stripe from "stripe";
 import type { Book } from "../../catalog/books";
 import { log } from "../../server/logger.server";
-import { digest } from "../hash.server";
-import { persistently, withinDeadline } from "../retry.server";
+import { sha256 } from "../hash.server";
+import { withRetries, withTimeout } from "../retry.server";
 import { stripe } from "../stripe.server";
-import { isReplay, requestIdOf } from "../stripe-response.server";
+import { isIdempotentReplay, requestIdOf } from "../stripe-response.server";
 import { type Cart, cartHash } from "./cart.server";
-import { keyOf, paramsFor } from "./intent-params.server";
+import { hashParams, intentParams } from "./intent-params.server";
 import { type Payment, toPayment } from "./payment";
-import { type Remembered, remembered } from "./payment-cache.server";
+import { type CachedPayment, paymentCache } from "./payment-cache.server";
 
 /**
  * The one payment of this cart for this book: made at the first visit, found again at every other.
@@ -18,7 +18,7 @@ import { type Remembered, remembered } from "./payment-cache.server";
  */
 export async function preparePayment(book: Book, cart: Cart): Promise<Payment> {
 	try {
-		return await withinDeadline(findOrCreate(book, cartHash(cart)));
+		return await withTimeout(findOrCreate(book, cartHash(cart)));
 	} catch (error) {
 		log.error({ err: error, item: book.item }, "No payment could be prepared");
 		return { state: "unavailable", reference: requestIdOf(error) };
@@ -26,21 +26,21 @@ export async function preparePayment(book: Book, cart: Cart): Promise<Payment> {
 }
 
 async function findOrCreate(book: Book, cart: string) {
-	const params = paramsFor(book, cart);
-	const key = keyOf(params);
-	const known = remembered.get(key);
+	const params = intentParams(book, cart);
+	const key = hashParams(params);
+	const known = paymentCache.get(key);
 	// Until Stripe has answered, what is known may be wrong.
 	const first = known?.attempt ?? 1;
 	for (let attempt = first; attempt <= maxAttempts; attempt++) {
 		const intent =
 			known && attempt === first
-				? await readAgain(key, known)
+				? await refetchIntent(key, known)
 				: await createOnce(params, attempt);
 		if (!intent || intent.status === "canceled") {
 			continue;
 		}
 		const payment = toPayment(intent);
-		remembered.set(key, { attempt, payment });
+		paymentCache.set(key, { attempt, payment });
 		return payment;
 	}
 	throw new Error(
@@ -49,11 +49,11 @@ async function findOrCreate(book: Book, cart: string) {
 }
 
 /** What cannot be read is forgotten, so that the next visit looks for it from the start. */
-async function readAgain(key: string, { payment }: Remembered) {
+async function refetchIntent(key: string, { payment }: CachedPayment) {
 	try {
 		return await retrieveIntent(payment.paymentId);
 	} catch (error) {
-		remembered.delete(key);
+		paymentCache.delete(key);
 		throw error;
 	}
 }
@@ -67,17 +67,17 @@ async function createOnce(
 	attempt: number,
 ) {
 	// The parameters are in the key, so a changed price or title is a new intent and never a conflict.
-	const idempotencyKey = `checkout-${digest(JSON.stringify([params, attempt]))}`;
+	const idempotencyKey = `checkout-${sha256(JSON.stringify([params, attempt]))}`;
 	try {
-		const intent = await persistently(() =>
+		const intent = await withRetries(() =>
 			stripe.paymentIntents.create(params, { idempotencyKey }),
 		);
 		// A replay is the intent as it was on the day it was made.
-		return isReplay(intent.lastResponse)
+		return isIdempotentReplay(intent.lastResponse)
 			? await retrieveIntent(intent.id)
 			: intent;
 	} catch (error) {
-		if (isReplay(error)) {
+		if (isIdempotentReplay(error)) {
 			return null;
 		}
 		throw error;
@@ -85,6 +85,6 @@ async function createOnce(
 }
 
 const retrieveIntent = (id: string) =>
-	persistently(() => stripe.paymentIntents.retrieve(id));
+	withRetries(() => stripe.paymentIntents.retrieve(id));
 
 const maxAttempts = 5;

@@ -4,7 +4,7 @@ import { log } from "../../server/logger.server";
 import type { Cart } from "./cart.server";
 
 /** Whether a cart may begin a payment now: yes, with the cart to remember it by, or in so many seconds. */
-export type Admission =
+export type RateLimitResult =
 	| { admitted: true; cart: Cart }
 	| { admitted: false; retryAfterSeconds: number };
 
@@ -14,12 +14,12 @@ export type Admission =
  *
  * @see https://docs.stripe.com/disputes/prevention/card-testing
  */
-export async function admit(
+export async function checkRateLimit(
 	cart: Cart,
 	item: string,
 	request: Request,
-): Promise<Admission> {
-	if (cart.opened.includes(item)) {
+): Promise<RateLimitResult> {
+	if (cart.checkedOutItems.includes(item)) {
 		return { admitted: true, cart };
 	}
 	try {
@@ -28,8 +28,8 @@ export async function admit(
 			await perAddress.consume(address);
 		}
 		await overall.consume("all");
-		const opened = [...cart.opened, item];
-		return { admitted: true, cart: { ...cart, opened } };
+		const opened = [...cart.checkedOutItems, item];
+		return { admitted: true, cart: { ...cart, checkedOutItems: opened } };
 	} catch (refusal) {
 		if (!(refusal instanceof RateLimiterRes)) {
 			throw refusal;

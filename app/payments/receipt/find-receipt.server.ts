@@ -1,15 +1,15 @@
 import Stripe from "stripe";
 import { findBook } from "../../catalog/books";
 import { log } from "../../server/logger.server";
-import { fulfilInPassing } from "../fulfilment/fulfil-once.server";
-import { sameSecret } from "../hash.server";
+import { fulfilInBackground } from "../fulfilment/fulfil-once.server";
+import { timingSafeEqual } from "../hash.server";
 import { type Cart, cartHash } from "../intent/cart.server";
-import { noteSeen } from "../intent/payment-cache.server";
-import { persistently, withinDeadline } from "../retry.server";
+import { updateCachedPayment } from "../intent/payment-cache.server";
+import { withRetries, withTimeout } from "../retry.server";
 import { stripe } from "../stripe.server";
 import { requestIdOf } from "../stripe-response.server";
 import { type Receipt, toReceipt } from "./receipt";
-import type { Claim } from "./return-params.server";
+import type { ReturnParams } from "./return-params.server";
 
 export type FoundReceipt =
 	| { found: true; receipt: Receipt }
@@ -21,12 +21,12 @@ export type FoundReceipt =
  * cart it was made for. Never rejects.
  */
 export async function findReceipt(
-	claim: Claim,
+	claim: ReturnParams,
 	cart: Cart,
 ): Promise<FoundReceipt> {
 	try {
-		const intent = await withinDeadline(
-			persistently(() =>
+		const intent = await withTimeout(
+			withRetries(() =>
 				stripe.paymentIntents.retrieve(claim.paymentId, {
 					expand: ["latest_charge"],
 				}),
@@ -35,8 +35,8 @@ export async function findReceipt(
 		if (!isOwner(intent, claim, cart)) {
 			return notFound;
 		}
-		noteSeen(intent);
-		fulfilInPassing(intent);
+		updateCachedPayment(intent);
+		fulfilInBackground(intent);
 		const receipt = toReceipt(intent);
 		warnOfOddPrice(receipt);
 		return { found: true, receipt };
@@ -55,11 +55,15 @@ export async function findReceipt(
 
 const notFound = { found: false, because: "no such payment" } as const;
 
-function isOwner(intent: Stripe.PaymentIntent, claim: Claim, cart: Cart) {
+function isOwner(
+	intent: Stripe.PaymentIntent,
+	claim: ReturnParams,
+	cart: Cart,
+) {
 	if (claim.clientSecret !== null) {
-		return sameSecret(claim.clientSecret, intent.client_secret ?? "");
+		return timingSafeEqual(claim.clientSecret, intent.client_secret ?? "");
 	}
-	return sameSecret(cartHash(cart), intent.metadata.cart ?? "");
+	return timingSafeEqual(cartHash(cart), intent.metadata.cart ?? "");
 }
 
 /** A price that has changed since, or a payment of somebody else's making: worth a look, not an error. */

@@ -3,7 +3,7 @@ import { formatMoney } from "../../i18n/money";
 import type { Receipt } from "./receipt";
 
 /** What a receipt says in amounts and dates, as the server writes them for this shopper. */
-export interface ReceiptInWords {
+export interface FormattedReceipt {
 	received: string;
 	/** Null where nothing went back. */
 	refunded: string | null;
@@ -11,10 +11,10 @@ export interface ReceiptInWords {
 }
 
 /** Writes the amounts and the date of a receipt the way readers of this locale do. */
-export const writeReceipt = (
+export const formatReceipt = (
 	{ received, refunded, at }: Receipt,
 	locale: string,
-): ReceiptInWords => ({
+): FormattedReceipt => ({
 	received: formatMoney(received, locale),
 	refunded: refunded.amount > 0 ? formatMoney(refunded, locale) : null,
 	date: formatMoment(at, locale),

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import { paths } from "../../paths";
-import { useLookAgain } from "./use-polling";
+import { usePolling } from "./use-polling";
 
 /** On the receipt of a payment that is still being processed: looks again, and says when it last did. */
-export function Waiting({ paymentId }: { paymentId: string }) {
-	const { lookedAt, stopped } = useLookAgain(true);
+export function ProcessingNotice({ paymentId }: { paymentId: string }) {
+	const { lookedAt, stopped } = usePolling(true);
 	return (
 		<div className="waiting">
 			<noscript>

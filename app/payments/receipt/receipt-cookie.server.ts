@@ -1,13 +1,13 @@
 import { createCookie } from "@remix-run/node";
 import { z } from "zod";
-import { cookieAttributes, cookieName } from "../cookie-options.server";
-import type { Claim } from "./return-params.server";
+import { cookieName, cookieOptions } from "../cookie-options.server";
+import type { ReturnParams } from "./return-params.server";
 
 /** The claim with the secret this browser showed on an earlier visit, if it has none in its URL. */
-export async function recallSecret(
-	claim: Claim,
+export async function withStoredSecret(
+	claim: ReturnParams,
 	request: Request,
-): Promise<Claim> {
+): Promise<ReturnParams> {
 	if (claim.clientSecret) {
 		return claim;
 	}
@@ -16,8 +16,8 @@ export async function recallSecret(
 }
 
 /** The cookie that lets this browser see the receipt again without a secret in its URL. */
-export async function rememberSecret(
-	{ paymentId, clientSecret }: Claim,
+export async function receiptCookieHeader(
+	{ paymentId, clientSecret }: ReturnParams,
 	request: Request,
 ): Promise<string | null> {
 	if (!clientSecret) {
@@ -47,6 +47,6 @@ const shape = z.record(
 const maxReceipts = 10;
 
 const cookie = createCookie(cookieName("receipts"), {
-	...cookieAttributes,
+	...cookieOptions,
 	maxAge: 30 * 24 * 60 * 60,
 });

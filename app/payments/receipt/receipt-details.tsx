@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Book } from "../../catalog/books";
 import { CopyButton } from "../../ui/copy-button";
-import type { ReceiptInWords } from "./format-receipt.server";
+import type { FormattedReceipt } from "./format-receipt.server";
 import type { Receipt } from "./receipt";
 
 /** The facts of a payment, as a receipt lists them; their names stand in the margin. */
@@ -11,7 +11,7 @@ export function ReceiptDetails({
 	book,
 }: {
 	receipt: Receipt;
-	words: ReceiptInWords;
+	words: FormattedReceipt;
 	book: Book | undefined;
 }) {
 	const { card, paymentId } = receipt;

@@ -1,14 +1,14 @@
 import { z } from "zod";
 
 /** A payment that somebody says is theirs. */
-export interface Claim {
+export interface ReturnParams {
 	paymentId: string;
 	/** From Stripe's redirect or from an earlier visit; without it only the cart can prove the claim. */
 	clientSecret: string | null;
 }
 
 /** The payment named by the parameters of Stripe's redirect; null unless each has its shape, once. */
-export function readClaim(url: URL): Claim | null {
+export function readReturnParams(url: URL): ReturnParams | null {
 	const result = parameters.safeParse({
 		paymentId: url.searchParams.getAll("payment_intent"),
 		clientSecret: url.searchParams.getAll("payment_intent_client_secret"),

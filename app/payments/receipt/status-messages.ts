@@ -9,7 +9,7 @@ interface Words {
  * What a receipt says for each status of its payment: those of Stripe's that shoppers see, one of our own for
  * what was paid and went back, and the last for those that Stripe may yet invent.
  */
-export const receiptWords = {
+export const statusMessages = {
 	succeeded: {
 		title: "Thank you for your order",
 		sentence: "Your payment has arrived, and your book is on its way to you.",
@@ -63,7 +63,7 @@ export const receiptWords = {
 } satisfies Record<string, Words>;
 
 /** The statuses that have words. */
-export type ReceiptStatus = keyof typeof receiptWords;
+export type ReceiptStatus = keyof typeof statusMessages;
 
 export const isReceiptStatus = (status: string): status is ReceiptStatus =>
-	Object.hasOwn(receiptWords, status);
+	Object.hasOwn(statusMessages, status);

@@ -2,7 +2,7 @@ import { useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
 
 /** How a page that waits for news looks again by itself. */
-export interface LookAgain {
+export interface Polling {
 	/** When it last looked: milliseconds since 1970, or null before the first time in this browser. */
 	lookedAt: number | null;
 	/** Whether it has stopped, and leaves looking to the shopper. */
@@ -14,7 +14,7 @@ export interface LookAgain {
  *
  * @param waiting whether there is still something to wait for
  */
-export function useLookAgain(waiting: boolean): LookAgain {
+export function usePolling(waiting: boolean): Polling {
 	const { revalidate, state } = useRevalidator();
 	const [looks, setLooks] = useState(0);
 	const [lookedAt, setLookedAt] = useState<number | null>(null);
