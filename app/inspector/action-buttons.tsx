@@ -1,45 +1,45 @@
 import { Form } from "@remix-run/react";
 import type { FormEvent } from "react";
-import { type Act, acts } from "./actions";
+import { type ActionName, actions } from "./actions";
 
-/** What can be done with the thing of this id, each a button of one form. */
-export function ActButtons({
+/** One form for the object of this id, with a button for each action. */
+export function ActionButtons({
 	id,
-	what,
-	offered,
+	target,
+	names,
 }: {
 	id: string;
-	/** What it is done to, for those who do not see the row. */
-	what: string;
-	offered: Act[];
+	/** Names the object in the buttons' labels, for screen readers. */
+	target: string;
+	names: ActionName[];
 }) {
-	if (offered.length === 0) {
+	if (names.length === 0) {
 		return null;
 	}
 	return (
 		<Form
-			className="acts"
+			className="action-buttons"
 			method="post"
 			preventScrollReset
-			onSubmit={stayAtTheRow}
+			onSubmit={keepFocusInRow}
 		>
 			<input type="hidden" name="id" value={id} />
-			{offered.map((act) => (
+			{names.map((name) => (
 				<button
-					key={act}
+					key={name}
 					type="submit"
-					name="act"
-					value={act}
-					aria-label={`${acts[act].label} ${what}`}
+					name="action"
+					value={name}
+					aria-label={`${actions[name].label} ${target}`}
 				>
-					{acts[act].label}
+					{actions[name].label}
 				</button>
 			))}
 		</Form>
 	);
 }
 
-// The button may be gone afterwards, and the focus with it.
-function stayAtTheRow({ currentTarget }: FormEvent<HTMLFormElement>) {
+// The button may be gone after the action, and the focus with it.
+function keepFocusInRow({ currentTarget }: FormEvent<HTMLFormElement>) {
 	currentTarget.closest("li")?.querySelector("summary")?.focus();
 }

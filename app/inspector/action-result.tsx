@@ -1,35 +1,35 @@
 import { Link, useNavigation } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { paths } from "../paths";
-import { acts, isAct } from "./actions";
+import { actions, isActionName } from "./actions";
 
-/** What came of the button pressed last: a refusal for everybody to see, a success for those who hear the page. */
-export function Outcome({ refusal }: { refusal: string | undefined }) {
-	const done = useLastAct();
+/** The result of the last action: an error is shown, a success is only announced to screen readers. */
+export function ActionResult({ error }: { error: string | undefined }) {
+	const done = useLastAction();
 	return (
 		<>
-			{refusal && (
-				<div className="alert refusal">
-					<p role="alert">{refusal}</p>
+			{error && (
+				<div className="alert action-error">
+					<p role="alert">{error}</p>
 					<Link to={paths.emulator()} preventScrollReset>
 						Understood
 					</Link>
 				</div>
 			)}
 			<p className="heard" role="status">
-				{refusal ? "" : done}
+				{error ? "" : done}
 			</p>
 		</>
 	);
 }
 
-function useLastAct() {
+function useLastAction() {
 	const { formData, state } = useNavigation();
-	const [act, setAct] = useState<unknown>();
+	const [action, setAction] = useState<unknown>();
 	useEffect(() => {
 		if (formData) {
-			setAct(formData.get("act"));
+			setAction(formData.get("action"));
 		}
 	}, [formData]);
-	return state === "idle" && isAct(act) ? acts[act].done : "";
+	return state === "idle" && isActionName(action) ? actions[action].done : "";
 }

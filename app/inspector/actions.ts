@@ -1,7 +1,7 @@
-import type { Station } from "./lifecycle";
+import type { IntentStatus } from "./lifecycle";
 
-/** What can be done from the page, in the words of its buttons and of their outcome. */
-export const acts = {
+/** The actions of the page: the label of each button, and what is announced afterwards. */
+export const actions = {
 	capture: { label: "Capture", done: "The payment was captured." },
 	settle: { label: "Settle", done: "The payment has settled." },
 	fail: { label: "Fail", done: "The payment was made to fail." },
@@ -10,10 +10,13 @@ export const acts = {
 	retry: { label: "Retry", done: "The event is being sent again." },
 } as const;
 
-export type Act = keyof typeof acts;
+export type ActionName = keyof typeof actions;
 
-/** What the API would do with a payment in this status. */
-export function actsFor(status: Station, refundable: boolean): Act[] {
+/** The actions that the API accepts for a payment in this status. */
+export function actionsFor(
+	status: IntentStatus,
+	refundable: boolean,
+): ActionName[] {
 	switch (status) {
 		case "succeeded":
 			return refundable ? ["refund"] : [];
@@ -28,5 +31,5 @@ export function actsFor(status: Station, refundable: boolean): Act[] {
 	}
 }
 
-export const isAct = (name: unknown): name is Act =>
-	typeof name === "string" && Object.hasOwn(acts, name);
+export const isActionName = (name: unknown): name is ActionName =>
+	typeof name === "string" && Object.hasOwn(actions, name);

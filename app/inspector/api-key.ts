@@ -1,5 +1,5 @@
-/** The emulator's secret key, which is the same for everybody and opens nothing else. */
+/** The emulator's secret key. It is public, and only the emulator accepts it. */
 export const authorization = { Authorization: "Bearer sk_test_emulator" };
 
-/** What the inspector's own reading carries as idempotency key: the log keeps it, so the page can leave itself out. */
-export const READER = "inspector";
+/** The idempotency key of the inspector's own requests: the emulator logs it, so the page can leave them out. */
+export const inspectorKey = "inspector";

@@ -1,35 +1,42 @@
-import type { Ledger } from "./load-inspector.server";
+import type { InspectorData } from "./load-inspector.server";
 import { Row } from "./row";
 import { Section } from "./section";
 
-type Call = Ledger["calls"][number];
+type RequestEntry = InspectorData["requests"][number];
 
-export const Calls = ({ calls }: { calls: Call[] }) => (
+export const ApiRequests = ({ requests }: { requests: RequestEntry[] }) => (
 	<Section
-		name="calls"
+		name="requests"
 		note="What was asked of Stripe, by the server and by the browser."
-		lines={calls.map((call) => <CallRow key={call.id} call={call} />)}
+		rows={requests.map((request) => (
+			<RequestRow key={request.id} request={request} />
+		))}
 	/>
 );
 
-const CallRow = ({ call }: { call: Call }) => (
-	<Row entry={call} margin={<p className="aside">{call.latency_ms} ms</p>}>
-		<span className="subject">
-			<code className="asked">
-				<b>{call.method}</b> {call.path}
+const RequestRow = ({ request }: { request: RequestEntry }) => (
+	<Row
+		entry={request}
+		aside={<p className="row-note">{request.latency_ms} ms</p>}
+	>
+		<span className="row-title">
+			<code className="request-line">
+				<b>{request.method}</b> {request.path}
 			</code>
-			{call.idempotency_key && <IdempotencyKey call={call} />}
+			{request.idempotency_key && <IdempotencyKey request={request} />}
 		</span>
-		<span className={`standing ${call.status < 400 ? "succeeded" : "failed"}`}>
-			<b>{call.status}</b>
-			{call.error && ` ${call.error}`}
+		<span
+			className={`row-status ${request.status < 400 ? "succeeded" : "failed"}`}
+		>
+			<b>{request.status}</b>
+			{request.error && ` ${request.error}`}
 		</span>
 	</Row>
 );
 
-const IdempotencyKey = ({ call }: { call: Call }) => (
-	<span className="idempotency">
-		{call.idempotent_replayed ? "replayed, key" : "key"}{" "}
-		<code>{call.idempotency_key}</code>
+const IdempotencyKey = ({ request }: { request: RequestEntry }) => (
+	<span className="idempotency-key">
+		{request.idempotent_replayed ? "replayed, key" : "key"}{" "}
+		<code>{request.idempotency_key}</code>
 	</span>
 );

@@ -1,34 +1,37 @@
-import { authorization, READER } from "./api-key";
-import type { Call, Delivery } from "./schemas.server";
+import { authorization, inspectorKey } from "./api-key";
+import type { Delivery, LoggedRequest } from "./schemas.server";
 
-/** The two logs of the emulator: small to read, and whatever happens leaves a line in one of them. */
+/** The emulator's two logs. They are small, and every change adds a line to one of them. */
 export const logs = {
-	calls: { path: "/emulator/api/requests", limit: 60 },
+	requests: { path: "/emulator/api/requests", limit: 60 },
 	deliveries: { path: "/emulator/api/deliveries", limit: 20 },
 };
 
-/** A text that is another one as soon as anything has happened. */
-export function markOf(calls: Call[], deliveries: Delivery[]) {
-	const [newest] = withoutReader(calls);
+/** A text that differs whenever something has happened in the emulator. */
+export function createChangeToken(
+	requests: LoggedRequest[],
+	deliveries: Delivery[],
+) {
+	const [newest] = withoutOwnRequests(requests);
 	const states = deliveries.map(
 		({ id, status, attempts }) => `${id} ${status} ${attempts.length}`,
 	);
 	return [newest?.id, ...states].join("\n");
 }
 
-/** The mark as it is now, read from the browser. */
-export async function readMark(signal: AbortSignal) {
-	const [calls, deliveries] = await Promise.all([
-		read<Call>(logs.calls, signal),
-		read<Delivery>(logs.deliveries, signal),
+/** The current change token, fetched by the browser. Rejects when the emulator does not answer. */
+export async function fetchChangeToken(signal: AbortSignal) {
+	const [requests, deliveries] = await Promise.all([
+		fetchList<LoggedRequest>(logs.requests, signal),
+		fetchList<Delivery>(logs.deliveries, signal),
 	]);
-	return markOf(calls, deliveries);
+	return createChangeToken(requests, deliveries);
 }
 
-export const withoutReader = <T extends Call>(calls: T[]) =>
-	calls.filter(({ idempotency_key }) => idempotency_key !== READER);
+export const withoutOwnRequests = <T extends LoggedRequest>(requests: T[]) =>
+	requests.filter(({ idempotency_key }) => idempotency_key !== inspectorKey);
 
-async function read<T>(
+async function fetchList<T>(
 	{ path, limit }: { path: string; limit: number },
 	signal: AbortSignal,
 ): Promise<T[]> {

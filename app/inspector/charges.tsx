@@ -1,66 +1,66 @@
 import { formatMoney } from "../i18n/money";
-import { ActButtons } from "./action-buttons";
-import { inWords } from "./lifecycle";
-import type { Ledger } from "./load-inspector.server";
+import { ActionButtons } from "./action-buttons";
+import { humanize } from "./lifecycle";
+import type { InspectorData } from "./load-inspector.server";
 import { Row } from "./row";
 import { Section } from "./section";
 
-type Charge = Ledger["charges"][number];
+type ChargeEntry = InspectorData["charges"][number];
 
-export const Charges = ({ charges }: { charges: Charge[] }) => (
+export const Charges = ({ charges }: { charges: ChargeEntry[] }) => (
 	<Section
 		name="charges"
 		note="Each try to take the money, the refused ones too."
-		lines={charges.map((charge) => (
+		rows={charges.map((charge) => (
 			<ChargeRow key={charge.id} charge={charge} />
 		))}
 	/>
 );
 
-function ChargeRow({ charge }: { charge: Charge }) {
+function ChargeRow({ charge }: { charge: ChargeEntry }) {
 	const { amount, currency, payment_intent, status } = charge;
 	const price = formatMoney({ amount, currency });
 	return (
 		<Row
 			entry={charge}
-			margin={
+			aside={
 				payment_intent && (
-					<ActButtons
+					<ActionButtons
 						id={payment_intent}
-						what={`${price}, ${charge.id}`}
-						offered={charge.refundable ? ["refund"] : []}
+						target={`${price}, ${charge.id}`}
+						names={charge.refundable ? ["refund"] : []}
 					/>
 				)
 			}
 		>
-			<span className="subject">
-				{methodOf(charge)} <code>{charge.id}</code>
+			<span className="row-title">
+				{paymentMethodLabel(charge)} <code>{charge.id}</code>
 			</span>
-			<span className="amount">{price}</span>
-			<span className={`standing ${status}`}>{outcomeOf(charge)}</span>
+			<span className="row-amount">{price}</span>
+			<span className={`row-status ${status}`}>{chargeResult(charge)}</span>
 		</Row>
 	);
 }
 
-function methodOf({ payment_method_details: details }: Charge) {
+function paymentMethodLabel({ payment_method_details: details }: ChargeEntry) {
 	const type = details?.type ?? "unknown";
 	if (!details?.card) {
-		return names[type] ?? inWords(type);
+		return paymentMethodNames[type] ?? humanize(type);
 	}
 	const { brand, last4 } = details.card;
-	return `${capitalized(brand ?? "card")} ending in ${last4}`;
+	return `${capitalize(brand ?? "card")} ending in ${last4}`;
 }
 
-const names: Record<string, string> = {
+const paymentMethodNames: Record<string, string> = {
 	amazon_pay: "Amazon Pay",
 	cashapp: "Cash App",
 	us_bank_account: "US bank account",
 };
 
-const capitalized = (word: string) =>
+const capitalize = (word: string) =>
 	word.charAt(0).toUpperCase() + word.slice(1);
 
-function outcomeOf(charge: Charge) {
+function chargeResult(charge: ChargeEntry) {
 	const { amount_refunded, captured, currency, failure_message, status } =
 		charge;
 	if (status === "failed") {

@@ -1,36 +1,39 @@
 import { z } from "zod";
 import { hideSecrets } from "../server/logger.server";
-import { authorization, READER } from "./api-key";
+import { authorization, inspectorKey } from "./api-key";
 
-/** The emulator's own `fetch`: its API is all that the inspector knows of it. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/** The emulator's `fetch`. The inspector reaches the emulator only through its API. */
+export type EmulatorFetch = (
+	url: string,
+	init: RequestInit,
+) => Promise<Response>;
 
-/** What the page shows of an object, and all of it as JSON. */
-type Entry<T> = T & { json: string };
+/** The fields that the page shows, and the whole object as JSON. */
+type WithJson<T> = T & { json: string };
 
-/** The newest objects of a list. */
-export async function list<T extends object>(
-	fetch: Fetch,
+/** The newest objects of a list, at most `limit` of them. Throws when the answer does not match the schema. */
+export async function listObjects<T extends object>(
+	fetch: EmulatorFetch,
 	path: string,
-	{ of, limit }: { of: z.ZodType<T>; limit: number },
-): Promise<Entry<T>[]> {
-	const response = await fetch(`${API}${path}?limit=${limit}`, {
-		headers: { ...authorization, "Idempotency-Key": READER },
+	{ schema, limit }: { schema: z.ZodType<T>; limit: number },
+): Promise<WithJson<T>[]> {
+	const response = await fetch(`${apiOrigin}${path}?limit=${limit}`, {
+		headers: { ...authorization, "Idempotency-Key": inspectorKey },
 	});
-	const { data } = page.parse(await response.json());
-	return data.map((whole) => ({
-		...of.parse(whole),
-		json: hideSecrets(JSON.stringify(whole, null, 2)),
+	const { data } = listSchema.parse(await response.json());
+	return data.map((object) => ({
+		...schema.parse(object),
+		json: hideSecrets(JSON.stringify(object, null, 2)),
 	}));
 }
 
-/** Carries something out. Returns why the API refused, or null when it did not. */
+/** Posts to the API. Returns the API's error message, or null on success. */
 export async function post(
-	fetch: Fetch,
+	fetch: EmulatorFetch,
 	path: string,
 	params: Record<string, string> = {},
 ) {
-	const response = await fetch(API + path, {
+	const response = await fetch(apiOrigin + path, {
 		method: "POST",
 		headers: authorization,
 		body: new URLSearchParams(params),
@@ -38,10 +41,10 @@ export async function post(
 	if (response.ok) {
 		return null;
 	}
-	return hideSecrets(refusal.parse(await response.json()).error.message);
+	return hideSecrets(errorSchema.parse(await response.json()).error.message);
 }
 
-const API = "https://api.stripe.com";
+const apiOrigin = "https://api.stripe.com";
 
-const page = z.object({ data: z.array(z.unknown()) });
-const refusal = z.object({ error: z.object({ message: z.string() }) });
+const listSchema = z.object({ data: z.array(z.unknown()) });
+const errorSchema = z.object({ error: z.object({ message: z.string() }) });

@@ -1,33 +1,33 @@
-import type { Ledger } from "./load-inspector.server";
+import type { InspectorData } from "./load-inspector.server";
 import { Row } from "./row";
 import { Section } from "./section";
 
-type Event = Ledger["events"][number];
+type EventEntry = InspectorData["events"][number];
 
-export const Events = ({ events }: { events: Event[] }) => (
+export const Events = ({ events }: { events: EventEntry[] }) => (
 	<Section
 		name="events"
 		note="What Stripe tells a shop, as it happens."
-		lines={events.map((event) => <EventRow key={event.id} event={event} />)}
+		rows={events.map((event) => <EventRow key={event.id} event={event} />)}
 	/>
 );
 
-const EventRow = ({ event }: { event: Event }) => (
+const EventRow = ({ event }: { event: EventEntry }) => (
 	<Row
 		entry={event}
-		margin={
-			<p className="aside">
+		aside={
+			<p className="row-note">
 				{event.request?.id ? <code>{event.request.id}</code> : "by itself"}
 			</p>
 		}
 	>
-		<span className="subject">
+		<span className="row-title">
 			<EventType type={event.type} /> <code>{event.data.object.id}</code>
 		</span>
 	</Row>
 );
 
-/** `payment_intent.succeeded`, with the weight on what happened. */
+/** An event type, with its last part in bold: what happened. */
 export function EventType({ type }: { type: string }) {
 	const dot = type.lastIndexOf(".") + 1;
 	return (

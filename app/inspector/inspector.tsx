@@ -1,26 +1,28 @@
-import { Outcome } from "./action-result";
-import { Calls } from "./api-requests";
+import { ActionResult } from "./action-result";
+import { ApiRequests } from "./api-requests";
 import { Charges } from "./charges";
 import { Events } from "./events";
-import { LiveSwitch } from "./live-toggle";
-import type { Ledger } from "./load-inspector.server";
+import { LiveToggle } from "./live-toggle";
+import type { InspectorData } from "./load-inspector.server";
 import { Payments } from "./payments";
-import { Contents } from "./table-of-contents";
-import { useLive } from "./use-live-updates";
-import { Deliveries } from "./webhook-deliveries";
+import { TableOfContents } from "./section";
+import { useLiveUpdates } from "./use-live-updates";
+import { WebhookDeliveries } from "./webhook-deliveries";
 
-/** The emulator from the inside: a ledger of all that it was asked and did. */
+/** The emulator's dashboard: its payments, charges, events, webhook deliveries and API requests. */
 export function Inspector({
-	ledger,
-	refusal,
+	inspectorData,
+	error,
 }: {
-	ledger: Ledger;
-	refusal: string | undefined;
+	inspectorData: InspectorData;
+	/** Why the last action failed. */
+	error: string | undefined;
 }) {
-	const { live, toggle } = useLive(ledger.mark);
+	const { payments, charges, events, deliveries, requests } = inspectorData;
+	const { mode, toggle } = useLiveUpdates(inspectorData.changeToken);
 	return (
 		<article
-			className={live === "not yet" ? "inspector" : "inspector following"}
+			className={mode === "starting" ? "inspector" : "inspector hydrated"}
 		>
 			<header className="inspector-head">
 				<h1>What Stripe saw</h1>
@@ -30,16 +32,16 @@ export function Inspector({
 					to read all of it.
 				</p>
 				<div className="inspector-bar">
-					<Contents />
-					<LiveSwitch paused={live === "paused"} toggle={toggle} />
+					<TableOfContents />
+					<LiveToggle paused={mode === "paused"} onToggle={toggle} />
 				</div>
 			</header>
-			<Outcome refusal={refusal} />
-			<Payments payments={ledger.payments} />
-			<Charges charges={ledger.charges} />
-			<Events events={ledger.events} />
-			<Deliveries deliveries={ledger.deliveries} />
-			<Calls calls={ledger.calls} />
+			<ActionResult error={error} />
+			<Payments payments={payments} />
+			<Charges charges={charges} />
+			<Events events={events} />
+			<WebhookDeliveries deliveries={deliveries} />
+			<ApiRequests requests={requests} />
 		</article>
 	);
 }

@@ -1,7 +1,8 @@
-import type { Station, Step } from "./lifecycle";
+import type { IntentStatus } from "./lifecycle";
+import type { TimelineStep } from "./timeline";
 
-/** Where each status stands on the map of the lifecycle. */
-export const places: Record<Station, { x: number; y: number }> = {
+/** The position of each status on the lifecycle map. */
+export const positions: Record<IntentStatus, { x: number; y: number }> = {
 	requires_payment_method: { x: 34, y: 22 },
 	requires_confirmation: { x: 98, y: 22 },
 	requires_action: { x: 162, y: 22 },
@@ -11,32 +12,31 @@ export const places: Record<Station, { x: number; y: number }> = {
 	canceled: { x: 290, y: 78 },
 };
 
-/** All the ways there are, without the shortcuts and the ways back. */
-export const wholeTrack = [
+/** The SVG path through all statuses, without skips and steps back. */
+export const lifecyclePath = [
 	"M34 22H290",
 	"M162 22C186 22 190 46 226 46C262 46 262 22 290 22",
 	"M34 22C34 68 60 78 100 78H290",
 ].join("");
 
-/** One stretch of a payment's way. */
-export interface Stretch {
+/** The line between two steps of a timeline. */
+export interface Segment {
 	key: string;
-	line: string;
+	path: string;
 	failed: boolean;
 }
 
-/** The way of a payment, stretch by stretch. */
-export const stretchesOf = (journey: Step[]): Stretch[] =>
-	journey.slice(1).map(({ station, event }, before) => ({
-		key: `${before} ${station}`,
-		line: lineBetween(journey[before]?.station ?? station, station),
+export const segmentsOf = (timeline: TimelineStep[]): Segment[] =>
+	timeline.slice(1).map(({ status, event }, before) => ({
+		key: `${before} ${status}`,
+		path: pathBetween(timeline[before]?.status ?? status, status),
 		failed: event === "payment_intent.payment_failed",
 	}));
 
-/** Forward over what was left out, back below, and down to where a payment is canceled. */
-function lineBetween(from: Station, to: Station) {
-	const { x, y } = places[from];
-	const end = places[to];
+/** Forward in an arch over skipped statuses, back underneath, and down to where a payment is canceled. */
+function pathBetween(from: IntentStatus, to: IntentStatus) {
+	const { x, y } = positions[from];
+	const end = positions[to];
 	const start = `M${x} ${y}`;
 	if (from === to) {
 		return `${start}C${x - 26} 58 ${x + 26} 58 ${x} ${y}`;
@@ -53,6 +53,6 @@ function lineBetween(from: Station, to: Station) {
 	if (end.x < x) {
 		return `${start}C${x} 62 ${end.x} 62 ${end.x} ${end.y}`;
 	}
-	const leftOut = (end.x - x) / 64 - 1;
-	return `${start}Q${(x + end.x) / 2} ${y - 13 * leftOut} ${end.x} ${end.y}`;
+	const skipped = (end.x - x) / 64 - 1;
+	return `${start}Q${(x + end.x) / 2} ${y - 13 * skipped} ${end.x} ${end.y}`;
 }

@@ -1,25 +1,29 @@
-import { inWords, type Station, stations } from "./lifecycle";
-import { places, wholeTrack } from "./lifecycle-geometry";
+import { humanize, type IntentStatus, statuses } from "./lifecycle";
+import { lifecyclePath, positions } from "./lifecycle-geometry";
 
-/** The whole lifecycle with its names, and how many of the payments stand where. */
-export function LifecycleMap({ standing }: { standing: Station[] }) {
-	const counted = stations.map((station) => ({
-		station,
-		count: standing.filter((one) => one === station).length,
+/** All statuses by name, with the number of payments that have each now. */
+export function LifecycleMap({
+	paymentStatuses,
+}: {
+	paymentStatuses: IntentStatus[];
+}) {
+	const counts = statuses.map((status) => ({
+		status,
+		count: paymentStatuses.filter((other) => other === status).length,
 	}));
-	const inhabited = counted.filter(({ count }) => count > 0);
+	const occupied = counts.filter(({ count }) => count > 0);
 	return (
 		<figure className="lifecycle-map">
 			<svg
 				viewBox="0 -28 324 128"
 				role="img"
-				aria-label={`Where the payments stand: ${inhabited
-					.map(({ station, count }) => `${count} ${inWords(station)}`)
+				aria-label={`Where the payments stand: ${occupied
+					.map(({ status, count }) => `${count} ${humanize(status)}`)
 					.join(", ")}`}
 			>
-				<path className="track" d={wholeTrack} />
-				{counted.map(({ station, count }) => (
-					<Stop key={station} station={station} count={count} />
+				<path className="lifecycle-path" d={lifecyclePath} />
+				{counts.map(({ status, count }) => (
+					<StatusNode key={status} status={status} count={count} />
 				))}
 			</svg>
 			<figcaption>
@@ -30,25 +34,31 @@ export function LifecycleMap({ standing }: { standing: Station[] }) {
 	);
 }
 
-function Stop({ station, count }: { station: Station; count: number }) {
-	const { x, y } = places[station];
+function StatusNode({
+	status,
+	count,
+}: {
+	status: IntentStatus;
+	count: number;
+}) {
+	const { x, y } = positions[status];
 	return (
-		<g className={count > 0 ? "stop inhabited" : "stop"}>
+		<g className={count > 0 ? "status-node occupied" : "status-node"}>
 			<circle cx={x} cy={y} r={count > 0 ? 9 : 4} />
 			{count > 0 && (
 				<text className="count" x={x} y={y + 3.5}>
 					{count}
 				</text>
 			)}
-			<Name station={station} />
+			<StatusLabel status={status} />
 		</g>
 	);
 }
 
-/** A word a line, above the main line; the two below it have their names underneath. */
-function Name({ station }: { station: Station }) {
-	const { x, y } = places[station];
-	const words = inWords(station).split(" ");
+/** One word per line above the main line; the two statuses below it have their labels underneath. */
+function StatusLabel({ status }: { status: IntentStatus }) {
+	const { x, y } = positions[status];
+	const words = humanize(status).split(" ");
 	if (y > 22) {
 		return (
 			<text x={x} y={y + 18}>

@@ -1,18 +1,18 @@
 import { ReloadLink } from "../ui/reload-link";
 
-/** Says that the page is live, and stops it for those who want to read in peace. */
-export const LiveSwitch = ({
+/** Shows whether the page updates itself, with a button to pause it; without scripts, a link to reload. */
+export const LiveToggle = ({
 	paused,
-	toggle,
+	onToggle,
 }: {
 	paused: boolean;
-	toggle: () => void;
+	onToggle: () => void;
 }) => (
 	<>
-		<p className="live needs-script">
+		<p className="live-toggle needs-script">
 			<span className={paused ? "pulse paused" : "pulse"} />
 			{paused ? "Paused" : "Live"}
-			<button type="button" onClick={toggle}>
+			<button type="button" onClick={onToggle}>
 				{paused ? "Resume" : "Pause"}
 			</button>
 		</p>

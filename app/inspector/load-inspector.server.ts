@@ -1,30 +1,36 @@
-import { logs, markOf, withoutReader } from "./change-token";
-import { type Fetch, list } from "./emulator-api.server";
-import { journeyOf } from "./lifecycle";
-import * as records from "./schemas.server";
+import { createChangeToken, logs, withoutOwnRequests } from "./change-token";
+import { type EmulatorFetch, listObjects } from "./emulator-api.server";
+import * as schemas from "./schemas.server";
+import { timelineOf } from "./timeline";
 
-export type Ledger = Awaited<ReturnType<typeof readLedger>>;
+export type InspectorData = Awaited<ReturnType<typeof loadInspector>>;
 
-/** All that the emulator remembers and the page shows, newest first. */
-export async function readLedger(fetch: Fetch) {
-	// First what tells of changes, then what changes: so the page is never older than its mark.
-	const [calls, deliveries] = await Promise.all([
-		list(fetch, logs.calls.path, { of: records.call, ...logs.calls }),
-		list(fetch, logs.deliveries.path, {
-			of: records.delivery,
+/** All that the page shows of the emulator's state, newest first. */
+export async function loadInspector(fetch: EmulatorFetch) {
+	// The logs first: the data may then be newer than the change token, but never older.
+	const [requests, deliveries] = await Promise.all([
+		listObjects(fetch, logs.requests.path, {
+			schema: schemas.apiRequest,
+			...logs.requests,
+		}),
+		listObjects(fetch, logs.deliveries.path, {
+			schema: schemas.delivery,
 			...logs.deliveries,
 		}),
 	]);
 	const [intents, charges, events] = await Promise.all([
-		list(fetch, "/v1/payment_intents", { of: records.intent, limit: 20 }),
-		list(fetch, "/v1/charges", { of: records.charge, limit: 40 }),
-		list(fetch, "/v1/events", { of: records.event, limit: 100 }),
+		listObjects(fetch, "/v1/payment_intents", {
+			schema: schemas.intent,
+			limit: 20,
+		}),
+		listObjects(fetch, "/v1/charges", { schema: schemas.charge, limit: 40 }),
+		listObjects(fetch, "/v1/events", { schema: schemas.event, limit: 100 }),
 	]);
 	return {
-		mark: markOf(calls, deliveries),
+		changeToken: createChangeToken(requests, deliveries),
 		payments: intents.map((intent) => ({
 			...intent,
-			journey: journeyOf(intent, events),
+			timeline: timelineOf(intent, events),
 			refundable: charges.some(
 				(charge) => charge.payment_intent === intent.id && isRefundable(charge),
 			),
@@ -34,10 +40,10 @@ export async function readLedger(fetch: Fetch) {
 			.map((charge) => ({ ...charge, refundable: isRefundable(charge) })),
 		events: events.slice(0, 24),
 		deliveries,
-		calls: withoutReader(calls).slice(0, 30),
+		requests: withoutOwnRequests(requests).slice(0, 30),
 	};
 }
 
-const isRefundable = (charge: records.Charge) =>
+const isRefundable = (charge: schemas.Charge) =>
 	charge.status === "succeeded" &&
 	charge.amount_refunded < charge.amount_captured;

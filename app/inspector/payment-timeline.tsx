@@ -1,70 +1,75 @@
-import { inWords, type Station, type Step, stations } from "./lifecycle";
+import { humanize, type IntentStatus, statuses } from "./lifecycle";
 import {
-	places,
-	type Stretch,
-	stretchesOf,
-	wholeTrack,
+	lifecyclePath,
+	positions,
+	type Segment,
+	segmentsOf,
 } from "./lifecycle-geometry";
+import type { TimelineStep } from "./timeline";
 
-/** A payment's way through the lifecycle: where it has been is inked, where it stands is ringed. */
-export function JourneyPath({ journey }: { journey: Step[] }) {
-	const visited = new Set(journey.map(({ station }) => station));
-	const current = journey.at(-1)?.station;
-	const stretches = stretchesOf(journey);
+/** A payment's way through the lifecycle: past statuses are filled, the current one has a ring. */
+export function PaymentTimeline({ timeline }: { timeline: TimelineStep[] }) {
+	const visited = new Set(timeline.map(({ status }) => status));
+	const current = timeline.at(-1)?.status;
+	const segments = segmentsOf(timeline);
 	return (
 		<svg
-			className="journey-path"
+			className="payment-timeline"
 			viewBox="20 0 286 90"
 			role="img"
-			aria-label={`Path: ${journey.map(({ station }) => inWords(station)).join(", then ")}`}
+			aria-label={`Path: ${timeline.map(({ status }) => humanize(status)).join(", then ")}`}
 		>
-			<path className="track" d={wholeTrack} />
-			{stretches.map((stretch) => (
-				<Line key={stretch.key} stretch={stretch} />
+			<path className="lifecycle-path" d={lifecyclePath} />
+			{segments.map((segment) => (
+				<SegmentPath key={segment.key} segment={segment} />
 			))}
-			{stations.map((station) => (
-				<Dot
-					key={station}
-					station={station}
+			{statuses.map((status) => (
+				<StatusDot
+					key={status}
+					status={status}
 					state={
-						station === current
+						status === current
 							? "current"
-							: visited.has(station)
+							: visited.has(status)
 								? "visited"
 								: "ahead"
 					}
 				/>
 			))}
-			<Failures count={stretches.filter(({ failed }) => failed).length} />
+			<FailureCount count={segments.filter(({ failed }) => failed).length} />
 		</svg>
 	);
 }
 
-const Line = ({ stretch: { line, failed } }: { stretch: Stretch }) => (
-	<path className={failed ? "way failed" : "way"} d={line} pathLength="1" />
+const SegmentPath = ({ segment: { path, failed } }: { segment: Segment }) => (
+	<path
+		className={failed ? "segment failed" : "segment"}
+		d={path}
+		pathLength="1"
+	/>
 );
 
-const radius = { ahead: 2.5, visited: 4, current: 5 };
-
-function Dot({
-	station,
+function StatusDot({
+	status,
 	state,
 }: {
-	station: Station;
+	status: IntentStatus;
 	state: keyof typeof radius;
 }) {
-	const { x, y } = places[station];
+	const { x, y } = positions[status];
 	return (
-		<g className={`dot ${state}`}>
+		<g className={`status-dot ${state}`}>
 			{state === "current" && <circle className="ring" cx={x} cy={y} r={9} />}
 			<circle cx={x} cy={y} r={radius[state]} />
 		</g>
 	);
 }
 
-const Failures = ({ count }: { count: number }) =>
+const FailureCount = ({ count }: { count: number }) =>
 	count > 1 && (
-		<text className="failures" x={24} y={50}>
+		<text className="failure-count" x={24} y={50}>
 			{`×${count}`}
 		</text>
 	);
+
+const radius = { ahead: 2.5, visited: 4, current: 5 };

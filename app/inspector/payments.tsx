@@ -1,30 +1,31 @@
 import { Link } from "@remix-run/react";
 import { formatMoney } from "../i18n/money";
 import { paths } from "../paths";
-import { ActButtons } from "./action-buttons";
-import { actsFor } from "./actions";
-import { inWords, type Step } from "./lifecycle";
+import { ActionButtons } from "./action-buttons";
+import { actionsFor } from "./actions";
+import { humanize } from "./lifecycle";
 import { LifecycleMap } from "./lifecycle-map";
-import type { Ledger } from "./load-inspector.server";
-import { JourneyPath } from "./payment-timeline";
+import type { InspectorData } from "./load-inspector.server";
+import { PaymentTimeline } from "./payment-timeline";
 import { Row } from "./row";
 import { Section } from "./section";
-import { Moment } from "./timestamp";
+import type { TimelineStep } from "./timeline";
+import { Timestamp } from "./timestamp";
 
-type Payment = Ledger["payments"][number];
+type PaymentEntry = InspectorData["payments"][number];
 
-export function Payments({ payments }: { payments: Payment[] }) {
+export function Payments({ payments }: { payments: PaymentEntry[] }) {
 	return (
 		<Section
 			name="payments"
 			note="One line a payment, from the first look at the checkout to its last word."
-			lines={payments.map((payment) => (
+			rows={payments.map((payment) => (
 				<PaymentRow key={payment.id} payment={payment} />
 			))}
-			none={<NoPayments />}
+			empty={<NoPayments />}
 		>
 			{payments.length > 0 && (
-				<LifecycleMap standing={payments.map(({ status }) => status)} />
+				<LifecycleMap paymentStatuses={payments.map(({ status }) => status)} />
 			)}
 		</Section>
 	);
@@ -39,39 +40,43 @@ const NoPayments = () => (
 	</p>
 );
 
-function PaymentRow({ payment }: { payment: Payment }) {
-	const { id, status, journey, refundable } = payment;
+function PaymentRow({ payment }: { payment: PaymentEntry }) {
+	const { id, status, timeline, refundable } = payment;
 	const price = formatMoney(payment);
 	return (
 		<Row
 			entry={payment}
-			more={<Journey steps={journey} />}
-			margin={
-				<ActButtons
+			details={<TimelineSteps steps={timeline} />}
+			aside={
+				<ActionButtons
 					id={id}
-					what={`${price}, ${id}`}
-					offered={actsFor(status, refundable)}
+					target={`${price}, ${id}`}
+					names={actionsFor(status, refundable)}
 				/>
 			}
 		>
-			<span className="subject">{payment.description ?? id}</span>
-			<span className="amount">{price}</span>
-			<JourneyPath journey={journey} />
-			<span className={`standing ${status}`}>
-				{inWords(status)} <code>{id}</code>
+			<span className="row-title">{payment.description ?? id}</span>
+			<span className="row-amount">{price}</span>
+			<PaymentTimeline timeline={timeline} />
+			<span className={`row-status ${status}`}>
+				{humanize(status)} <code>{id}</code>
 			</span>
 		</Row>
 	);
 }
 
-/** The way in words, with the event that told of each step. */
-const Journey = ({ steps }: { steps: Step[] }) => (
-	<ol className="journey">
-		{steps.map(({ station, event, at }, number) => (
+/** The timeline in words, with the event that reported each step. */
+const TimelineSteps = ({ steps }: { steps: TimelineStep[] }) => (
+	<ol className="timeline-steps">
+		{steps.map(({ status, event, at }, number) => (
 			// biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end.
 			<li key={number}>
-				{at === null ? <span className="moment">now</span> : <Moment at={at} />}
-				<span>{inWords(station)}</span>
+				{at === null ? (
+					<span className="timestamp">now</span>
+				) : (
+					<Timestamp at={at} />
+				)}
+				<span>{humanize(status)}</span>
 				{event && <code>{event}</code>}
 			</li>
 		))}

@@ -1,29 +1,30 @@
 import type { ReactNode } from "react";
-import { Moment } from "./timestamp";
+import { Timestamp } from "./timestamp";
 
-/** A line of the ledger, which opens to show the whole object, with a margin for what can be done or noted. */
+/** One object of the emulator. It opens to show the whole object as JSON; the aside holds buttons or a note. */
 export function Row({
 	entry,
-	margin,
-	more,
+	aside,
+	details,
 	children,
 }: {
 	entry: { id: string; created: number; json: string };
-	margin?: ReactNode;
-	more?: ReactNode;
+	aside?: ReactNode;
+	/** Shown above the JSON. */
+	details?: ReactNode;
 	children: ReactNode;
 }) {
 	return (
-		<li className="entry" id={entry.id}>
+		<li className="row" id={entry.id}>
 			<details>
 				<summary>
-					<Moment at={entry.created} />
+					<Timestamp at={entry.created} />
 					{children}
 				</summary>
-				{more}
+				{details}
 				<pre className="json">{entry.json}</pre>
 			</details>
-			{margin}
+			{aside}
 		</li>
 	);
 }

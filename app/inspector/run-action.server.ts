@@ -1,39 +1,39 @@
-import { type Act, isAct } from "./actions";
-import { type Fetch, post } from "./emulator-api.server";
+import { type ActionName, isActionName } from "./actions";
+import { type EmulatorFetch, post } from "./emulator-api.server";
 
-/** Does what a button of the page asks for. Returns why it could not be done, or null when it was. */
-export async function perform(fetch: Fetch, form: URLSearchParams) {
-	const act = form.get("act");
+/** Runs the action that a button of the page names. Returns an error message, or null on success. */
+export async function runAction(fetch: EmulatorFetch, form: URLSearchParams) {
+	const action = form.get("action");
 	const id = String(form.get("id"));
-	if (!isAct(act) || !/^\w+$/.test(id)) {
+	if (!isActionName(action) || !/^\w+$/.test(id)) {
 		return "The page asked for something that it does not offer.";
 	}
-	const { path, params } = request(act, id);
+	const { path, params } = actionRequest(action, id);
 	return post(fetch, path, params);
 }
 
-interface Request {
+interface ActionRequest {
 	path: string;
 	params?: Record<string, string>;
 }
 
-function request(act: Act, id: string): Request {
-	switch (act) {
+function actionRequest(action: ActionName, id: string): ActionRequest {
+	switch (action) {
 		case "refund":
 			return { path: "/v1/refunds", params: { payment_intent: id } };
 		case "capture":
 		case "cancel":
-			return { path: `/v1/payment_intents/${id}/${act}` };
+			return { path: `/v1/payment_intents/${id}/${action}` };
 		case "settle":
-			return settlement(id, "succeeded");
+			return settleRequest(id, "succeeded");
 		case "fail":
-			return settlement(id, "failed");
+			return settleRequest(id, "failed");
 		case "retry":
 			return { path: `/emulator/api/deliveries/${id}/retry` };
 	}
 }
 
-const settlement = (id: string, outcome: string): Request => ({
+const settleRequest = (id: string, outcome: string): ActionRequest => ({
 	path: `/emulator/api/payment_intents/${id}/settle`,
 	params: { outcome },
 });

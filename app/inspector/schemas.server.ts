@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { stations } from "./lifecycle";
+import { statuses } from "./lifecycle";
 
-/** What the page shows of each kind of object; the rest is in its JSON. */
+/** The fields that the page shows of each kind of object; the rest is only in its JSON. */
 export const intent = z.object({
 	id: z.string(),
 	created: z.number(),
 	amount: z.number(),
 	currency: z.string(),
 	description: z.string().nullable(),
-	status: z.enum(stations),
+	status: z.enum(statuses),
 });
 
 export const charge = z.object({
@@ -56,7 +56,7 @@ export const delivery = z.object({
 	),
 });
 
-export const call = z.object({
+export const apiRequest = z.object({
 	id: z.string(),
 	created: z.number(),
 	method: z.string(),
@@ -72,4 +72,4 @@ export type Intent = z.infer<typeof intent>;
 export type Charge = z.infer<typeof charge>;
 export type Event = z.infer<typeof event>;
 export type Delivery = z.infer<typeof delivery>;
-export type Call = z.infer<typeof call>;
+export type LoggedRequest = z.infer<typeof apiRequest>;

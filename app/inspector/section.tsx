@@ -1,34 +1,55 @@
 import type { ReactNode } from "react";
-import { chapters } from "./table-of-contents";
 
-/** One chapter of the ledger, with its name and a note in the margin. */
+/** One section of the page: a title, a note and its rows. */
 export const Section = ({
 	name,
 	note,
-	lines,
-	none = "Nothing yet.",
+	rows,
+	empty = "Nothing yet.",
 	children,
 }: {
-	name: keyof typeof chapters;
+	name: keyof typeof sections;
 	note: string;
-	lines: ReactNode[];
-	/** What stands where there are no lines yet. */
-	none?: ReactNode;
-	/** What stands before the lines. */
+	rows: ReactNode[];
+	/** Shown when there are no rows. */
+	empty?: ReactNode;
+	/** Shown above the rows. */
 	children?: ReactNode;
 }) => (
 	<section
-		className={`ledger ${name}`}
+		className={`section ${name}`}
 		id={name}
 		aria-labelledby={`${name}-title`}
 	>
 		<header>
-			<h2 id={`${name}-title`}>{chapters[name]}</h2>
+			<h2 id={`${name}-title`}>{sections[name]}</h2>
 			<p>{note}</p>
 		</header>
 		<div>
 			{children}
-			{lines.length > 0 ? <ol>{lines}</ol> : <div className="none">{none}</div>}
+			{rows.length > 0 ? <ol>{rows}</ol> : <div className="empty">{empty}</div>}
 		</div>
 	</section>
 );
+
+/** Links to all sections. */
+export const TableOfContents = () => (
+	<nav aria-label="On this page">
+		<ul className="table-of-contents">
+			{Object.entries(sections).map(([name, title]) => (
+				<li key={name}>
+					<a href={`#${name}`}>{title}</a>
+				</li>
+			))}
+		</ul>
+	</nav>
+);
+
+/** The titles of the sections, by the names of their anchors. */
+const sections = {
+	payments: "Payments",
+	charges: "Charges",
+	events: "Events",
+	deliveries: "Deliveries",
+	requests: "API calls",
+};

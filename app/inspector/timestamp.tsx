@@ -1,6 +1,6 @@
-/** A time of day that server and browser write alike, wherever they are. */
-export const Moment = ({ at }: { at: number }) => (
-	<time className="moment" dateTime={new Date(at * 1000).toISOString()}>
+/** A time in UTC, so that server and browser render the same text; `at` is in seconds since 1970. */
+export const Timestamp = ({ at }: { at: number }) => (
+	<time className="timestamp" dateTime={new Date(at * 1000).toISOString()}>
 		<span className="day">{day.format(at * 1000)}</span>{" "}
 		{clock.format(at * 1000)}
 	</time>

@@ -1,41 +1,41 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { readMark } from "./change-token";
+import { fetchChangeToken } from "./change-token";
 
-/** Keeps the page up to date while somebody sees it: it looks often, and loads again when the mark has changed. */
-export function useLive(mark: string) {
+/** Reloads the page's data when the change token has changed. Polls only while the page is visible and not paused. */
+export function useLiveUpdates(changeToken: string) {
 	const { revalidate, state } = useRevalidator();
-	const [live, setLive] = useState<"not yet" | "live" | "paused">("not yet");
-	const looks = live === "live" && state === "idle";
+	const [mode, setMode] = useState<"starting" | "live" | "paused">("starting");
+	const polling = mode === "live" && state === "idle";
 
-	useEffect(() => setLive("live"), []);
+	useEffect(() => setMode("live"), []);
 
 	useEffect(() => {
-		if (!looks) {
+		if (!polling) {
 			return;
 		}
-		const leaving = new AbortController();
-		const { signal } = leaving;
-		const look = async () => {
+		const controller = new AbortController();
+		const { signal } = controller;
+		const poll = async () => {
 			if (document.hidden) {
 				return;
 			}
-			// A shop that is being restarted is back at one of the next looks.
-			const now = await readMark(signal).catch(() => mark);
-			if (now !== mark && !signal.aborted) {
+			// A server that is restarting answers one of the next polls.
+			const current = await fetchChangeToken(signal).catch(() => changeToken);
+			if (current !== changeToken && !signal.aborted) {
 				revalidate();
 			}
 		};
-		const timer = setInterval(look, LOOK_EVERY_MS);
-		document.addEventListener("visibilitychange", look, { signal });
+		const timer = setInterval(poll, pollIntervalMs);
+		document.addEventListener("visibilitychange", poll, { signal });
 		return () => {
 			clearInterval(timer);
-			leaving.abort();
+			controller.abort();
 		};
-	}, [looks, mark, revalidate]);
+	}, [polling, changeToken, revalidate]);
 
-	const toggle = () => setLive(live === "paused" ? "live" : "paused");
-	return { live, toggle };
+	const toggle = () => setMode(mode === "paused" ? "live" : "paused");
+	return { mode, toggle };
 }
 
-const LOOK_EVERY_MS = 2_000;
+const pollIntervalMs = 2_000;

@@ -1,40 +1,46 @@
-import { ActButtons } from "./action-buttons";
+import { ActionButtons } from "./action-buttons";
 import { EventType } from "./events";
-import type { Ledger } from "./load-inspector.server";
+import type { InspectorData } from "./load-inspector.server";
 import { Row } from "./row";
 import { Section } from "./section";
 
-type Delivery = Ledger["deliveries"][number];
+type DeliveryEntry = InspectorData["deliveries"][number];
 
-export const Deliveries = ({ deliveries }: { deliveries: Delivery[] }) => (
+export const WebhookDeliveries = ({
+	deliveries,
+}: {
+	deliveries: DeliveryEntry[];
+}) => (
 	<Section
 		name="deliveries"
 		note="The same events, signed and sent to the shop’s webhook."
-		lines={deliveries.map((delivery) => (
+		rows={deliveries.map((delivery) => (
 			<DeliveryRow key={delivery.id} delivery={delivery} />
 		))}
 	/>
 );
 
-const DeliveryRow = ({ delivery }: { delivery: Delivery }) => (
+const DeliveryRow = ({ delivery }: { delivery: DeliveryEntry }) => (
 	<Row
 		entry={delivery}
-		margin={
-			<ActButtons
+		aside={
+			<ActionButtons
 				id={delivery.id}
-				what={`the delivery of ${delivery.type}`}
-				offered={["retry"]}
+				target={`the delivery of ${delivery.type}`}
+				names={["retry"]}
 			/>
 		}
 	>
-		<span className="subject">
+		<span className="row-title">
 			<EventType type={delivery.type} />
 		</span>
-		<span className={`standing ${delivery.status}`}>{outcomeOf(delivery)}</span>
+		<span className={`row-status ${delivery.status}`}>
+			{deliveryResult(delivery)}
+		</span>
 	</Row>
 );
 
-function outcomeOf({ status, attempts }: Delivery) {
+function deliveryResult({ status, attempts }: DeliveryEntry) {
 	const last = attempts.at(-1);
 	if (!last) {
 		return "on its way";

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { emulator } from "../payments/stripe.server";
 import { readBody } from "../server/read-body.server";
 
-/** Stripe's API and test pages on the shop's own origin; with keys set they do not exist. */
+/** Serves the emulator's API and customer pages; with real keys set, everything here is 404. */
 export const loader = ({ request }: LoaderFunctionArgs) =>
 	emulator?.fetch(request) ?? notFound();
 

@@ -9,8 +9,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { noSuchPage } from "../errors/error-responses.server";
 import { Inspector } from "../inspector/inspector";
-import { readLedger } from "../inspector/load-inspector.server";
-import { perform } from "../inspector/run-action.server";
+import { loadInspector } from "../inspector/load-inspector.server";
+import { runAction } from "../inspector/run-action.server";
 import { noIndex } from "../page-meta";
 import { paths } from "../paths";
 import { emulator } from "../payments/stripe.server";
@@ -35,7 +35,7 @@ export async function loader() {
 	if (!emulator) {
 		throw noSuchPage();
 	}
-	return readLedger(emulator.fetch);
+	return loadInspector(emulator.fetch);
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -43,14 +43,12 @@ export async function action({ request }: ActionFunctionArgs) {
 		throw noSuchPage();
 	}
 	refuseCrossSite(request);
-	const refusal = await perform(emulator.fetch, await readForm(request));
-	return refusal
-		? data({ refusal }, { status: 400 })
-		: redirect(paths.emulator());
+	const error = await runAction(emulator.fetch, await readForm(request));
+	return error ? data({ error }, { status: 400 }) : redirect(paths.emulator());
 }
 
 export default function Emulator() {
-	const ledger = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
-	return <Inspector ledger={ledger} refusal={answer?.refusal} />;
+	const inspectorData = useLoaderData<typeof loader>();
+	const result = useActionData<typeof action>();
+	return <Inspector inspectorData={inspectorData} error={result?.error} />;
 }

@@ -91,10 +91,10 @@ describe("a button of the inspector", () => {
 	it.each([
 		["settle", "succeeded"],
 		["fail", "requires_payment_method"],
-	])("can %s a payment that is processing", async (act, status) => {
+	])("can %s a payment that is processing", async (action, status) => {
 		const id = await bankPayment();
 		expect(await statusOf(id)).toBe("processing");
-		await press(act, id);
+		await press(action, id);
 		expect(await statusOf(id)).toBe(status);
 	});
 
@@ -117,8 +117,8 @@ describe("a button of the inspector", () => {
 		["explode", "pi_1"],
 		["cancel", "../charges"],
 		["constructor", "pi_1"],
-	])("does not exist: %s %s", async (act, id) => {
-		const answer = await press(act, id);
+	])("does not exist: %s %s", async (action, id) => {
+		const answer = await press(action, id);
 		expect(answer.status).toBe(400);
 		expect(await answer.text()).toContain("does not offer");
 	});
@@ -126,10 +126,10 @@ describe("a button of the inspector", () => {
 
 const read = async () => (await shop.visit("/emulator")).text();
 
-const press = (act: string, id: string) =>
+const press = (action: string, id: string) =>
 	shop.visit("/emulator", {
 		method: "POST",
-		body: new URLSearchParams({ act, id }),
+		body: new URLSearchParams({ action, id }),
 	});
 
 async function payment(params = {}, idempotencyKey?: string) {

@@ -44,7 +44,7 @@ const names = fc.oneof(
 		"_routes",
 		"_data",
 		"index",
-		"act",
+		"action",
 		"id",
 		"p",
 	),
