@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
+import { manualChunks } from "./app/config/client-chunks";
 
 declare module "@remix-run/node" {
 	interface Future {
@@ -53,21 +54,6 @@ const development = () =>
 	import("./app/server/dev-server-plugin.server").then(
 		(module) => module.development,
 	);
-
-/** What every page needs in two files, in place of a dozen that each take their turn; amounts only the inspector writes. */
-function manualChunks(id: string) {
-	if (/node_modules\/(?!@stripe\/react|prop-types)/.test(id)) {
-		return "framework";
-	}
-	if (
-		/\/app\/(ui|catalog|payments\/(use-stripe-js|load-stripe)|[^/]+\.tsx?$)/.test(
-			id,
-		) &&
-		!/\/app\/(root|entry|money|spaces)/.test(id)
-	) {
-		return "shop";
-	}
-}
 
 /** Compresses the built files as far as it goes, once, so that no request has to; the server is built last. */
 const compressFiles = (): Plugin => ({

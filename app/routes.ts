@@ -8,8 +8,8 @@ export default [
 	route("health", "routes/health.ts"),
 	route("robots.txt", "routes/robots.ts"),
 	route("sitemap.xml", "routes/sitemap.ts"),
-	route("v1/*", "routes/emulator-api.ts"),
-	route("emulator", "routes/emulator.tsx"),
-	route("emulator/*", "routes/emulator-api.ts", { id: "emulator-pages" }),
+	route("v1/*", "routes/emulator.ts"),
+	route("emulator", "routes/inspector.tsx"),
+	route("emulator/*", "routes/emulator.ts", { id: "emulator-pages" }),
 	route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -1,17 +1,38 @@
-import { describe, expect, it } from "vitest";
-import { type Import, sourcesIn } from "../support/source";
+import { expect, it } from "vitest";
+import { type Import, type Source, sourcesIn } from "../support/source";
 
-/** Which areas of app/ an area may import, besides itself and the files at the root of app/. */
-const allowed: Record<string, string[]> = {
-	root: ["catalog", "payments", "styles", "ui"],
-	routes: ["catalog", "inspector", "payments", "styles", "ui"],
-	payments: ["catalog", "emulator", "ui"],
-	inspector: ["ui"],
-	// An error page shows the books that there are.
-	ui: ["catalog"],
-	catalog: ["ui"],
+/** Which areas of app/ an area may import, besides itself, app/paths.ts and the areas below that all may use. */
+const areas: Record<string, string[]> = {
+	root: ["catalog", "errors", "styles"],
+	routes: ["root", "catalog", "errors", "inspector", "payments", "styles"],
+	payments: ["catalog", "emulator"],
+	inspector: [],
+	errors: ["catalog"],
+	catalog: [],
+	server: ["styles"],
+	ui: [],
+	i18n: [],
+	config: [],
 	styles: [],
 	emulator: [],
+};
+
+/** What every area may use, but for these themselves and the emulator. */
+const forAll = ["config", "i18n", "server", "ui"];
+const basic = ["config", "i18n", "ui", "styles", "emulator"];
+
+/** Which rooms of the emulator a room may import, besides itself and the files at the top of emulator/. */
+const emulatorRooms: Record<string, string[]> = {
+	"stripe-js": ["shared"],
+	shared: [],
+	"test-data": [],
+	api: [],
+	events: ["api"],
+	"payment-methods": ["api", "shared", "test-data"],
+	charges: ["api", "payment-methods", "test-data"],
+	"payment-intents": ["api", "charges", "payment-methods", "events", "shared"],
+	refunds: ["api", "charges", "events", "payment-intents"],
+	"customer-pages": ["api", "events", "payment-intents"],
 };
 
 /** The only ways into the emulator: on the server, and in the browser. */
@@ -23,39 +44,72 @@ const switches = [
 const sources = sourcesIn("app");
 const sourceAt = new Map(sources.map((source) => [source.path, source]));
 
-describe.each(sources)("$path", ({ path, imports }) => {
-	const area = areaOf(path);
-
-	it("imports only from areas below its own", () => {
-		const others = filesOf(imports).map(areaOf);
-		const strays = others.filter(
-			(other) =>
-				other !== area && other !== "root" && !allowed[area]?.includes(other),
-		);
-		expect(strays).toEqual([]);
+it("an area imports only from areas below its own", () => {
+	const strays = importsWhere((path, file) => {
+		const [from, to] = [areaOf(path), areaOf(file)];
+		const allowed = [
+			...(areas[from] ?? []),
+			...(basic.includes(from) ? [] : forAll),
+		];
+		return to !== from && file !== "app/paths.ts" && !allowed.includes(to);
 	});
+	expect(strays).toEqual([]);
+});
 
-	it("knows Stripe, and its types, only in payments and in the emulator", () => {
-		const stripe = imports.filter(({ from }) =>
-			/^(@stripe\/|stripe(\/|$))/.test(from),
-		);
-		const mayKnow = ["payments", "emulator"].includes(area);
-		expect(mayKnow ? [] : stripe).toEqual([]);
-	});
+it("ui/ imports nothing of the shop", () => {
+	const strays = importsWhere(
+		(path, file) => areaOf(path) === "ui" && areaOf(file) !== "ui",
+	);
+	expect(strays).toEqual([]);
+});
 
-	it("reaches the emulator only at the switch, and late", () => {
-		const reached = imports.filter(
-			({ file, erased }) => file && areaOf(file) === "emulator" && !erased,
+it("a room of the emulator imports only from rooms below its own", () => {
+	const strays = importsWhere((path, file) => {
+		const [from, to] = [roomOf(path), roomOf(file)];
+		return (
+			from !== null &&
+			to !== null &&
+			to !== from &&
+			!emulatorRooms[from]?.includes(to)
 		);
-		const wrong = reached.filter(
-			({ late }) => !switches.includes(path) || !late,
-		);
-		expect(area === "emulator" ? [] : wrong).toEqual([]);
 	});
+	expect(strays).toEqual([]);
+});
 
-	it("does not wait for itself when it is loaded", () => {
-		expect(wayBackTo(path)).toEqual([]);
-	});
+it("every area and every room of the emulator has its row", () => {
+	const found = new Set(sources.map(({ path }) => areaOf(path)));
+	expect([...found].filter((area) => !areas[area])).toEqual([]);
+	const rooms = new Set(sources.map(({ path }) => roomOf(path) ?? "api"));
+	expect([...rooms].filter((room) => !emulatorRooms[room])).toEqual([]);
+});
+
+it("Stripe, and its types, are known only in payments and in the emulator", () => {
+	const strays = sources.flatMap(({ path, imports }) =>
+		["payments", "emulator"].includes(areaOf(path))
+			? []
+			: imports
+					.filter(({ from }) => /^(@stripe\/|stripe(\/|$))/.test(from))
+					.map(({ from }) => `${path} imports ${from}`),
+	);
+	expect(strays).toEqual([]);
+});
+
+it("the emulator is reached only at the switches, and by dynamic import", () => {
+	const strays = importsWhere(
+		(path, file, { late, erased }) =>
+			areaOf(file) === "emulator" &&
+			areaOf(path) !== "emulator" &&
+			!erased &&
+			!(late && switches.includes(path)),
+	);
+	expect(strays).toEqual([]);
+});
+
+it("no file imports itself by way of others, types included", () => {
+	const circles = sources
+		.map(({ path }) => circleFrom(path))
+		.filter((way) => way.length > 0);
+	expect(circles).toEqual([]);
 });
 
 it("what comes to browsers needs nothing of the server", () => {
@@ -67,20 +121,34 @@ it("what comes to browsers needs nothing of the server", () => {
 	expect(needed.filter((line) => / node:|\.server$/.test(line))).toEqual([]);
 });
 
+/** "x imports y" for each import of one of our files that this is true of. */
+function importsWhere(
+	isStray: (path: string, file: string, kind: Import) => boolean,
+) {
+	return sources.flatMap(({ path, imports }) =>
+		imports.flatMap((kind) =>
+			kind.file && isStray(path, kind.file, kind)
+				? [`${path} imports ${kind.file}`]
+				: [],
+		),
+	);
+}
+
 function areaOf(path: string) {
 	const [, area = "", inside] = path.split("/");
 	return inside === undefined ? "root" : area;
 }
 
-const filesOf = (imports: Import[]) =>
-	imports.flatMap(({ file }) => (file ? [file] : []));
+/** The folder inside emulator/; null for what stands at its top, and for files elsewhere. */
+const roomOf = (path: string) =>
+	/^app\/emulator\/([^/]+)\//.exec(path)?.[1] ?? null;
 
-/** From a file through its imports back to itself; empty if there is no such way. Types may look back. */
-function wayBackTo(path: string) {
+/** From a file through its imports back to itself; empty if there is no such way. */
+function circleFrom(path: string) {
 	const ways = [[path]];
 	const seen = new Set<string>();
 	for (const way of ways) {
-		for (const next of loadedWith(way.at(-1) ?? "")) {
+		for (const next of filesOf(importsOf(way.at(-1) ?? ""))) {
 			if (next === path) {
 				return [...way, path];
 			}
@@ -93,10 +161,11 @@ function wayBackTo(path: string) {
 	return [];
 }
 
-const loadedWith = (path: string) =>
-	filesOf(importsOf(path).filter(({ erased, late }) => !erased && !late));
+const filesOf = (imports: Import[]) =>
+	imports.flatMap(({ file }) => (file ? [file] : []));
 
-const importsOf = (path: string) => sourceAt.get(path)?.imports ?? [];
+const importsOf = (path: string): Source["imports"] =>
+	sourceAt.get(path)?.imports ?? [];
 
 /** The routes and all that they import. */
 function comingToBrowsers() {
