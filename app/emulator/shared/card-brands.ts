@@ -1,4 +1,3 @@
-/** What a card's first digits say about the rest of it. */
 export interface CardBrand {
 	id: string;
 	name: string;
@@ -9,7 +8,7 @@ export interface CardBrand {
 
 export const maxNumberLength = 19;
 
-/** The brand of a card number, however little of it is typed; undefined while it can't be told. */
+/** The brand of a complete or partial card number; undefined while it is unknown. */
 export function brandOf(digits: string): CardBrand | undefined {
 	return brands.find(({ prefix }) => prefix.test(digits));
 }

@@ -1,4 +1,4 @@
-/** What shoppers call a method. */
+/** The name of a payment method type that shoppers read. */
 export function methodName(method: string): string {
 	return names[method] ?? method.replaceAll("_", " ");
 }

@@ -1,19 +1,19 @@
-interface Result {
+interface ReturnedIntent {
 	id: string;
 	client_secret: string | null;
 	status: string;
 }
 
-/** Appends what Stripe appends: after the query that is there, before the hash. */
-export function withPaymentResult(returnUrl: string, intent: Result) {
+/** Adds Stripe's return parameters to the URL, after its query and before its hash. */
+export function withPaymentResult(returnUrl: string, intent: ReturnedIntent) {
 	const [beforeHash = "", ...hash] = returnUrl.split("#");
 	const result = new URLSearchParams({
 		payment_intent: intent.id,
 		payment_intent_client_secret: intent.client_secret ?? "",
 		redirect_status: redirectStatus(intent.status),
 	});
-	const joint = beforeHash.includes("?") ? "&" : "?";
-	return [`${beforeHash}${joint}${result}`, ...hash].join("#");
+	const separator = beforeHash.includes("?") ? "&" : "?";
+	return [`${beforeHash}${separator}${result}`, ...hash].join("#");
 }
 
 function redirectStatus(status: string) {

@@ -1,14 +1,14 @@
 import type { StripeError } from "@stripe/stripe-js";
 import { encodeForm, type Params } from "./form-encoding";
 
-export type Answer<Body> =
+export type ApiResult<Body> =
 	| { body: Body; error?: undefined }
 	| { body?: undefined; error: StripeError };
 
-/** The emulator's REST interface, as Stripe.js calls it: with the publishable key, errors as values. */
-export type Api = ReturnType<typeof createApi>;
+/** Calls the emulator's API as Stripe.js does: with the publishable key. Errors are returned, not thrown. */
+export type ApiClient = ReturnType<typeof createApiClient>;
 
-export function createApi(key: string) {
+export function createApiClient(key: string) {
 	return {
 		get: <Body>(path: string, params: Params = {}) =>
 			send<Body>(`${path}?${encodeForm({ ...params, key })}`, {}),
@@ -23,7 +23,7 @@ export function createApi(key: string) {
 async function send<Body>(
 	path: string,
 	init: RequestInit,
-): Promise<Answer<Body>> {
+): Promise<ApiResult<Body>> {
 	let response: Response;
 	let text: string;
 	try {
@@ -36,15 +36,15 @@ async function send<Body>(
 	} catch {
 		return { error: connectionError };
 	}
-	const body = parsed(text);
+	const body = parseJson(text);
 	if (response.ok && body) {
 		return { body: body as Body };
 	}
-	return { error: asStripeError(response.status, body) };
+	return { error: toStripeError(response.status, body) };
 }
 
-/** A proxy's error page is no JSON; it is no connection error either. */
-function parsed(text: string): { error?: Partial<StripeError> } | undefined {
+/** Undefined for a proxy's error page, which is no JSON. */
+function parseJson(text: string): { error?: Partial<StripeError> } | undefined {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -52,7 +52,7 @@ function parsed(text: string): { error?: Partial<StripeError> } | undefined {
 	}
 }
 
-function asStripeError(
+function toStripeError(
 	status: number,
 	body: { error?: Partial<StripeError> } | undefined,
 ): StripeError {

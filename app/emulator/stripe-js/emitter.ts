@@ -1,6 +1,6 @@
 export type Handler = (event?: unknown) => void;
 
-/** The `on`, `once` and `off` that every element and group has. */
+/** The `on`, `once` and `off` of elements and groups. */
 export function createEmitter() {
 	const handlers = new Map<string, Set<Handler>>();
 
@@ -22,13 +22,13 @@ export function createEmitter() {
 				handlers.delete(type);
 			}
 		},
-		/** False if nobody listened. */
+		/** Returns false when there was no handler. */
 		emit(type: string, event: unknown): boolean {
-			const found = [...(handlers.get(type) ?? [])];
-			for (const handler of found) {
+			const called = [...(handlers.get(type) ?? [])];
+			for (const handler of called) {
 				handler(event);
 			}
-			return found.length > 0;
+			return called.length > 0;
 		},
 	};
 }

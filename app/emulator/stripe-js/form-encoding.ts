@@ -11,7 +11,7 @@ type ParamValue =
 	| Params
 	| ParamValue[];
 
-/** Nested parameters in Stripe's form: `card[number]=…`, `expand[0]=…`; undefined is left out, null is empty. */
+/** Encodes nested parameters as Stripe does: `card[number]=…`, `expand[0]=…`. Undefined is left out, null is empty. */
 export function encodeForm(params: Params): URLSearchParams {
 	const form = new URLSearchParams();
 	for (const [name, value] of Object.entries(params)) {

@@ -1,4 +1,4 @@
-/** Thrown, as by Stripe.js, when the page uses the API wrongly: the programmer's mistake, not the shopper's. */
+/** Thrown, as by Stripe.js, when the page uses the API wrongly. */
 export class IntegrationError extends Error {
 	override name = "IntegrationError";
 }

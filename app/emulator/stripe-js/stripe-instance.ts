@@ -1,40 +1,45 @@
-import { createApi } from "./api-client";
+import { createApiClient } from "./api-client";
 import type { ConfirmOptions } from "./confirm/confirm-options";
 import { confirmCardPayment, confirmPayment } from "./confirm/confirm-payment";
 import {
+	type CreatePaymentMethodOptions,
 	createPaymentMethod,
-	type PaymentMethodOptions,
 } from "./confirm/create-payment-method";
 import { handleNextAction } from "./confirm/next-action";
 import { retrieveIntent } from "./confirm/payment-intents";
 import { ElementsGroup } from "./elements/elements-group";
-import type { GroupOptions } from "./elements/session";
+import type { ElementsOptions } from "./elements/session";
 import type { Params } from "./form-encoding";
 import { IntegrationError } from "./integration-error";
 
-/** `Stripe(publishableKey)`: as much of Stripe.js as Elements and PaymentIntents need. */
+/** `Stripe(publishableKey)`: the part of Stripe.js that Elements and PaymentIntents need. Throws IntegrationError for a wrong key. */
 export function createStripe(key: string, options: { locale?: string } = {}) {
 	checkKey(key);
-	const api = createApi(key);
+	const api = createApiClient(key);
 
 	return {
-		elements: (given: GroupOptions = {}) =>
-			new ElementsGroup(api, { ...options, ...given } as GroupOptions),
-		confirmPayment: (given: ConfirmOptions) => confirmPayment(api, given),
+		elements: (elementsOptions: ElementsOptions = {}) =>
+			new ElementsGroup(api, {
+				...options,
+				...elementsOptions,
+			} as ElementsOptions),
+		confirmPayment: (params: ConfirmOptions) => confirmPayment(api, params),
 		retrievePaymentIntent: async (clientSecret: string) =>
 			retrieveIntent(api, clientSecret),
 		async handleNextAction({ clientSecret }: { clientSecret: string }) {
-			const found = await retrieveIntent(api, clientSecret);
-			return found.error ? found : handleNextAction(api, found.paymentIntent);
+			const result = await retrieveIntent(api, clientSecret);
+			return result.error
+				? result
+				: handleNextAction(api, result.paymentIntent);
 		},
-		createPaymentMethod: (given: PaymentMethodOptions = {}) =>
-			createPaymentMethod(api, given),
-		confirmCardPayment: (clientSecret: string, given?: Params) =>
-			confirmCardPayment(api, clientSecret, given),
-		createToken: async () => notInEmulator("createToken"),
+		createPaymentMethod: (params: CreatePaymentMethodOptions = {}) =>
+			createPaymentMethod(api, params),
+		confirmCardPayment: (clientSecret: string, params?: Params) =>
+			confirmCardPayment(api, clientSecret, params),
+		createToken: async () => notSupported("createToken"),
 		createConfirmationToken: async () =>
-			notInEmulator("createConfirmationToken"),
-		confirmSetup: async () => notInEmulator("confirmSetup"),
+			notSupported("createConfirmationToken"),
+		confirmSetup: async () => notSupported("confirmSetup"),
 		_registerWrapper() {},
 		registerAppInfo() {},
 	};
@@ -53,7 +58,7 @@ function checkKey(key: unknown) {
 	}
 }
 
-function notInEmulator(name: string): never {
+function notSupported(name: string): never {
 	throw new IntegrationError(
 		`The emulator does not answer stripe.${name}(). Use stripe.confirmPayment() with a Payment Element, or set Stripe test keys.`,
 	);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { brandOf } from "../../../app/emulator/shared/card-brands";
 import {
-	cardNumberProblem,
 	formatCardNumber,
 	isFullCardNumber,
+	validateCardNumber,
 } from "../../../app/emulator/stripe-js/card/card-number";
 
 describe("card numbers", () => {
@@ -57,16 +57,16 @@ describe("card numbers", () => {
 		["6205500000000000004", undefined],
 		["9999999999999995", "incomplete_number"],
 	])("finds in %j %s", (number, code) => {
-		expect(cardNumberProblem(number)?.code).toBe(code);
+		expect(validateCardNumber(number)?.code).toBe(code);
 	});
 
 	it("says at once that a complete number is wrong, and waits with an incomplete one", () => {
-		expect(cardNumberProblem("4242424242424241")).toEqual({
+		expect(validateCardNumber("4242424242424241")).toEqual({
 			code: "invalid_number",
 			message: "Your card number is invalid.",
-			atOnce: true,
+			immediate: true,
 		});
-		expect(cardNumberProblem("4242")?.atOnce).toBe(false);
+		expect(validateCardNumber("4242")?.immediate).toBe(false);
 	});
 
 	it.each([

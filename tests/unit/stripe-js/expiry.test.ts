@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
-	expiryProblem,
 	formatExpiry,
+	validateExpiry,
 } from "../../../app/emulator/stripe-js/card/expiry";
 
 const today = new Date("2026-11-23");
@@ -76,20 +76,20 @@ describe("expiry dates", () => {
 			"Your card’s expiration year is invalid.",
 		],
 	])("says of %j %s", (text, code, message) => {
-		expect(expiryProblem(text, { today })).toMatchObject({ code, message });
+		expect(validateExpiry(text, { today })).toMatchObject({ code, message });
 	});
 
 	it.each(["11 / 26", "12 / 34"])("accepts %s", (text) => {
-		expect(expiryProblem(text, { today })).toBeUndefined();
+		expect(validateExpiry(text, { today })).toBeUndefined();
 	});
 
 	it("waits to see whether 20 becomes 2034", () => {
-		expect(expiryProblem("12 / 20", { today })?.atOnce).toBe(false);
-		expect(expiryProblem("12 / 21", { today })?.atOnce).toBe(true);
+		expect(validateExpiry("12 / 20", { today })?.immediate).toBe(false);
+		expect(validateExpiry("12 / 21", { today })?.immediate).toBe(true);
 	});
 
 	it("says expiry in British English", () => {
-		expect(expiryProblem("", { word: "expiry" })?.message).toBe(
+		expect(validateExpiry("", { word: "expiry" })?.message).toBe(
 			"Your card’s expiry date is incomplete.",
 		);
 	});

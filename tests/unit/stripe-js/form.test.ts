@@ -6,14 +6,14 @@ import {
 	updateForm,
 } from "../../../app/emulator/stripe-js/elements/create-form";
 import {
-	reveal,
+	markTouched,
 	setValue,
 } from "../../../app/emulator/stripe-js/form/form-store";
 import { paymentMethodData } from "../../../app/emulator/stripe-js/form/payment-method-data";
 import {
-	askedFields,
-	firstProblem,
-	shownProblem,
+	firstError,
+	visibleError,
+	visibleFields,
 } from "../../../app/emulator/stripe-js/form/validation";
 
 beforeEach(() => {
@@ -28,7 +28,7 @@ function openForm(
 	const owner = {
 		options: {},
 		session: () => Promise.reject(new Error("not asked here")),
-		forget() {},
+		removeElement() {},
 	};
 	const form = createForm(owner, options);
 	form.change({ phase: "ready", methods: ["card", "cashapp"], method });
@@ -45,12 +45,12 @@ function enterCard(form: ReturnType<typeof openForm>) {
 describe("the form", () => {
 	it("asks for a postal code only where banks check it, and not if told never to", () => {
 		const form = openForm();
-		expect(askedFields(form.get())).toContain("postalCode");
+		expect(visibleFields(form.get())).toContain("postalCode");
 		setValue(form, "country", "DE");
-		expect(askedFields(form.get())).not.toContain("postalCode");
+		expect(visibleFields(form.get())).not.toContain("postalCode");
 
 		const fields = { billingDetails: { address: "never" as const } };
-		expect(askedFields(openForm("card", { fields }).get())).toEqual([
+		expect(visibleFields(openForm("card", { fields }).get())).toEqual([
 			"number",
 			"expiry",
 			"cvc",
@@ -59,10 +59,10 @@ describe("the form", () => {
 
 	it("names the first missing field, and a method if none is chosen", () => {
 		const form = openForm();
-		expect(firstProblem(form.get())?.problem.code).toBe("incomplete_number");
+		expect(firstError(form.get())?.error.code).toBe("incomplete_number");
 		enterCard(form);
-		expect(firstProblem(form.get())).toBeUndefined();
-		expect(firstProblem(openForm(null).get())?.problem).toMatchObject({
+		expect(firstError(form.get())).toBeUndefined();
+		expect(firstError(openForm(null).get())?.error).toMatchObject({
 			code: "incomplete_payment_details",
 			message: "Please provide complete payment details.",
 		});
@@ -71,11 +71,11 @@ describe("the form", () => {
 	it("keeps quiet about a half-typed field until it is left, and again once it is changed", () => {
 		const form = openForm();
 		setValue(form, "number", "4242");
-		expect(shownProblem(form.get(), "number")).toBeUndefined();
-		reveal(form, ["number"]);
-		expect(shownProblem(form.get(), "number")?.code).toBe("incomplete_number");
+		expect(visibleError(form.get(), "number")).toBeUndefined();
+		markTouched(form, ["number"]);
+		expect(visibleError(form.get(), "number")?.code).toBe("incomplete_number");
 		setValue(form, "number", "4242 4");
-		expect(shownProblem(form.get(), "number")).toBeUndefined();
+		expect(visibleError(form.get(), "number")).toBeUndefined();
 	});
 
 	it("tells the page how far it is, not what is in it", () => {

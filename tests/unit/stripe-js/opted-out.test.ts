@@ -1,6 +1,6 @@
 import type { StripePaymentElementOptions } from "@stripe/stripe-js";
 import { describe, expect, it } from "vitest";
-import { checkOptedOut } from "../../../app/emulator/stripe-js/confirm/check-opted-out-fields";
+import { checkOptedOutFields } from "../../../app/emulator/stripe-js/confirm/check-opted-out-fields";
 import {
 	firstMethod,
 	layoutOf,
@@ -26,7 +26,7 @@ describe("a detail the Element never asks for", () => {
 			"address.postal_code",
 		],
 	])("%# is missed when it isn't given", (options, params, detail) => {
-		expect(() => checkOptedOut(options, params)).toThrow(
+		expect(() => checkOptedOutFields(options, params)).toThrow(
 			`You specified "never" for fields.billing_details.${detail} `,
 		);
 	});
@@ -40,7 +40,7 @@ describe("a detail the Element never asks for", () => {
 			given({ address: { postal_code: "12345" } }),
 		],
 	])("%# is fine when it is", (options, params) => {
-		expect(() => checkOptedOut(options, params)).not.toThrow();
+		expect(() => checkOptedOutFields(options, params)).not.toThrow();
 	});
 });
 

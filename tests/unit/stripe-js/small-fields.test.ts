@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
 	formatSecurityCode,
-	securityCodeProblem,
+	validateSecurityCode,
 } from "../../../app/emulator/stripe-js/card/cvc";
-import { caretAfter } from "../../../app/emulator/stripe-js/form/caret";
+import { caretPosition } from "../../../app/emulator/stripe-js/form/caret";
 import {
 	countries,
 	countryOfLocale,
 } from "../../../app/emulator/stripe-js/form/countries";
-import { postalCodeProblem } from "../../../app/emulator/stripe-js/form/postal-code";
+import { validatePostalCode } from "../../../app/emulator/stripe-js/form/postal-code";
 
 describe("security codes", () => {
 	it.each([
@@ -26,7 +26,7 @@ describe("security codes", () => {
 		["123", "3782", "incomplete_cvc"],
 		["1234", "3782", undefined],
 	])("finds in %j on card %j %s", (typed, card, code) => {
-		expect(securityCodeProblem(typed, card)?.code).toBe(code);
+		expect(validateSecurityCode(typed, card)?.code).toBe(code);
 	});
 });
 
@@ -42,7 +42,7 @@ describe("postal codes", () => {
 		["GB", "WS", "Your postal code is incomplete."],
 		["DE", "", undefined],
 	])("of %s: %j is answered with %j", (country, text, message) => {
-		expect(postalCodeProblem(text, country)?.message).toBe(message);
+		expect(validatePostalCode(text, country)?.message).toBe(message);
 	});
 });
 
@@ -83,6 +83,6 @@ describe("the caret", () => {
 		["4242|4242", "4242 4242", 4],
 	])("of %j goes to the right place in %j", (typed, formatted, place) => {
 		const caret = typed.indexOf("|");
-		expect(caretAfter(typed.replace("|", ""), caret, formatted)).toBe(place);
+		expect(caretPosition(typed.replace("|", ""), caret, formatted)).toBe(place);
 	});
 });

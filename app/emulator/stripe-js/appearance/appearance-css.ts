@@ -1,7 +1,7 @@
 import type { Appearance } from "@stripe/stripe-js";
 import { themeVariables } from "./themes";
 
-/** An appearance as CSS: its variables as custom properties, its rules as rules. */
+/** An appearance as CSS: variables become custom properties. Unsafe rules and values are left out. */
 export function appearanceCss(appearance: Appearance): string {
 	const variables = {
 		...themeVariables(appearance.theme ?? "stripe"),
@@ -18,7 +18,7 @@ export function appearanceCss(appearance: Appearance): string {
 	].join("\n");
 }
 
-/** Dark controls on a dark background. The frame is only transparent if the page's iframe agrees. */
+/** Dark for a dark background. Without the same scheme on both sides, the iframe would not be transparent. */
 export function colorScheme(appearance: Appearance): "light" | "dark" {
 	const theme = appearance.theme ?? "stripe";
 	const background =
@@ -64,10 +64,10 @@ const cssName = (name: string) =>
 				.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 				.replace(/^(webkit|moz|ms)-/, "-$1-");
 
-/** Nothing that ends a declaration early or loads from elsewhere. */
+/** Whether a value can't end its declaration or load a file. */
 const isSafe = (value: unknown) =>
 	typeof value === "string" && !/[{};]|url\(|@import/i.test(value);
 
-/** Stripe's public class names, with states: `.Input`, `.Tab--selected:hover`, `.Input::placeholder`. */
+/** Stripe's public class names with states: `.Input`, `.Tab--selected:hover`, `.Input::placeholder`. */
 const allowedSelector =
 	/^\.[A-Z][\w-]*(\.[A-Z][\w-]*)*(::?[a-z-]+(\([^){}]*\))?)*(\s*,\s*\.[A-Z][\w-]*(::?[a-z-]+(\([^){}]*\))?)*)*$/;

@@ -5,8 +5,8 @@ import frameCss from "./frame.css?inline";
 import methodsCss from "./methods.css?inline";
 
 /**
- * Styles a frame's document. The page's policy forbids inline styles and the frame inherits it,
- * so the rules come as a sheet made by script; it must be of the frame's own realm.
+ * Styles the frame's document. Its CSP forbids inline styles, so the rules are a constructed
+ * stylesheet, made with the frame's own CSSStyleSheet.
  */
 export function styleFrame(frame: Document, appearance: Appearance) {
 	const Sheet = frame.defaultView?.CSSStyleSheet;

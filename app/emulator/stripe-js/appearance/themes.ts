@@ -1,4 +1,4 @@
-/** The variables of Stripe's three themes; an appearance overrides them one by one. */
+/** The variables of one of Stripe's three themes. An appearance can override each of them. */
 export function themeVariables(theme: string): Record<string, string> {
 	return { ...stripe, ...(themes[theme] ?? {}) };
 }

@@ -5,16 +5,16 @@ import {
 	maxNumberLength,
 } from "../../shared/card-brands";
 import { passesLuhn } from "../../shared/luhn";
-import { type Problem, problem } from "../form/field-error";
+import { type FieldError, fieldError } from "../form/field-error";
 
-/** A card number as it is shown while typing: `4242 4242 4242 4242`, Amex `3782 822463 10005`. */
+/** Formats a card number while it is typed: `4242 4242 4242 4242`, Amex `3782 822463 10005`. */
 export function formatCardNumber(text: string): string {
 	const all = digitsOf(text).slice(0, maxNumberLength);
 	const brand = brandOf(all);
-	return inGroups(all.slice(0, maxLengthOf(brand)), brand);
+	return groupDigits(all.slice(0, maxLengthOf(brand)), brand);
 }
 
-export function cardNumberProblem(text: string): Problem | undefined {
+export function validateCardNumber(text: string): FieldError | undefined {
 	const digits = digitsOf(text);
 	const brand = brandOf(digits);
 	const full = digits.length >= maxLengthOf(brand);
@@ -28,7 +28,7 @@ export function cardNumberProblem(text: string): Problem | undefined {
 	return passesLuhn(digits) ? undefined : incomplete;
 }
 
-/** Whether nothing more can be typed, so that the next field may take over. */
+/** Whether no more digits fit, so that the next field can get the focus. */
 export function isFullCardNumber(text: string): boolean {
 	const digits = digitsOf(text);
 	return digits.length === maxLengthOf(brandOf(digits));
@@ -36,7 +36,7 @@ export function isFullCardNumber(text: string): boolean {
 
 export const digitsOf = (text: string) => text.replace(/\D/g, "");
 
-function inGroups(digits: string, brand: CardBrand | undefined): string {
+function groupDigits(digits: string, brand: CardBrand | undefined): string {
 	const short =
 		brand?.id === "amex" || (brand?.id === "diners" && digits.length <= 14);
 	const groups = short
@@ -45,10 +45,10 @@ function inGroups(digits: string, brand: CardBrand | undefined): string {
 	return groups.filter(Boolean).join(" ");
 }
 
-const incomplete = problem(
+const incomplete = fieldError(
 	"incomplete_number",
 	"Your card number is incomplete.",
 );
-const invalid = problem("invalid_number", "Your card number is invalid.", {
-	atOnce: true,
+const invalid = fieldError("invalid_number", "Your card number is invalid.", {
+	immediate: true,
 });

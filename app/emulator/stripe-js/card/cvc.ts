@@ -1,24 +1,24 @@
 import { brandOf } from "../../shared/card-brands";
-import { type Problem, problem } from "../form/field-error";
+import { type FieldError, fieldError } from "../form/field-error";
 import { digitsOf } from "./card-number";
 
 export function formatSecurityCode(text: string, cardNumber: string): string {
-	return digitsOf(text).slice(0, lengthFor(cardNumber) ?? 4);
+	return digitsOf(text).slice(0, cvcLengthFor(cardNumber) ?? 4);
 }
 
-export function securityCodeProblem(
+export function validateSecurityCode(
 	text: string,
 	cardNumber: string,
-): Problem | undefined {
-	const length = lengthFor(cardNumber);
+): FieldError | undefined {
+	const length = cvcLengthFor(cardNumber);
 	const complete = length ? text.length === length : text.length >= 3;
 	return complete ? undefined : incomplete;
 }
 
-const lengthFor = (cardNumber: string) =>
+const cvcLengthFor = (cardNumber: string) =>
 	brandOf(digitsOf(cardNumber))?.cvcLength;
 
-const incomplete = problem(
+const incomplete = fieldError(
 	"incomplete_cvc",
 	"Your card’s security code is incomplete.",
 );

@@ -1,12 +1,12 @@
-import { type Problem, problem } from "../form/field-error";
+import { type FieldError, fieldError } from "../form/field-error";
 import { digitsOf } from "./card-number";
 
-/** An expiry date as it is shown while typing: `12 / 34`. Takes `12/2034`, `1234` and `2034-12` too. */
+/** Formats an expiry date while it is typed: `12 / 34`. Accepts `12/2034`, `1234` and `2034-12` too. */
 export function formatExpiry(text: string, previous = ""): string {
 	const digits = monthFirst(text);
 	const deletingSeparator =
 		previous.endsWith(" / ") && previous.startsWith(text) && text !== previous;
-	// The zero of 04 was very likely ours.
+	// The zero of 04 was probably added here.
 	if (deletingSeparator) {
 		return digits.startsWith("0") ? "" : digits.slice(0, -1);
 	}
@@ -34,14 +34,14 @@ export function parseExpiry(
 	};
 }
 
-export function expiryProblem(
+export function validateExpiry(
 	text: string,
 	{ today = new Date(), word = "expiration" } = {},
-): Problem | undefined {
+): FieldError | undefined {
 	const expiry = parseExpiry(text);
 	const { month, year } = expiry ?? { month: 0, year: 0 };
 	if (!expiry || month < 1 || month > 12) {
-		return problem(
+		return fieldError(
 			"incomplete_expiry",
 			`Your card’s ${word} date is incomplete.`,
 		);
@@ -50,22 +50,24 @@ export function expiryProblem(
 	const thisYear = today.getFullYear();
 	if (year < thisYear) {
 		const message = `Your card’s ${word} year is in the past.`;
-		// 12 / 20 may be the beginning of 12 / 2034.
-		const atOnce = year !== 2020;
-		return problem("invalid_expiry_year_past", message, { atOnce });
+		// 12 / 20 may become 12 / 2034.
+		const immediate = year !== 2020;
+		return fieldError("invalid_expiry_year_past", message, { immediate });
 	}
 	if (year === thisYear && month < today.getMonth() + 1) {
 		const message = `Your card’s ${word} date is in the past.`;
-		return problem("invalid_expiry_month_past", message, { atOnce: true });
+		return fieldError("invalid_expiry_month_past", message, {
+			immediate: true,
+		});
 	}
 	if (year > thisYear + 50) {
 		const message = `Your card’s ${word} year is invalid.`;
-		return problem("invalid_expiry_year", message, { atOnce: true });
+		return fieldError("invalid_expiry_year", message, { immediate: true });
 	}
 	return undefined;
 }
 
-/** The digits of a date, month first, whichever way round it was written. */
+/** The digits of a date with the month first, also of `2034-12`. */
 function monthFirst(text: string): string {
 	const iso = /^\s*(\d{4})\D+(\d{1,2})\D*$/.exec(text);
 	if (iso) {
@@ -79,7 +81,7 @@ function monthFirst(text: string): string {
 	return digitsOf(text);
 }
 
-/** A year that begins with 20 may be growing to four digits; once it has, the last two are kept. */
+/** A year that starts with 20 may get four digits; then only the last two count. */
 function yearDigits(digits: string): string {
 	if (!digits.startsWith("20")) {
 		return digits.slice(0, 2);

@@ -2,9 +2,9 @@ import { frameName } from "../elements/frame";
 import { openLightbox } from "./lightbox";
 
 /**
- * Shows the bank's page in a lightbox, in two nested frames as Stripe does. They are pages of this
- * very origin without scripts, so this side watches them: for the page that follows the bank's form,
- * and for Escape, which a frame keeps to itself.
+ * Shows the bank's page in a lightbox, in two nested iframes as Stripe does. Both are pages of this
+ * origin without scripts, so this code watches them for the page after the bank's form, and for
+ * Escape, which an iframe does not pass on.
  */
 export function showChallenge(
 	source: string,
@@ -16,7 +16,7 @@ export function showChallenge(
 			content: frame,
 			onCancel: () => finish("canceled"),
 		});
-		frame.addEventListener("load", () => watch(frame, finish));
+		frame.addEventListener("load", () => watchChallenge(frame, finish));
 
 		function finish(outcome: "answered" | "canceled") {
 			lightbox.close();
@@ -25,7 +25,7 @@ export function showChallenge(
 	});
 }
 
-function watch(
+function watchChallenge(
 	outer: HTMLIFrameElement,
 	finish: (outcome: "answered" | "canceled") => void,
 ) {
@@ -42,20 +42,22 @@ function watch(
 		return;
 	}
 
-	const look = () => {
-		if (asksStill(inner)) {
+	const check = () => {
+		if (isChallengeOpen(inner)) {
 			cancelOnEscape(inner);
 		} else {
 			finish("answered");
 		}
 	};
-	inner.addEventListener("load", look);
+	inner.addEventListener("load", check);
 	cancelOnEscape(outer);
-	look();
+	check();
 	inner.focus();
 }
 
-function asksStill({ contentDocument: page }: HTMLIFrameElement): boolean {
+function isChallengeOpen({
+	contentDocument: page,
+}: HTMLIFrameElement): boolean {
 	return (
 		page?.URL === "about:blank" ||
 		page?.getElementById("test-source-authorize-3ds") != null

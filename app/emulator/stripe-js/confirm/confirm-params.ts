@@ -1,35 +1,35 @@
 import type { Params } from "../form-encoding";
 import type { ConfirmOptions } from "./confirm-options";
 
-/** The parameters of a confirmation: what the page gave, over what the shopper entered. */
+/** The parameters of a confirmation. The page's own override what the shopper entered. */
 export function confirmParams(
-	{ confirmParams: given = {} }: ConfirmOptions,
+	{ confirmParams: pageParams = {} }: ConfirmOptions,
 	entered?: Params,
 ): Params {
 	if (!entered) {
-		return given;
+		return pageParams;
 	}
 	return {
-		...given,
-		payment_method_data: mergeParams(entered, given.payment_method_data),
+		...pageParams,
+		payment_method_data: mergeParams(entered, pageParams.payment_method_data),
 		expected_payment_method_type: entered.type,
 		...(entered.type === "us_bank_account" && {
-			mandate_data: given.mandate_data ?? mandate,
+			mandate_data: pageParams.mandate_data ?? mandate,
 		}),
 	};
 }
 
-export function mergeParams(entered: Params, given: Params[string]): Params {
-	const merged = { ...entered };
-	if (!isParams(given)) {
+export function mergeParams(base: Params, overrides: Params[string]): Params {
+	const merged = { ...base };
+	if (!isParams(overrides)) {
 		return merged;
 	}
-	for (const [name, value] of Object.entries(given)) {
-		const under = entered[name];
+	for (const [name, value] of Object.entries(overrides)) {
+		const current = base[name];
 		if (value === undefined) {
 			continue;
 		}
-		merged[name] = isParams(under) ? mergeParams(under, value) : value;
+		merged[name] = isParams(current) ? mergeParams(current, value) : value;
 	}
 	return merged;
 }
@@ -37,7 +37,7 @@ export function mergeParams(entered: Params, given: Params[string]): Params {
 const isParams = (value: Params[string]): value is Params =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The shopper agreed online; the API takes address and browser from the request itself. */
+/** Accepted online; the API reads IP address and user agent from the request. */
 const mandate: Params = {
 	customer_acceptance: { type: "online", online: { infer_from_client: true } },
 };

@@ -1,33 +1,38 @@
 import type { PaymentIntent } from "@stripe/stripe-js";
 import { withPaymentResult } from "../../shared/return-url";
-import type { Api } from "../api-client";
+import type { ApiClient } from "../api-client";
 import { type ElementsGroup, usableElement } from "../elements/elements-group";
 import { paymentMethodData } from "../form/payment-method-data";
 import type { Params } from "../form-encoding";
 import { IntegrationError } from "../integration-error";
-import { checkOptedOut } from "./check-opted-out-fields";
-import { type ConfirmOptions, checkOptions } from "./confirm-options";
+import { checkOptedOutFields } from "./check-opted-out-fields";
+import { type ConfirmOptions, validateConfirmOptions } from "./confirm-options";
 import { confirmParams } from "./confirm-params";
-import { handleNextAction, neverReturns } from "./next-action";
+import { handleNextAction, neverResolves } from "./next-action";
 import { confirmIntent, type PaymentResult } from "./payment-intents";
 
 /**
- * Pays. Resolves with an error the shopper can do something about, or with the payment; with a
- * redirect it leaves the page and never resolves.
+ * Confirms the payment. Resolves to an error for the shopper or to the PaymentIntent; after a redirect
+ * it never resolves. Rejects with IntegrationError when the page calls it wrongly.
  */
 export async function confirmPayment(
-	api: Api,
+	api: ApiClient,
 	options: ConfirmOptions,
 ): Promise<PaymentResult> {
-	const clientSecret = checkOptions(options);
+	const clientSecret = validateConfirmOptions(options);
 	return options.elements
 		? confirmWithElement(api, clientSecret, options.elements, options)
-		: confirmAndAct(api, clientSecret, confirmParams(options), options);
+		: confirmAndHandleNextAction(
+				api,
+				clientSecret,
+				confirmParams(options),
+				options,
+			);
 }
 
-/** The older call, with a payment method's id; it never leaves the page. */
+/** Stripe's older call, which takes a payment method's id and has no return URL. */
 export async function confirmCardPayment(
-	api: Api,
+	api: ApiClient,
 	clientSecret: string,
 	{ payment_method, ...params }: Params = {},
 ): Promise<PaymentResult> {
@@ -35,7 +40,7 @@ export async function confirmCardPayment(
 		throw new IntegrationError(idsOnly);
 	}
 	const options = { redirect: "if_required" } as const;
-	return confirmAndAct(
+	return confirmAndHandleNextAction(
 		api,
 		clientSecret,
 		{ ...params, payment_method },
@@ -43,9 +48,9 @@ export async function confirmCardPayment(
 	);
 }
 
-/** The form can't be changed or sent again while its payment is under way. */
+/** The form is read-only while its payment is being confirmed. */
 async function confirmWithElement(
-	api: Api,
+	api: ApiClient,
 	clientSecret: string,
 	group: ElementsGroup,
 	options: ConfirmOptions,
@@ -54,7 +59,7 @@ async function confirmWithElement(
 	if (form.get().confirming) {
 		throw new IntegrationError(alreadyConfirming);
 	}
-	checkOptedOut(form.get().options, options.confirmParams);
+	checkOptedOutFields(form.get().options, options.confirmParams);
 
 	form.change({ confirming: true });
 	try {
@@ -64,14 +69,14 @@ async function confirmWithElement(
 		}
 		const entered = paymentMethodData(form.get());
 		const params = confirmParams(options, entered);
-		return await confirmAndAct(api, clientSecret, params, options);
+		return await confirmAndHandleNextAction(api, clientSecret, params, options);
 	} finally {
 		form.change({ confirming: false });
 	}
 }
 
-async function confirmAndAct(
-	api: Api,
+async function confirmAndHandleNextAction(
+	api: ApiClient,
 	clientSecret: string,
 	params: Params,
 	options: ConfirmOptions,
@@ -81,17 +86,17 @@ async function confirmAndAct(
 		return confirmed;
 	}
 
-	const acted = await handleNextAction(api, confirmed.paymentIntent);
-	if (acted.error || options.redirect === "if_required") {
-		return acted;
+	const handled = await handleNextAction(api, confirmed.paymentIntent);
+	if (handled.error || options.redirect === "if_required") {
+		return handled;
 	}
-	return leave(options, acted.paymentIntent);
+	return redirectToReturnUrl(options, handled.paymentIntent);
 }
 
-function leave(options: ConfirmOptions, intent: PaymentIntent) {
+function redirectToReturnUrl(options: ConfirmOptions, intent: PaymentIntent) {
 	const returnUrl = String(options.confirmParams?.return_url);
 	location.assign(withPaymentResult(returnUrl, intent));
-	return neverReturns();
+	return neverResolves();
 }
 
 const idsOnly =

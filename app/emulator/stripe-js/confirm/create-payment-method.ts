@@ -1,20 +1,20 @@
 import type { PaymentMethod, StripeError } from "@stripe/stripe-js";
-import type { Api } from "../api-client";
+import type { ApiClient } from "../api-client";
 import { type ElementsGroup, usableElement } from "../elements/elements-group";
 import { paymentMethodData } from "../form/payment-method-data";
 import type { Params } from "../form-encoding";
 import { IntegrationError } from "../integration-error";
 import { mergeParams } from "./confirm-params";
 
-export interface PaymentMethodOptions {
+export interface CreatePaymentMethodOptions {
 	elements?: ElementsGroup;
 	params?: Params;
 }
 
-/** Turns what was entered into a payment method that a server can confirm with. */
+/** Creates a PaymentMethod from the entered details, for a server to confirm with. Throws IntegrationError before submit(). */
 export async function createPaymentMethod(
-	api: Api,
-	{ elements, params = {} }: PaymentMethodOptions,
+	api: ApiClient,
+	{ elements, params = {} }: CreatePaymentMethodOptions,
 ): Promise<
 	| { paymentMethod: PaymentMethod; error?: undefined }
 	| { paymentMethod?: undefined; error: StripeError }

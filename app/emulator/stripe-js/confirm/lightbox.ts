@@ -1,4 +1,4 @@
-/** A dialog over the whole page. Focus moves in, can't leave, and goes back where it was. */
+/** Opens a modal dialog. Focus moves into it, and back to where it was when it closes. */
 export function openLightbox(options: {
 	label: string;
 	content: HTMLElement;
@@ -73,7 +73,7 @@ const buttonStyle: Partial<CSSStyleDeclaration> = {
 	height: "44px",
 	border: "0",
 	borderRadius: "8px",
-	// In the colours of the bank's page below it, whatever those of the shop.
+	// In the colors of the bank's page below it, not those of the shop.
 	colorScheme: "light dark",
 	background: "transparent",
 	color: "CanvasText",

@@ -1,28 +1,28 @@
 import type { PaymentIntent } from "@stripe/stripe-js";
-import type { Api } from "../api-client";
+import type { ApiClient } from "../api-client";
 import type { PaymentResult } from "./payment-intents";
-import { authenticate } from "./three-d-secure";
+import { authenticateWith3ds } from "./three-d-secure";
 
-/** Does what a confirmed payment still asks of the shopper; one that asks nothing is returned as it is. */
+/** Handles the payment's next action, if it has one: 3D Secure here, or a redirect, which never resolves. */
 export async function handleNextAction(
-	api: Api,
+	api: ApiClient,
 	intent: PaymentIntent,
 ): Promise<PaymentResult> {
-	const action = actionOf(intent);
+	const action = nextActionOf(intent);
 	if (action?.source) {
-		return authenticate(api, intent, action.source);
+		return authenticateWith3ds(api, intent, action.source);
 	}
 	if (action?.url) {
 		location.assign(action.url);
-		return neverReturns();
+		return neverResolves();
 	}
 	return { paymentIntent: intent };
 }
 
-/** The page is on its way to another one. */
-export const neverReturns = () => new Promise<never>(() => {});
+/** For use after a redirect has started: the page is about to go away. */
+export const neverResolves = () => new Promise<never>(() => {});
 
-function actionOf(
+function nextActionOf(
 	intent: PaymentIntent,
 ): { source?: string; url?: string } | undefined {
 	if (intent.status !== "requires_action") {

@@ -1,5 +1,5 @@
 import type { PaymentIntent, StripeError } from "@stripe/stripe-js";
-import type { Answer, Api } from "../api-client";
+import type { ApiClient, ApiResult } from "../api-client";
 import type { Params } from "../form-encoding";
 import { IntegrationError } from "../integration-error";
 
@@ -8,45 +8,45 @@ export type PaymentResult =
 	| { paymentIntent?: undefined; error: StripeError };
 
 export async function retrieveIntent(
-	api: Api,
+	api: ApiClient,
 	clientSecret: string,
 ): Promise<PaymentResult> {
-	return asResult(
-		await api.get<PaymentIntent>(pathOf(clientSecret), {
+	return toPaymentResult(
+		await api.get<PaymentIntent>(intentPath(clientSecret), {
 			client_secret: clientSecret,
 		}),
 	);
 }
 
 export async function confirmIntent(
-	api: Api,
+	api: ApiClient,
 	clientSecret: string,
 	params: Params,
 ): Promise<PaymentResult> {
-	const { error, paymentIntent } = asResult(
-		await api.post<PaymentIntent>(`${pathOf(clientSecret)}/confirm`, {
+	const { error, paymentIntent } = toPaymentResult(
+		await api.post<PaymentIntent>(`${intentPath(clientSecret)}/confirm`, {
 			...params,
 			use_stripe_sdk: true,
 			client_secret: clientSecret,
 		}),
 	);
-	return error ? { error: asValidation(error) } : { paymentIntent };
+	return error ? { error: toFormError(error) } : { paymentIntent };
 }
 
-/** With Stripe a shopper can't choose an account that there isn't, so here it is the form's own objection. */
-function asValidation(error: StripeError): StripeError {
+/** With Stripe a shopper can't enter a wrong test account, so this becomes an error of the form. */
+function toFormError(error: StripeError): StripeError {
 	const isOfTheForm =
 		error.code === "payment_method_invalid_parameter_testmode";
 	return isOfTheForm ? { ...error, type: "validation_error" } : error;
 }
 
-function asResult(answer: Answer<PaymentIntent>): PaymentResult {
-	return answer.error
-		? { error: answer.error }
-		: { paymentIntent: answer.body };
+function toPaymentResult(result: ApiResult<PaymentIntent>): PaymentResult {
+	return result.error
+		? { error: result.error }
+		: { paymentIntent: result.body };
 }
 
-function pathOf(clientSecret: string): string {
+function intentPath(clientSecret: string): string {
 	const id = /^(pi_\w+?)_secret_\w+$/.exec(clientSecret)?.[1];
 	if (id) {
 		return `/v1/payment_intents/${id}`;

@@ -1,33 +1,34 @@
 import type { PaymentIntent, StripeError } from "@stripe/stripe-js";
-import type { Api } from "../api-client";
+import type { ApiClient } from "../api-client";
 import { showChallenge } from "./challenge";
 import { type PaymentResult, retrieveIntent } from "./payment-intents";
 
-/** Has the shopper prove to their bank that the card is theirs, then tells how the payment went. */
-export async function authenticate(
-	api: Api,
+/** Authenticates the payment with 3D Secure. Returns the intent, or an error when that failed. */
+export async function authenticateWith3ds(
+	api: ApiClient,
 	intent: PaymentIntent,
 	source: string,
 ): Promise<PaymentResult> {
-	const asked = await api.post<{ state: string }>("/v1/3ds2/authenticate", {
-		source,
-	});
-	if (asked.error) {
-		return { error: asked.error };
+	const authentication = await api.post<{ state: string }>(
+		"/v1/3ds2/authenticate",
+		{ source },
+	);
+	if (authentication.error) {
+		return { error: authentication.error };
 	}
 
-	if (asked.body.state === "challenge_required") {
+	if (authentication.body.state === "challenge_required") {
 		const outcome = await showChallenge(source);
 		const canceled = outcome === "canceled" ? { outcome } : {};
-		// Should this fail, the intent still tells how things stand.
+		// An error is ignored: the intent's status decides.
 		await api.post("/v1/3ds2/challenge_complete", { source, ...canceled });
 	}
 
 	const result = await retrieveIntent(api, intent.client_secret ?? "");
-	return result.error ? result : afterAuthentication(result.paymentIntent);
+	return result.error ? result : toAuthenticationResult(result.paymentIntent);
 }
 
-function afterAuthentication(intent: PaymentIntent): PaymentResult {
+function toAuthenticationResult(intent: PaymentIntent): PaymentResult {
 	if (
 		intent.status !== "requires_payment_method" &&
 		intent.status !== "requires_action"
@@ -39,7 +40,7 @@ function afterAuthentication(intent: PaymentIntent): PaymentResult {
 	return { error: { ...declined, payment_intent: intent } };
 }
 
-/** Stripe.js's own words, not those of the payment's last error. */
+/** Stripe.js shows this message, not that of the payment's last error. */
 const notAuthenticated: StripeError = {
 	type: "invalid_request_error",
 	code: "payment_intent_authentication_failure",

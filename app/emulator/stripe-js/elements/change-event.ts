@@ -1,11 +1,11 @@
 import type { FormState } from "../form/form-store";
-import { firstProblem, isEmpty } from "../form/validation";
+import { firstError, isEmpty } from "../form/validation";
 
-/** What a page is told when the form changes: never the details themselves. */
+/** The detail of a `change` event. It never holds what the shopper typed. */
 export function changeEvent(state: FormState) {
 	return {
 		empty: isEmpty(state),
-		complete: firstProblem(state) === undefined,
+		complete: firstError(state) === undefined,
 		collapsed: state.method === null,
 		value: { type: state.method ?? "" },
 	};

@@ -4,7 +4,7 @@ import { createFormStore, type FormStore } from "../form/form-store";
 import { orderMethods } from "../form/layout";
 import type { ElementOwner } from "./session";
 
-/** The form of a new Payment Element, with what the page already knows filled in. */
+/** The form of a new Payment Element, with the page's default values. */
 export function createForm(
 	owner: ElementOwner,
 	options: StripePaymentElementOptions,
@@ -21,26 +21,26 @@ export function createForm(
 			routingNumber: "",
 			accountNumber: "",
 			accountType: "checking",
-			...defaultsOf(options),
+			...defaultValuesOf(options),
 		},
-		revealed: new Set(),
+		touched: new Set(),
 		confirming: false,
 		options,
 		appearance: appearance ?? {},
 		skeleton: loader !== "never",
-		locale: languageOf(locale),
+		locale: supportedLocale(locale),
 	});
 }
 
-/** New default values replace old ones, but nothing that was typed. */
+/** New default values replace old ones, but never what was typed. */
 export function updateForm(
 	store: FormStore,
 	changes: StripePaymentElementOptions,
 ) {
 	const { options: before, methods, values } = store.get();
 	const options = { ...before, ...changes };
-	const old = defaultsOf(before);
-	const untouched = Object.entries(defaultsOf(options)).filter(
+	const old = defaultValuesOf(before);
+	const untouched = Object.entries(defaultValuesOf(options)).filter(
 		([field]) =>
 			values[field as keyof typeof old] === old[field as keyof typeof old],
 	);
@@ -51,7 +51,7 @@ export function updateForm(
 	});
 }
 
-function defaultsOf({ defaultValues }: StripePaymentElementOptions) {
+function defaultValuesOf({ defaultValues }: StripePaymentElementOptions) {
 	const { name, email, address } = defaultValues?.billingDetails ?? {};
 	return {
 		country: address?.country ?? countryOfLocale(navigator.language),
@@ -61,8 +61,8 @@ function defaultsOf({ defaultValues }: StripePaymentElementOptions) {
 	};
 }
 
-/** The emulator speaks English only; of the browser's languages it knows the British kind. */
-function languageOf(locale = "auto"): string {
+/** The emulator has English texts only, so any other locale becomes `en`. */
+function supportedLocale(locale = "auto"): string {
 	const wanted = locale === "auto" ? navigator.language : locale;
 	return wanted.startsWith("en") ? wanted : "en";
 }

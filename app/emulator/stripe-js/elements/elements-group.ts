@@ -3,32 +3,32 @@ import type {
 	StripeError,
 	StripePaymentElementOptions,
 } from "@stripe/stripe-js";
-import type { Answer, Api } from "../api-client";
+import type { ApiClient, ApiResult } from "../api-client";
 import { createEmitter, type Handler } from "../emitter";
-import { reveal } from "../form/form-store";
-import { askedFields, firstProblem } from "../form/validation";
+import { markTouched } from "../form/form-store";
+import { firstError, visibleFields } from "../form/validation";
 import { IntegrationError } from "../integration-error";
 import { loadForm } from "./load-form";
 import { PaymentElement } from "./payment-element";
-import { fetchSession, type GroupOptions, type Session } from "./session";
+import { type ElementsOptions, fetchSession, type Session } from "./session";
 
-/** What `stripe.elements()` returns: one payment, its look, and the Element that collects its details. */
+/** What `stripe.elements()` returns: the options of one payment, and its Payment Element. */
 export class ElementsGroup {
-	options: GroupOptions;
-	/** Whether the details stand as `submit()` checked them. */
+	options: ElementsOptions;
+	/** Whether `submit()` has succeeded. */
 	submitted = false;
-	readonly #api: Api;
+	readonly #api: ApiClient;
 	readonly #events = createEmitter();
 	#element?: PaymentElement;
-	#session?: Promise<Answer<Session>>;
+	#session?: Promise<ApiResult<Session>>;
 
-	constructor(api: Api, options: GroupOptions) {
+	constructor(api: ApiClient, options: ElementsOptions) {
 		this.#api = api;
 		this.options = options;
 	}
 
 	create(type: string, options: StripePaymentElementOptions = {}) {
-		refuseCreation(type, this.options, this.#element);
+		assertCanCreate(type, this.options, this.#element);
 		this.#element = new PaymentElement(this, options);
 		return this.#element;
 	}
@@ -38,14 +38,14 @@ export class ElementsGroup {
 	}
 
 	async update(changes: StripeElementsUpdateOptions) {
-		this.options = { ...this.options, ...changes } as GroupOptions;
+		this.options = { ...this.options, ...changes } as ElementsOptions;
 		if (changes.appearance) {
 			this.#element?.form.change({ appearance: changes.appearance });
 		}
 		this.#events.emit("update-end", { elementType: "payment" });
 	}
 
-	/** Asks again, after the amount or the methods of the payment have changed on the server. */
+	/** Loads the methods again, after the payment has changed on the server. */
 	async fetchUpdates(): Promise<{ error?: StripeError }> {
 		this.#session = undefined;
 		if (!this.#element?.usable) {
@@ -55,15 +55,15 @@ export class ElementsGroup {
 		return error ? { error } : {};
 	}
 
-	/** Shows what is missing or wrong; the chosen method if nothing is. */
+	/** Shows all field errors. Returns the first one, or the selected method when there is none. */
 	async submit() {
 		const element = usableElement(this, "elements.submit()");
 		const state = element.form.get();
-		reveal(element.form, askedFields(state));
-		const found = firstProblem(state);
-		if (found) {
-			element.focusField(found.field);
-			return { error: validationError(found.problem) };
+		markTouched(element.form, visibleFields(state));
+		const invalid = firstError(state);
+		if (invalid) {
+			element.focusField(invalid.field);
+			return { error: toValidationError(invalid.error) };
 		}
 		this.submitted = true;
 		return { selectedPaymentMethod: state.method ?? "" };
@@ -74,24 +74,24 @@ export class ElementsGroup {
 		return this;
 	}
 
-	/** One request serves every mount, as React mounts twice in development; a failed one is repeated. */
+	/** Cached, because React mounts twice in development; a failed request is sent again. */
 	async session() {
 		this.#session ??= fetchSession(this.#api, this.options);
-		const answer = await this.#session;
-		if (answer.error) {
+		const result = await this.#session;
+		if (result.error) {
 			this.#session = undefined;
 		}
-		return answer;
+		return result;
 	}
 
-	forget(destroyed: object) {
+	removeElement(destroyed: object) {
 		if (this.#element === destroyed) {
 			this.#element = undefined;
 		}
 	}
 }
 
-/** The group's Payment Element, ready for use; IntegrationError if the page took it away or was too quick. */
+/** The group's Payment Element. Throws IntegrationError when it is not mounted or not ready. */
 export function usableElement(
 	group: ElementsGroup,
 	caller: string,
@@ -105,9 +105,9 @@ export function usableElement(
 	);
 }
 
-function refuseCreation(
+function assertCanCreate(
 	type: string,
-	options: GroupOptions,
+	options: ElementsOptions,
 	existing: PaymentElement | undefined,
 ) {
 	if (type !== "payment") {
@@ -127,10 +127,10 @@ function refuseCreation(
 	}
 }
 
-function validationError(problem: {
+function toValidationError(error: {
 	code: string;
 	message: string;
 }): StripeError {
-	const { code, message } = problem;
+	const { code, message } = error;
 	return { type: "validation_error", code, message };
 }

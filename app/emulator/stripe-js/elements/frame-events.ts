@@ -1,22 +1,26 @@
-interface Listening {
-	inside: Document;
+interface FrameEventOptions {
+	frameDocument: Document;
 	host: HTMLElement;
 	emit: (type: string, detail?: object) => void;
 }
 
-/** Tells the page of focus, blur and escape, and lets Enter pay as it does in the page's own fields. */
-export function listenInFrame({ inside, host, emit }: Listening) {
-	inside.addEventListener("focusin", (event) => {
+/** Emits focus, blur and escape to the page, and lets Enter submit the page's form. */
+export function forwardFrameEvents({
+	frameDocument,
+	host,
+	emit,
+}: FrameEventOptions) {
+	frameDocument.addEventListener("focusin", (event) => {
 		if (event.relatedTarget === null) {
 			emit("focus");
 		}
 	});
-	inside.addEventListener("focusout", (event) => {
+	frameDocument.addEventListener("focusout", (event) => {
 		if (event.relatedTarget === null) {
 			emit("blur");
 		}
 	});
-	inside.addEventListener("keydown", (event) => {
+	frameDocument.addEventListener("keydown", (event) => {
 		if (event.key === "Escape") {
 			emit("escape");
 		}
@@ -26,7 +30,7 @@ export function listenInFrame({ inside, host, emit }: Listening) {
 	});
 }
 
-/** As browsers do: by the form's own button, and not at all while that is disabled. */
+/** As browsers do: clicks the submit button, so nothing happens while it is disabled. */
 function submitForm(host: HTMLElement) {
 	const button = host
 		.closest("form")
@@ -34,6 +38,6 @@ function submitForm(host: HTMLElement) {
 	button?.click();
 }
 
-// The frame's elements are of its own realm, so instanceof would not know them.
+// The frame has its own HTMLInputElement, so instanceof would fail.
 const isTextInput = (target: EventTarget | null) =>
 	(target as HTMLElement | null)?.tagName === "INPUT";

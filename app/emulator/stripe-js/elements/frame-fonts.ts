@@ -1,33 +1,33 @@
 import type { CssFontSource, CustomFontSource } from "@stripe/stripe-js";
 
-/** Gives the frame the page's fonts, by stylesheet or one by one. */
+/** Loads the fonts of Stripe's `fonts` option into the frame. */
 export function loadFonts(
-	inside: Document,
+	frameDocument: Document,
 	fonts: readonly (CssFontSource | CustomFontSource)[],
 ) {
 	for (const font of fonts) {
 		if ("cssSrc" in font) {
-			linkStylesheet(inside, font.cssSrc);
+			linkStylesheet(frameDocument, font.cssSrc);
 		} else {
-			addFont(inside, font);
+			addFont(frameDocument, font);
 		}
 	}
 }
 
-function linkStylesheet(inside: Document, href: string) {
-	const link = inside.createElement("link");
+function linkStylesheet(frameDocument: Document, href: string) {
+	const link = frameDocument.createElement("link");
 	link.rel = "stylesheet";
 	link.href = new URL(href, location.href).href;
-	inside.head.append(link);
+	frameDocument.head.append(link);
 }
 
-function addFont(inside: Document, font: CustomFontSource) {
-	const Font = inside.defaultView?.FontFace;
+function addFont(frameDocument: Document, font: CustomFontSource) {
+	const Font = frameDocument.defaultView?.FontFace;
 	if (!Font) {
 		return;
 	}
 	const { family, src, ...descriptors } = font;
 	const face = new Font(family, src, descriptors as FontFaceDescriptors);
-	inside.fonts.add(face);
+	frameDocument.fonts.add(face);
 	face.load().catch(() => console.warn(`The font ${family} did not load.`));
 }

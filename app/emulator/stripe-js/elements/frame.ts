@@ -1,15 +1,12 @@
-interface Frame {
+interface OpenFrame {
 	iframe: HTMLIFrameElement;
-	/** The frame's document, once there is one; never, if it was closed before. */
-	opened: Promise<Document>;
+	/** Resolves to the frame's document; stays pending when the frame is closed before it loads. */
+	loaded: Promise<Document>;
 	close(): void;
 }
 
-/**
- * A frame in the page, as Stripe's fields stand in one. `srcdoc` inherits the page's policy, so it
- * holds no script and no style.
- */
-export function openFrame(host: HTMLElement): Frame {
+/** Appends an iframe, as Stripe does. `srcdoc` inherits the page's CSP, so it has no inline script or style. */
+export function openFrame(host: HTMLElement): OpenFrame {
 	const iframe = document.createElement("iframe");
 	iframe.name = frameName();
 	iframe.title = "Secure payment input frame";
@@ -21,11 +18,11 @@ export function openFrame(host: HTMLElement): Frame {
 	Object.assign(iframe.style, frameStyle);
 
 	let closed = false;
-	const opened = new Promise<Document>((resolve) => {
+	const loaded = new Promise<Document>((resolve) => {
 		iframe.addEventListener("load", () => {
-			const inside = iframe.contentDocument;
-			if (!closed && inside?.getElementById("root")) {
-				resolve(inside);
+			const frameDocument = iframe.contentDocument;
+			if (!closed && frameDocument?.getElementById("root")) {
+				resolve(frameDocument);
 			}
 		});
 	});
@@ -33,7 +30,7 @@ export function openFrame(host: HTMLElement): Frame {
 
 	return {
 		iframe,
-		opened,
+		loaded,
 		close() {
 			closed = true;
 			iframe.remove();
@@ -41,22 +38,22 @@ export function openFrame(host: HTMLElement): Frame {
 	};
 }
 
-/** Keeps the iframe as tall as what is in it. */
-export function followHeight(iframe: HTMLIFrameElement, inside: Document) {
-	const follow = () => {
-		iframe.style.height = `${inside.body.getBoundingClientRect().height}px`;
+/** Keeps the iframe as tall as its content. */
+export function fitHeight(iframe: HTMLIFrameElement, frameDocument: Document) {
+	const resize = () => {
+		iframe.style.height = `${frameDocument.body.getBoundingClientRect().height}px`;
 	};
-	const Observer = inside.defaultView?.ResizeObserver;
+	const Observer = frameDocument.defaultView?.ResizeObserver;
 	if (Observer) {
-		new Observer(follow).observe(inside.body);
+		new Observer(resize).observe(frameDocument.body);
 	}
-	follow();
+	resize();
 }
 
 export const frameName = () =>
 	`__privateStripeFrame${Math.floor(Math.random() * 1e7)}`;
 
-/** The margins make room for focus rings without moving the fields off the page's grid. */
+/** The negative margin makes room for focus rings and keeps the fields aligned with the page. */
 const frameStyle: Partial<CSSStyleDeclaration> = {
 	border: "0",
 	margin: "-4px",

@@ -3,7 +3,7 @@ import type { FormStore } from "../form/form-store";
 import { firstMethod, orderMethods } from "../form/layout";
 import type { ElementOwner } from "./session";
 
-/** Asks Stripe which methods the payment can take and shows them; an error if it can't be paid. */
+/** Shows the payment methods that the payment accepts. Returns Stripe's error when they can't be loaded. */
 export async function loadForm(
 	owner: ElementOwner,
 	store: FormStore,
@@ -18,8 +18,8 @@ export async function loadForm(
 
 	const { options, method, methods: before } = store.get();
 	const methods = orderMethods(offered, options.paymentMethodOrder);
-	const kept = method && methods.includes(method) ? method : null;
-	const first = before.length > 0 ? kept : firstMethod(methods, options);
-	store.change({ phase: "ready", methods, method: kept ?? first });
+	const current = method && methods.includes(method) ? method : null;
+	const first = before.length > 0 ? current : firstMethod(methods, options);
+	store.change({ phase: "ready", methods, method: current ?? first });
 	return undefined;
 }

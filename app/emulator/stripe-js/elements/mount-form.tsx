@@ -1,46 +1,46 @@
 import { createRoot } from "react-dom/client";
 import { colorScheme } from "../appearance/appearance-css";
 import { styleFrame } from "../appearance/frame-stylesheet";
-import { PaymentForm } from "../form/element-form";
+import { ElementForm } from "../form/element-form";
 import { FormProvider } from "../form/form-context";
 import type { FormStore } from "../form/form-store";
-import { followHeight, openFrame } from "./frame";
-import { listenInFrame } from "./frame-events";
+import { fitHeight, openFrame } from "./frame";
+import { forwardFrameEvents } from "./frame-events";
 import { loadFonts } from "./frame-fonts";
 import { loadForm } from "./load-form";
 import type { ElementOwner } from "./session";
 
 export type MountedForm = ReturnType<typeof mountForm>;
 
-interface Mount {
+interface MountOptions {
 	host: HTMLElement;
 	owner: ElementOwner;
 	store: FormStore;
 	emit: (type: string, detail?: object) => void;
 }
 
-/** Opens the frame in the page, renders the form in it, and fills it with the payment's methods. */
-export function mountForm(mount: Mount) {
+/** Opens the iframe in `host`, renders the form in it and loads the payment's methods. Emits Stripe's events. */
+export function mountForm(mount: MountOptions) {
 	const { host, owner, store } = mount;
-	const { iframe, opened, close } = openFrame(host);
+	const { iframe, loaded, close } = openFrame(host);
 	const cleanups: (() => void)[] = [];
 	let unmounted = false;
-	const emit: Mount["emit"] = (type, detail) => {
+	const emit: MountOptions["emit"] = (type, detail) => {
 		if (!unmounted) {
 			mount.emit(type, detail);
 		}
 	};
 
-	async function show() {
-		// Stripe is asked while the frame opens; loadForm waits for the same answer.
+	async function load() {
+		// Starts the request while the frame opens; loadForm waits for the same response.
 		void owner.session();
-		const inside = await opened;
+		const frameDocument = await loaded;
 		if (unmounted) {
 			return;
 		}
-		cleanups.push(...drawForm(inside, iframe, { ...mount, emit }));
+		cleanups.push(...renderForm(frameDocument, iframe, { ...mount, emit }));
 		const error = await loadForm(owner, store);
-		// React has drawn the fields: it follows a store at once.
+		// React has rendered the fields by now: it renders store changes synchronously.
 		if (error) {
 			emit("loaderror", { error });
 		} else {
@@ -49,9 +49,9 @@ export function mountForm(mount: Mount) {
 	}
 
 	host.classList.add("StripeElement");
-	// After the caller has had time to listen: react-stripe-js does so after mount().
+	// Later, because react-stripe-js adds its listeners after mount().
 	queueMicrotask(() => emit("loaderstart"));
-	show();
+	load();
 
 	return {
 		host,
@@ -70,35 +70,45 @@ export function mountForm(mount: Mount) {
 	};
 }
 
-/** Returns what undoes it. */
-function drawForm(inside: Document, iframe: HTMLIFrameElement, mount: Mount) {
+/** Returns the functions that undo it. */
+function renderForm(
+	frameDocument: Document,
+	iframe: HTMLIFrameElement,
+	mount: MountOptions,
+) {
 	const { owner, store } = mount;
-	dress(inside, iframe, store);
-	loadFonts(inside, owner.options.fonts ?? []);
-	listenInFrame({ ...mount, inside });
+	applyAppearance(frameDocument, iframe, store);
+	loadFonts(frameDocument, owner.options.fonts ?? []);
+	forwardFrameEvents({ ...mount, frameDocument });
 
-	const root = createRoot(inside.getElementById("root") ?? inside.body);
+	const root = createRoot(
+		frameDocument.getElementById("root") ?? frameDocument.body,
+	);
 	root.render(
 		<FormProvider store={store}>
-			<PaymentForm />
+			<ElementForm />
 		</FormProvider>,
 	);
-	followHeight(iframe, inside);
+	fitHeight(iframe, frameDocument);
 
-	let worn = store.get().appearance;
-	const stopDressing = store.subscribe(() => {
-		if (store.get().appearance === worn) {
+	let applied = store.get().appearance;
+	const unsubscribe = store.subscribe(() => {
+		if (store.get().appearance === applied) {
 			return;
 		}
-		worn = store.get().appearance;
-		dress(inside, iframe, store);
+		applied = store.get().appearance;
+		applyAppearance(frameDocument, iframe, store);
 	});
-	// React minds a root being unmounted while another one renders.
-	return [stopDressing, () => queueMicrotask(() => root.unmount())];
+	// React warns when a root is unmounted while another one renders.
+	return [unsubscribe, () => queueMicrotask(() => root.unmount())];
 }
 
-function dress(inside: Document, iframe: HTMLIFrameElement, store: FormStore) {
+function applyAppearance(
+	frameDocument: Document,
+	iframe: HTMLIFrameElement,
+	store: FormStore,
+) {
 	const { appearance } = store.get();
 	iframe.style.colorScheme = colorScheme(appearance);
-	styleFrame(inside, appearance);
+	styleFrame(frameDocument, appearance);
 }

@@ -7,7 +7,7 @@ import { createForm, updateForm } from "./create-form";
 import { type MountedForm, mountForm } from "./mount-form";
 import type { ElementOwner } from "./session";
 
-/** One Payment Element: Stripe's methods and events around the form in the frame. */
+/** One Payment Element: Stripe's methods and events around the form in the iframe. */
 export class PaymentElement {
 	readonly form: FormStore;
 	readonly #owner: ElementOwner;
@@ -19,7 +19,7 @@ export class PaymentElement {
 	constructor(owner: ElementOwner, options: StripePaymentElementOptions) {
 		this.#owner = owner;
 		this.form = createForm(owner, options);
-		this.form.subscribe(() => this.#tellChange());
+		this.form.subscribe(() => this.#emitChange());
 	}
 
 	mount(target: string | HTMLElement) {
@@ -48,7 +48,7 @@ export class PaymentElement {
 	destroy() {
 		this.unmount();
 		this.#destroyed = true;
-		this.#owner.forget(this);
+		this.#owner.removeElement(this);
 	}
 
 	update(changes: StripePaymentElementOptions) {
@@ -90,18 +90,18 @@ export class PaymentElement {
 		return this;
 	}
 
-	/** For the emulator itself: whether there are fields to pay with. */
+	/** Not part of Stripe's API: whether the fields are mounted and ready. */
 	get usable(): boolean {
 		return this.#mounted !== undefined && this.form.get().phase === "ready";
 	}
 
-	/** For the emulator itself: goes to the field that is missing or wrong. */
+	/** Not part of Stripe's API: moves the focus to a field, or to the first control. */
 	focusField(field: FieldName | undefined) {
 		this.#mounted?.focus(field ? `#payment-${field}Input` : firstControl);
 	}
 
-	/** The first state is what `ready` is about; only what differs from it is a change. */
-	#tellChange() {
+	/** The first state belongs to `ready`, so it is no change. */
+	#emitChange() {
 		if (this.form.get().phase !== "ready") {
 			return;
 		}
@@ -115,11 +115,11 @@ export class PaymentElement {
 	}
 
 	#emit(type: string, detail: object = {}) {
-		const heard = this.#events.emit(type, {
+		const handled = this.#events.emit(type, {
 			elementType: "payment",
 			...detail,
 		});
-		if (type === "loaderror" && !heard) {
+		if (type === "loaderror" && !handled) {
 			console.error("Unhandled payment Element loaderror", detail);
 		}
 	}

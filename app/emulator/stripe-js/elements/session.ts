@@ -1,33 +1,34 @@
 import type { StripeElementsOptionsClientSecret } from "@stripe/stripe-js";
-import type { Answer, Api } from "../api-client";
+import type { ApiClient, ApiResult } from "../api-client";
 
-/** What Stripe knows about a payment when its Element loads. */
+/** The response of `/v1/elements/sessions`, as far as the Element reads it. */
 export interface Session {
 	payment_method_preference: {
 		ordered_payment_method_types: string[];
 	};
 }
 
-export type GroupOptions = Pick<
-	StripeElementsOptionsClientSecret,
-	"appearance" | "clientSecret" | "fonts" | "loader" | "locale"
-> & {
+export interface ElementsOptions
+	extends Pick<
+		StripeElementsOptionsClientSecret,
+		"appearance" | "clientSecret" | "fonts" | "loader" | "locale"
+	> {
 	mode?: string;
 	allowedPaymentMethodTypes?: string[];
-};
-
-/** The group an element belongs to, as far as the element needs to know it. */
-export interface ElementOwner {
-	options: GroupOptions;
-	session(): Promise<Answer<Session>>;
-	forget(element: object): void;
 }
 
-/** Without an intent there is nothing to ask about yet, and a card is what any will take. */
+/** The Elements group of an element, as far as the element uses it. */
+export interface ElementOwner {
+	options: ElementsOptions;
+	session(): Promise<ApiResult<Session>>;
+	removeElement(element: object): void;
+}
+
+/** Without an intent there is nothing to fetch; every intent accepts a card. */
 export async function fetchSession(
-	api: Api,
-	{ clientSecret, locale, allowedPaymentMethodTypes }: GroupOptions,
-): Promise<Answer<Session>> {
+	api: ApiClient,
+	{ clientSecret, locale, allowedPaymentMethodTypes }: ElementsOptions,
+): Promise<ApiResult<Session>> {
 	if (clientSecret) {
 		return api.get<Session>("/v1/elements/sessions", {
 			client_secret: clientSecret,

@@ -1,37 +1,38 @@
-import { type Problem, problem } from "./field-error";
+import { type FieldError, fieldError } from "./field-error";
 import type { FieldName } from "./form-store";
 
-/** What is wrong with a field of the bank form: a routing number, an account number, who holds it. */
-export function bankFieldProblem(
+/** The error of a field of the bank account form. */
+export function validateBankField(
 	field: FieldName,
 	value: string,
-): Problem | undefined {
+): FieldError | undefined {
 	const rule = rules[field];
-	return !rule || rule.pattern.test(value.trim()) ? undefined : rule.problem;
+	return !rule || rule.pattern.test(value.trim()) ? undefined : rule.error;
 }
 
-const rules: Partial<Record<FieldName, { pattern: RegExp; problem: Problem }>> =
-	{
-		name: {
-			pattern: /\S/,
-			problem: problem("incomplete_name", "Please provide your full name."),
-		},
-		email: {
-			pattern: /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/,
-			problem: problem("incomplete_email", "Your email is incomplete."),
-		},
-		routingNumber: {
-			pattern: /^\d{9}$/,
-			problem: problem(
-				"incomplete_routing_number",
-				"Your routing number is incomplete.",
-			),
-		},
-		accountNumber: {
-			pattern: /^\d{4,17}$/,
-			problem: problem(
-				"incomplete_account_number",
-				"Your account number is incomplete.",
-			),
-		},
-	};
+const rules: Partial<
+	Record<FieldName, { pattern: RegExp; error: FieldError }>
+> = {
+	name: {
+		pattern: /\S/,
+		error: fieldError("incomplete_name", "Please provide your full name."),
+	},
+	email: {
+		pattern: /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/,
+		error: fieldError("incomplete_email", "Your email is incomplete."),
+	},
+	routingNumber: {
+		pattern: /^\d{9}$/,
+		error: fieldError(
+			"incomplete_routing_number",
+			"Your routing number is incomplete.",
+		),
+	},
+	accountNumber: {
+		pattern: /^\d{4,17}$/,
+		error: fieldError(
+			"incomplete_account_number",
+			"Your account number is incomplete.",
+		),
+	},
+};

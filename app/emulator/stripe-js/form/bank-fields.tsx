@@ -2,9 +2,9 @@ import { digitsOf } from "../card/card-number";
 import { useForm } from "./form-context";
 import { SelectField } from "./select-field";
 import { TextField } from "./text-field";
-import { asksFor } from "./validation";
+import { collectsDetail } from "./validation";
 
-/** A US bank account and the mandate to debit it. */
+/** The fields of a US bank account, and the text of the mandate to debit it. */
 export function BankFields() {
 	const { state } = useForm();
 	const business = state.options.business?.name ?? "this shop";
@@ -49,7 +49,7 @@ function AccountHolder() {
 	const { state } = useForm();
 	return (
 		<>
-			{asksFor(state, "name") && (
+			{collectsDetail(state, "name") && (
 				<TextField
 					field="name"
 					label="Full name"
@@ -57,7 +57,7 @@ function AccountHolder() {
 					autoComplete="billing name"
 				/>
 			)}
-			{asksFor(state, "email") && (
+			{collectsDetail(state, "email") && (
 				<TextField
 					field="email"
 					label="Email"

@@ -11,7 +11,7 @@ import {
 } from "./postal-code";
 import { SelectField } from "./select-field";
 import { TextField } from "./text-field";
-import { askedFields } from "./validation";
+import { visibleFields } from "./validation";
 
 export function CardFields() {
 	const { state } = useForm();
@@ -71,11 +71,11 @@ function CardTerms() {
 function AddressFields() {
 	const { state } = useForm();
 	const { country } = state.values;
-	const asked = askedFields(state);
-	const both = asked.includes("country") && asked.includes("postalCode");
+	const fields = visibleFields(state);
+	const both = fields.includes("country") && fields.includes("postalCode");
 	return (
 		<>
-			{asked.includes("country") && (
+			{fields.includes("country") && (
 				<SelectField
 					half={both}
 					field="country"
@@ -84,7 +84,7 @@ function AddressFields() {
 					options={countries}
 				/>
 			)}
-			{asked.includes("postalCode") && (
+			{fields.includes("postalCode") && (
 				<TextField
 					half={both}
 					field="postalCode"

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { brandOf } from "../../shared/card-brands";
 import { digitsOf } from "../card/card-number";
 
-/** The brand of the number so far, or the best-known brands while it can't be told. */
+/** The brand of the number so far; the best-known brands while it is unknown. */
 export function CardIcons({ number }: { number: string }) {
 	const brand = brandOf(digitsOf(number));
 	if (brand) {
@@ -38,10 +38,10 @@ function CardIcon(props: { id: string; name: string; extra?: boolean }) {
 				width="25"
 				height="17"
 				rx="2.5"
-				fill={plates[id] ?? "#fff"}
+				fill={backgrounds[id] ?? "#fff"}
 				stroke="#8883"
 			/>
-			{marks[id] ?? marks.unknown}
+			{logos[id] ?? logos.unknown}
 		</svg>
 	);
 }
@@ -75,7 +75,7 @@ export function SecurityCodeIcon() {
 	);
 }
 
-const word = (text: string, fill: string, size = 6.5) => (
+const textLogo = (text: string, fill: string, size = 6.5) => (
 	<text
 		x="13"
 		y="11.3"
@@ -89,31 +89,31 @@ const word = (text: string, fill: string, size = 6.5) => (
 	</text>
 );
 
-const circles = (left: string, right: string) => (
+const circlesLogo = (left: string, right: string) => (
 	<>
 		<circle cx="10.2" cy="9" r="4.8" fill={left} />
 		<circle cx="15.8" cy="9" r="4.8" fill={right} fillOpacity=".85" />
 	</>
 );
 
-const plates: Record<string, string> = {
+const backgrounds: Record<string, string> = {
 	amex: "#1f72cd",
 	visa: "#1434cb",
 	unknown: "#9993",
 };
 
-const marks: Record<string, ReactNode> = {
-	visa: word("VISA", "#fff", 7.5),
-	mastercard: circles("#eb001b", "#f79e1b"),
-	amex: word("AMEX", "#fff"),
+const logos: Record<string, ReactNode> = {
+	visa: textLogo("VISA", "#fff", 7.5),
+	mastercard: circlesLogo("#eb001b", "#f79e1b"),
+	amex: textLogo("AMEX", "#fff"),
 	discover: (
 		<>
-			{word("DISC VER", "#30313d", 4.6)}
+			{textLogo("DISC VER", "#30313d", 4.6)}
 			<circle cx="13.9" cy="9.7" r="1.9" fill="#f47216" />
 		</>
 	),
-	diners: circles("#0079be", "#7fbde6"),
-	jcb: word("JCB", "#0b7cc4", 8),
-	unionpay: word("UnionPay", "#00447c", 5),
+	diners: circlesLogo("#0079be", "#7fbde6"),
+	jcb: textLogo("JCB", "#0b7cc4", 8),
+	unionpay: textLogo("UnionPay", "#00447c", 5),
 	unknown: <path d="M4 7h18" stroke="#888" strokeWidth="2.5" />,
 };

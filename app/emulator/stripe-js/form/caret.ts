@@ -1,5 +1,5 @@
-/** Where the caret belongs after formatting: behind as many digits as before. */
-export function caretAfter(
+/** The caret's position after formatting: behind the same number of digits as before. */
+export function caretPosition(
 	typed: string,
 	caret: number,
 	formatted: string,
@@ -9,9 +9,9 @@ export function caretAfter(
 	}
 
 	let digitsBefore = typed.slice(0, caret).replace(/\D/g, "").length;
-	for (const [place, character] of [...formatted].entries()) {
+	for (const [index, character] of [...formatted].entries()) {
 		if (digitsBefore === 0) {
-			return place;
+			return index;
 		}
 		if (/\d/.test(character)) {
 			digitsBefore -= 1;

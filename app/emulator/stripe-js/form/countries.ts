@@ -1,4 +1,4 @@
-/** Where a billing address can be, as the emulator names it: in English, the only language that it speaks. */
+/** The countries of billing addresses, with English names. */
 export const countries: { code: string; name: string }[] = `
 AF Afghanistan, AX Åland Islands, AL Albania, DZ Algeria, AD Andorra, AO Angola, AI Anguilla,
 AQ Antarctica, AG Antigua & Barbuda, AR Argentina, AM Armenia, AW Aruba, AC Ascension Island,

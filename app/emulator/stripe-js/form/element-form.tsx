@@ -5,15 +5,15 @@ import { MethodFields } from "./method-fields";
 import { MethodTabs } from "./method-tabs";
 import { Skeleton } from "./skeleton";
 
-/** All that stands in the Payment Element's frame. */
-export function PaymentForm() {
+/** The content of the Payment Element's iframe. */
+export function ElementForm() {
 	const { state } = useForm();
 	const { labels, inputs, disableAnimations } = state.appearance;
 	const classes = [
 		"p-PaymentElement",
 		labels === "floating" && "p-Floating",
 		inputs === "condensed" && "p-Condensed",
-		disableAnimations && "p-Still",
+		disableAnimations && "p-NoAnimations",
 		state.confirming && "p-Confirming",
 		state.phase === "ready" && state.method === null && "is-collapsed",
 	];

@@ -1,15 +1,15 @@
-/** What is wrong with a field, in Stripe's codes and words. */
-export interface Problem {
+/** An error of one field, with Stripe's code and message. */
+export interface FieldError {
 	code: string;
 	message: string;
-	/** Shown while typing; other problems wait until the field is left or submitted. */
-	atOnce: boolean;
+	/** Shown while typing; other errors wait until the field is left or submitted. */
+	immediate: boolean;
 }
 
-export function problem(
+export function fieldError(
 	code: string,
 	message: string,
-	{ atOnce = false } = {},
-): Problem {
-	return { code, message, atOnce };
+	{ immediate = false } = {},
+): FieldError {
+	return { code, message, immediate };
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useForm } from "./form-context";
 import type { FieldName, FormState } from "./form-store";
-import { shownProblem } from "./validation";
+import { visibleError } from "./validation";
 
-/** A field's label above it and its error below it, under the ids that Stripe gives them. */
+/** A field with its label and its error, with Stripe's ids. */
 export function FieldFrame(props: {
 	field: FieldName;
 	label: string;
@@ -13,28 +13,28 @@ export function FieldFrame(props: {
 }) {
 	const { field, label, labelHint } = props;
 	const { state } = useForm();
-	const problem = shownProblem(state, field);
+	const error = visibleError(state, field);
 	return (
 		<div
 			className={props.half ? "p-GridCell p-GridCell--half" : "p-GridCell"}
 			data-field={field}
 		>
-			<div className={`p-Field ${problem ? "p-Field--error" : ""}`}>
+			<div className={`p-Field ${error ? "p-Field--error" : ""}`}>
 				<label
-					className={`p-FieldLabel Label ${problem ? "Label--invalid" : ""}`}
+					className={`p-FieldLabel Label ${error ? "Label--invalid" : ""}`}
 					htmlFor={`payment-${field}Input`}
 				>
 					{label}
 					{labelHint && <span className="p-VisuallyHidden"> {labelHint}</span>}
 				</label>
 				<div className="p-InputBox">{props.children}</div>
-				{problem && (
+				{error && (
 					<p
 						id={`Field-${field}Error`}
 						className="p-FieldError Error"
 						role="alert"
 					>
-						{problem.message}
+						{error.message}
 					</p>
 				)}
 			</div>
@@ -44,7 +44,7 @@ export function FieldFrame(props: {
 
 /** What inputs and selects have in common. */
 export function fieldAttributes(state: FormState, field: FieldName) {
-	const problem = shownProblem(state, field);
+	const error = visibleError(state, field);
 	const empty = state.values[field] === "";
 	return {
 		id: `payment-${field}Input`,
@@ -52,11 +52,11 @@ export function fieldAttributes(state: FormState, field: FieldName) {
 		className: [
 			"p-Input Input",
 			empty && "Input--empty",
-			problem && "Input--invalid",
+			error && "Input--invalid",
 		]
 			.filter(Boolean)
 			.join(" "),
-		"aria-invalid": problem !== undefined,
-		"aria-describedby": problem ? `Field-${field}Error` : undefined,
+		"aria-invalid": error !== undefined,
+		"aria-describedby": error ? `Field-${field}Error` : undefined,
 	};
 }

@@ -16,7 +16,7 @@ export function FormProvider(props: { store: FormStore; children: ReactNode }) {
 	);
 }
 
-/** The state of the Payment Element this component stands in, and the store to change it. */
+/** The state of the Payment Element around this component, and the store to change it. Throws outside of one. */
 export function useForm(): { store: FormStore; state: FormState } {
 	const store = useContext(FormContext);
 	if (!store) {

@@ -15,15 +15,15 @@ export type FieldName =
 	| "accountNumber"
 	| "accountType";
 
-/** All that the Payment Element shows; what can be worked out from it is not kept. */
+/** The state of the Payment Element, without anything that can be derived from it. */
 export interface FormState {
 	phase: "loading" | "ready" | "failed";
 	methods: readonly string[];
-	/** The chosen method; null while every row of an accordion is closed. */
+	/** The selected method; null while every row of an accordion is closed. */
 	method: string | null;
 	values: Record<FieldName, string>;
-	/** Fields that were left or submitted, whose problems may therefore be shown. */
-	revealed: ReadonlySet<FieldName>;
+	/** Fields that were left or submitted, so their errors are shown. */
+	touched: ReadonlySet<FieldName>;
 	confirming: boolean;
 	options: StripePaymentElementOptions;
 	appearance: Appearance;
@@ -31,7 +31,7 @@ export interface FormState {
 	locale: string;
 }
 
-/** The state of one Payment Element, shared by its React tree and by Stripe's methods. */
+/** The state of one Payment Element, shared by its React tree and Stripe's methods. */
 export type FormStore = ReturnType<typeof createFormStore>;
 
 export function createFormStore(initial: FormState) {
@@ -54,16 +54,16 @@ export function createFormStore(initial: FormState) {
 }
 
 export function setValue(store: FormStore, field: FieldName, value: string) {
-	const { values, revealed } = store.get();
+	const { values, touched } = store.get();
 	if (values[field] === value) {
 		return;
 	}
 	store.change({
 		values: { ...values, [field]: value },
-		revealed: new Set([...revealed].filter((name) => name !== field)),
+		touched: new Set([...touched].filter((name) => name !== field)),
 	});
 }
 
-export function reveal(store: FormStore, fields: readonly FieldName[]) {
-	store.change({ revealed: new Set([...store.get().revealed, ...fields]) });
+export function markTouched(store: FormStore, fields: readonly FieldName[]) {
+	store.change({ touched: new Set([...store.get().touched, ...fields]) });
 }

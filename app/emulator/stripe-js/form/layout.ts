@@ -7,23 +7,23 @@ interface Layout {
 	spaced: boolean;
 }
 
-/** The layout asked for, in full. Stripe's own default is an accordion with every row closed. */
+/** The `layout` option with Stripe's defaults: an accordion with every row closed. */
 export function layoutOf(options: StripePaymentElementOptions): Layout {
-	const asked =
+	const layout =
 		typeof options.layout === "string"
 			? { type: options.layout }
 			: (options.layout ?? { type: "accordion" as const });
-	const type = asked.type === "tabs" ? "tabs" : "accordion";
-	const radios = asked.radios ?? "if_multiple";
+	const type = layout.type === "tabs" ? "tabs" : "accordion";
+	const radios = layout.radios ?? "if_multiple";
 	return {
 		type,
-		defaultCollapsed: asked.defaultCollapsed ?? type === "accordion",
+		defaultCollapsed: layout.defaultCollapsed ?? type === "accordion",
 		radios: radios !== "never",
-		spaced: asked.spacedAccordionItems ?? false,
+		spaced: layout.spacedAccordionItems ?? false,
 	};
 }
 
-/** The methods on offer in the order asked for; those not named follow as Stripe sent them. */
+/** The offered methods in the page's order; the others follow in Stripe's order. */
 export function orderMethods(
 	offered: readonly string[],
 	order: readonly string[] = [],

@@ -5,7 +5,7 @@ import { layoutOf } from "./layout";
 import { MethodFields } from "./method-fields";
 import { MethodIcon } from "./method-icon";
 
-/** Methods one below the other; the chosen one is open and the others' panels are empty. */
+/** The methods as an accordion; only the selected one has its fields rendered. */
 export function MethodAccordion() {
 	const { state } = useForm();
 	const { spaced } = layoutOf(state.options);
@@ -33,22 +33,22 @@ function AccordionItem({ method }: { method: string }) {
 	);
 }
 
-// Stripe's own rows are a div with this role, and pages' tests select them by it.
+// Stripe renders a div with this role, and tests of pages select it by that.
 function AccordionButton({ method, open }: { method: string; open: boolean }) {
 	const { store, state } = useForm();
 
-	function choose() {
+	function select() {
 		if (!state.confirming) {
 			store.change({ method });
 		}
 	}
 
-	function chooseByKey(event: KeyboardEvent) {
+	function selectByKey(event: KeyboardEvent) {
 		if (event.key !== "Enter" && event.key !== " ") {
 			return;
 		}
 		event.preventDefault();
-		choose();
+		select();
 	}
 
 	return (
@@ -62,8 +62,8 @@ function AccordionButton({ method, open }: { method: string; open: boolean }) {
 			data-testid={method}
 			aria-expanded={open}
 			aria-controls={method}
-			onClick={choose}
-			onKeyDown={chooseByKey}
+			onClick={select}
+			onKeyDown={selectByKey}
 		>
 			{layoutOf(state.options).radios && (
 				<span className="RadioIcon" aria-hidden="true" />

@@ -4,7 +4,7 @@ import { CardFields } from "./card-fields";
 import { useForm } from "./form-context";
 import { MethodIcon } from "./method-icon";
 
-/** What one method asks for: card fields, a bank mandate, or nothing but patience with a redirect. */
+/** The fields of one method, or the notice that it redirects. */
 export function MethodFields({ method }: { method: string }) {
 	if (method === "card") {
 		return <CardFields />;

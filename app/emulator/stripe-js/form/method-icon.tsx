@@ -1,4 +1,3 @@
-/** A small line drawing beside a method's name. */
 export function MethodIcon({ method }: { method: string }) {
 	return (
 		<svg
@@ -11,12 +10,12 @@ export function MethodIcon({ method }: { method: string }) {
 			strokeLinejoin="round"
 			aria-hidden="true"
 		>
-			<path d={drawings[method] ?? drawings.redirect} />
+			<path d={icons[method] ?? icons.redirect} />
 		</svg>
 	);
 }
 
-const drawings: Record<string, string> = {
+const icons: Record<string, string> = {
 	card: "M3.5 4.5h13a1.5 1.5 0 0 1 1.5 1.5v8a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 2 14V6a1.5 1.5 0 0 1 1.5-1.5ZM2 8.5h16M5 12.5h3",
 	us_bank_account:
 		"M10 2.5 2.5 7h15L10 2.5ZM4.5 9.5v5M8.2 9.5v5M11.8 9.5v5M15.5 9.5v5M2.5 17h15",

@@ -4,25 +4,25 @@ import { useForm } from "./form-context";
 import { MethodFields } from "./method-fields";
 import { MethodIcon } from "./method-icon";
 
-/** Methods side by side. Arrow keys move between them, as in any tab list. */
+/** The methods as tabs. Arrow keys move between them. */
 export function MethodTabs() {
 	const { store, state } = useForm();
 	const list = useRef<HTMLDivElement>(null);
 	const { methods, method } = state;
 
-	function choose(chosen: string) {
+	function select(selected: string) {
 		if (!state.confirming) {
-			store.change({ method: chosen });
+			store.change({ method: selected });
 		}
 	}
 
 	function move(event: KeyboardEvent) {
-		const next = methodAfter(event.key, methods, method);
+		const next = methodForKey(event.key, methods, method);
 		if (!next || state.confirming) {
 			return;
 		}
 		event.preventDefault();
-		choose(next);
+		select(next);
 		list.current?.querySelector<HTMLElement>(`#${next}-tab`)?.focus();
 	}
 
@@ -35,13 +35,13 @@ export function MethodTabs() {
 				ref={list}
 				onKeyDown={move}
 			>
-				{methods.map((each, place) => (
+				{methods.map((each, index) => (
 					<Tab
 						key={each}
 						method={each}
 						selected={each === method}
-						reachable={each === method || (method === null && place === 0)}
-						onChoose={() => choose(each)}
+						focusable={each === method || (method === null && index === 0)}
+						onSelect={() => select(each)}
 					/>
 				))}
 			</div>
@@ -65,8 +65,8 @@ function TabPanel({ method }: { method: string }) {
 function Tab(props: {
 	method: string;
 	selected: boolean;
-	reachable: boolean;
-	onChoose: () => void;
+	focusable: boolean;
+	onSelect: () => void;
 }) {
 	const state = props.selected ? "--selected" : "";
 	return (
@@ -78,8 +78,8 @@ function Tab(props: {
 			className={`p-Tab Tab ${state && `Tab${state}`}`}
 			aria-selected={props.selected}
 			aria-controls={props.selected ? `${props.method}-panel` : undefined}
-			tabIndex={props.reachable ? 0 : -1}
-			onClick={props.onChoose}
+			tabIndex={props.focusable ? 0 : -1}
+			onClick={props.onSelect}
 		>
 			<span className={`TabIcon ${state && `TabIcon${state}`}`}>
 				<MethodIcon method={props.method} />
@@ -91,7 +91,7 @@ function Tab(props: {
 	);
 }
 
-function methodAfter(
+function methodForKey(
 	key: string,
 	methods: readonly string[],
 	method: string | null,

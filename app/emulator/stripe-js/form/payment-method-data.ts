@@ -2,21 +2,24 @@ import { digitsOf } from "../card/card-number";
 import { parseExpiry } from "../card/expiry";
 import type { Params } from "../form-encoding";
 import type { FieldName, FormState } from "./form-store";
-import { askedFields } from "./validation";
+import { visibleFields } from "./validation";
 
 /** The entered details as the API's `payment_method_data`. */
 export function paymentMethodData(state: FormState): Params {
 	const type = state.method ?? "";
-	const asked = new Set(askedFields(state));
-	const given = (field: FieldName) =>
-		asked.has(field) ? state.values[field].trim() : undefined;
+	const visible = new Set(visibleFields(state));
+	const enteredValue = (field: FieldName) =>
+		visible.has(field) ? state.values[field].trim() : undefined;
 
 	return {
 		type,
 		billing_details: {
-			name: given("name"),
-			email: given("email"),
-			address: { country: given("country"), postal_code: given("postalCode") },
+			name: enteredValue("name"),
+			email: enteredValue("email"),
+			address: {
+				country: enteredValue("country"),
+				postal_code: enteredValue("postalCode"),
+			},
 		},
 		...(type === "card" && { card: cardOf(state.values) }),
 		...(type === "us_bank_account" && {

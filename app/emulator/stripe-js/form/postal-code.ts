@@ -1,7 +1,7 @@
-import { type Problem, problem } from "./field-error";
+import { type FieldError, fieldError } from "./field-error";
 
-/** Stripe asks for a postal code with a card only where banks check it. */
-export const asksPostalCode = (country: string) => country in patterns;
+/** Stripe collects a card's postal code only in countries whose banks check it. */
+export const needsPostalCode = (country: string) => country in patterns;
 
 export const postalCodeLabel = (country: string) =>
 	country === "US" ? "ZIP code" : "Postal code";
@@ -15,10 +15,10 @@ export function formatPostalCode(text: string, country: string): string {
 		: text.toUpperCase().slice(0, 10);
 }
 
-export function postalCodeProblem(
+export function validatePostalCode(
 	text: string,
 	country: string,
-): Problem | undefined {
+): FieldError | undefined {
 	if (patterns[country]?.pattern.test(text.trim()) ?? true) {
 		return undefined;
 	}
@@ -31,5 +31,8 @@ const patterns: Record<string, { pattern: RegExp; example: string }> = {
 	GB: { pattern: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i, example: "WS11 1DB" },
 };
 
-const invalidZip = problem("incomplete_zip", "Your ZIP is invalid.");
-const incomplete = problem("incomplete_zip", "Your postal code is incomplete.");
+const invalidZip = fieldError("incomplete_zip", "Your ZIP is invalid.");
+const incomplete = fieldError(
+	"incomplete_zip",
+	"Your postal code is incomplete.",
+);

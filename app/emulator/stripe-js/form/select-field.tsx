@@ -13,11 +13,14 @@ export function SelectField(props: {
 	const { field } = props;
 	const { store, state } = useForm();
 	const { className, ...attributes } = fieldAttributes(state, field);
-	const chosen = state.values[field];
-	// A list of all countries takes a while to draw, and nobody opens it at once: its text first.
-	const [whole, setWhole] = useState(false);
+	const selected = state.values[field];
+	// A list of all countries is slow to render, so at first it has only the selected one.
+	const [showAll, setShowAll] = useState(false);
 	useEffect(() => {
-		const timer = setTimeout(() => startTransition(() => setWhole(true)), 250);
+		const timer = setTimeout(
+			() => startTransition(() => setShowAll(true)),
+			250,
+		);
 		return () => clearTimeout(timer);
 	}, []);
 	return (
@@ -27,11 +30,11 @@ export function SelectField(props: {
 				className={`${className} p-Select`}
 				autoComplete={props.autoComplete}
 				disabled={state.confirming || state.options.readOnly}
-				value={chosen}
+				value={selected}
 				onChange={(event) => setValue(store, field, event.currentTarget.value)}
 			>
 				{props.options
-					.filter(({ code }) => whole || code === chosen)
+					.filter(({ code }) => showAll || code === selected)
 					.map(({ code, name }) => (
 						<option key={code} value={code}>
 							{name}

@@ -1,26 +1,26 @@
-/** Holds the place of the card form while the session loads, so that nothing jumps. */
+/** Takes the place of the card form while the session loads, so that the layout does not shift. */
 export function Skeleton() {
 	return (
 		<div className="p-Grid" aria-hidden="true" data-testid="skeleton">
-			<Bone />
-			<Bone half />
-			<Bone half />
-			<Bone half />
-			<Bone half />
+			<SkeletonField />
+			<SkeletonField half />
+			<SkeletonField half />
+			<SkeletonField half />
+			<SkeletonField half />
 		</div>
 	);
 }
 
-// Of the same classes as a field, so that it is as tall whatever the appearance.
-function Bone({ half = false }) {
+// With a field's classes, so that it has a field's height in every appearance.
+function SkeletonField({ half = false }) {
 	return (
 		<div
 			className={`p-Field ${half ? "p-GridCell p-GridCell--half" : "p-GridCell"}`}
 		>
 			<div className="Label">
-				<span className="p-Bone p-Bone--label">{"\u00a0"}</span>
+				<span className="p-Skeleton p-Skeleton--label">{"\u00a0"}</span>
 			</div>
-			<div className="Input p-Bone">{"\u00a0"}</div>
+			<div className="Input p-Skeleton">{"\u00a0"}</div>
 		</div>
 	);
 }

@@ -4,16 +4,21 @@ import type {
 	InputHTMLAttributes,
 	ReactNode,
 } from "react";
-import { caretAfter } from "./caret";
+import { caretPosition } from "./caret";
 import { FieldFrame, fieldAttributes } from "./field-frame";
 import { useForm } from "./form-context";
-import { type FieldName, type FormStore, reveal, setValue } from "./form-store";
-import { problemOf } from "./validation";
+import {
+	type FieldName,
+	type FormStore,
+	markTouched,
+	setValue,
+} from "./form-store";
+import { validateField } from "./validation";
 
 interface TextFieldProps {
 	field: FieldName;
 	label: string;
-	/** Said after the label by screen readers only. */
+	/** Added to the label for screen readers only. */
 	labelHint?: string;
 	placeholder?: string;
 	autoComplete: string;
@@ -22,7 +27,7 @@ interface TextFieldProps {
 	half?: boolean;
 	icons?: ReactNode;
 	format?: (text: string, previous: string) => string;
-	/** The field to go on to when this one is full and right. */
+	/** The field that gets the focus when this one is full and valid. */
 	next?: FieldName;
 	isFull?: (text: string) => boolean;
 }
@@ -45,16 +50,16 @@ export function TextField(props: TextFieldProps) {
 				spellCheck={false}
 				readOnly={state.confirming || state.options.readOnly}
 				value={value}
-				onChange={(event) => takeInput(event, store, props)}
-				onBlur={() => value && reveal(store, [field])}
+				onChange={(event) => handleChange(event, store, props)}
+				onBlur={() => value && markTouched(store, [field])}
 			/>
 			{icons && <div className="p-InputIcons">{icons}</div>}
 		</FieldFrame>
 	);
 }
 
-/** Puts the formatted text in the input itself, too, so that the caret can keep its place. */
-function takeInput(
+/** Writes the formatted text to the input before React does, so that the caret keeps its position. */
+function handleChange(
 	event: ChangeEvent<HTMLInputElement>,
 	store: FormStore,
 	{ field, format, ...props }: TextFieldProps,
@@ -64,26 +69,26 @@ function takeInput(
 	const typed = input.value;
 	const text = format?.(typed, previous) ?? typed;
 	if (text !== typed) {
-		const caret = caretAfter(typed, input.selectionStart ?? 0, text);
+		const caret = caretPosition(typed, input.selectionStart ?? 0, text);
 		input.value = text;
 		input.setSelectionRange(caret, caret);
 	}
 	setValue(store, field, text);
 
 	const full = props.isFull?.(text) ?? true;
-	const right = full && !problemOf(store.get(), field);
-	if (props.next && right && typed.length > previous.length) {
-		goOn(input, props.next, store);
+	const valid = full && !validateField(store.get(), field);
+	if (props.next && valid && typed.length > previous.length) {
+		focusNext(input, props.next, store);
 	}
 }
 
-/** Only from where somebody types at the end: not when a browser fills several fields at once. */
-function goOn(input: HTMLInputElement, next: FieldName, store: FormStore) {
+/** Only while somebody types at the end of the field, not when the browser fills in several fields. */
+function focusNext(input: HTMLInputElement, next: FieldName, store: FormStore) {
 	const frame = input.ownerDocument;
 	const typing =
 		frame.activeElement === input &&
 		input.selectionStart === input.value.length;
-	if (!typing || !problemOf(store.get(), next)) {
+	if (!typing || !validateField(store.get(), next)) {
 		return;
 	}
 	frame.getElementById(`payment-${next}Input`)?.focus();

@@ -1,79 +1,79 @@
-import { cardNumberProblem } from "../card/card-number";
-import { securityCodeProblem } from "../card/cvc";
-import { expiryProblem } from "../card/expiry";
-import { bankFieldProblem } from "./bank-account";
-import { type Problem, problem } from "./field-error";
+import { validateCardNumber } from "../card/card-number";
+import { validateSecurityCode } from "../card/cvc";
+import { validateExpiry } from "../card/expiry";
+import { validateBankField } from "./bank-account";
+import { type FieldError, fieldError } from "./field-error";
 import type { FieldName, FormState } from "./form-store";
-import { asksPostalCode, postalCodeProblem } from "./postal-code";
+import { needsPostalCode, validatePostalCode } from "./postal-code";
 
-/** The fields the chosen method asks for, in the order they stand. */
-export function askedFields(state: FormState): FieldName[] {
+/** The fields of the selected method, in their order on the page. */
+export function visibleFields(state: FormState): FieldName[] {
 	if (state.method === "card") {
 		return ["number", "expiry", "cvc", ...addressFields(state)];
 	}
 	if (state.method === "us_bank_account") {
 		const contact = (["name", "email"] as const).filter((field) =>
-			asksFor(state, field),
+			collectsDetail(state, field),
 		);
 		return [...contact, "accountType", "routingNumber", "accountNumber"];
 	}
 	return [];
 }
 
-export function problemOf(
+export function validateField(
 	state: FormState,
 	field: FieldName,
-): Problem | undefined {
+): FieldError | undefined {
 	const { values, locale } = state;
 	const word = locale === "en-GB" ? "expiry" : "expiration";
 	switch (field) {
 		case "number":
-			return cardNumberProblem(values.number);
+			return validateCardNumber(values.number);
 		case "expiry":
-			return expiryProblem(values.expiry, { word });
+			return validateExpiry(values.expiry, { word });
 		case "cvc":
-			return securityCodeProblem(values.cvc, values.number);
+			return validateSecurityCode(values.cvc, values.number);
 		case "postalCode":
-			return postalCodeProblem(values.postalCode, values.country);
+			return validatePostalCode(values.postalCode, values.country);
 		default:
-			return bankFieldProblem(field, values[field]);
+			return validateBankField(field, values[field]);
 	}
 }
 
-/** The problem a field shows now: those that are only incomplete wait for blur or submit. */
-export function shownProblem(
+/** The error that a field shows now; an incomplete field shows none before blur or submit. */
+export function visibleError(
 	state: FormState,
 	field: FieldName,
-): Problem | undefined {
-	const found = problemOf(state, field);
-	return found && (found.atOnce || state.revealed.has(field))
-		? found
+): FieldError | undefined {
+	const error = validateField(state, field);
+	return error && (error.immediate || state.touched.has(field))
+		? error
 		: undefined;
 }
 
-export function firstProblem(
+export function firstError(
 	state: FormState,
-): { field?: FieldName; problem: Problem } | undefined {
+): { field?: FieldName; error: FieldError } | undefined {
 	if (!state.method) {
-		return { problem: nothingChosen };
+		return { error: noMethodSelected };
 	}
-	for (const field of askedFields(state)) {
-		const found = problemOf(state, field);
-		if (found) {
-			return { field, problem: found };
+	for (const field of visibleFields(state)) {
+		const error = validateField(state, field);
+		if (error) {
+			return { field, error };
 		}
 	}
 	return undefined;
 }
 
-/** Choices such as the country are made before the shopper comes, so they don't count. */
+/** Country and account type are preselected, so they don't count. */
 export function isEmpty(state: FormState): boolean {
-	return askedFields(state)
+	return visibleFields(state)
 		.filter((field) => field !== "country" && field !== "accountType")
 		.every((field) => state.values[field] === "");
 }
 
-export function asksFor(
+export function collectsDetail(
 	{ options }: FormState,
 	detail: "name" | "email" | "country" | "postalCode",
 ): boolean {
@@ -93,13 +93,16 @@ export function asksFor(
 }
 
 function addressFields(state: FormState): FieldName[] {
-	const fields: FieldName[] = asksFor(state, "country") ? ["country"] : [];
+	const fields: FieldName[] = collectsDetail(state, "country")
+		? ["country"]
+		: [];
 	const postal =
-		asksPostalCode(state.values.country) && asksFor(state, "postalCode");
+		needsPostalCode(state.values.country) &&
+		collectsDetail(state, "postalCode");
 	return postal ? [...fields, "postalCode"] : fields;
 }
 
-const nothingChosen = problem(
+const noMethodSelected = fieldError(
 	"incomplete_payment_details",
 	"Please provide complete payment details.",
 );
