@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser, quietly } from "./tests/support/browser.mjs";
-import { ports, withRealKeys } from "./tests/support/settings";
+import { ports, withRealKeys } from "./tests/support/browser/environment";
+import { findBrowser, quietly } from "./tests/support/browser/find-browser.mjs";
 
 const inCi = Boolean(process.env.CI);
 

@@ -1,9 +1,9 @@
 import autocannon from "autocannon";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freePort } from "../support/free-port";
-import { sdkFor } from "../support/sdk-for";
-import { type RunningServer, startServer } from "../support/start-server";
-import { reportsVitals, vitalsOf } from "../support/vitals";
+import { freePort } from "../support/network/free-port";
+import { reportsVitals, vitalsOf } from "../support/performance/process-usage";
+import { type RunningServer, startServer } from "../support/shop/start-server";
+import { sdkFor } from "../support/stripe/sdk-for";
 import { record, spread } from "./figures";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 5);

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
 	test: {
 		include: ["tests/bench/**/*.bench.ts"],
-		globalSetup: "tests/bench/table.ts",
+		globalSetup: "tests/bench/report.ts",
 		fileParallelism: false,
 		testTimeout: 600_000,
 		hookTimeout: 120_000,

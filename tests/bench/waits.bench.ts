@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, it } from "vitest";
-import { PaymentElement } from "../support/payment-element";
+import { PaymentElement } from "../support/browser/payment-element";
 import { record, spread } from "./figures";
-import { openTurns, since, type Wait, type Waits } from "./turns";
-import { lastClick, type Moment, moment, opened } from "./watch";
+import { lastClick, type Moment, moment, opened } from "./page-timings";
+import { openTurns, since, type Wait, type Waits } from "./paired-runs";
 import { type Journey, waterfall } from "./waterfall";
 
 const runs = Number(process.env.BENCH_RUNS ?? 15);

@@ -1,5 +1,5 @@
-import type { Distances } from "../support/measured-shop";
-import type { Waits } from "./turns";
+import type { Distances } from "../support/performance/measured-shop";
+import type { Waits } from "./paired-runs";
 
 /** A wait of the shop's, and what cannot be any faster, one after the other. */
 export type Journey = Waits["ours"][number] & {

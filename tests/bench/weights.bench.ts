@@ -1,9 +1,12 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { afterAll, beforeAll, it } from "vitest";
-import { findBrowser, quietly } from "../support/browser.mjs";
-import { type MeasuredShop, openMeasuredShop } from "../support/measured-shop";
-import { buyABook } from "../support/purchase";
-import { total, type Weight, weigh } from "../support/weigh";
+import { findBrowser, quietly } from "../support/browser/find-browser.mjs";
+import { buyABook } from "../support/browser/purchase";
+import {
+	type MeasuredShop,
+	openMeasuredShop,
+} from "../support/performance/measured-shop";
+import { total, type Weight, weigh } from "../support/performance/page-weight";
 import { record } from "./figures";
 
 let shop: MeasuredShop;

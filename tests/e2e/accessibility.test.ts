@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { withRealKeys } from "../support/settings";
-import { states } from "../support/states";
-import { expect, test } from "../support/test";
+import { withRealKeys } from "../support/browser/environment";
+import { expect, test } from "../support/browser/test";
+import { states } from "../support/page-states/all-page-states";
 
 test.skip(withRealKeys, "Only the emulator can be brought into every state.");
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { cards } from "../support/cards";
-import { expect, test } from "../support/test";
+import { expect, test } from "../support/browser/test";
+import { cards } from "../support/browser/test-cards";
 
 declare global {
 	interface Window {

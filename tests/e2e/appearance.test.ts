@@ -1,6 +1,6 @@
-import { cards } from "../support/cards";
-import { withRealKeys } from "../support/settings";
-import { expect, test } from "../support/test";
+import { withRealKeys } from "../support/browser/environment";
+import { expect, test } from "../support/browser/test";
+import { cards } from "../support/browser/test-cards";
 
 test.describe("with a shopper from Germany", () => {
 	test.use({ locale: "de-DE" });

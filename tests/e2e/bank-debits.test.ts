@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { cards } from "../support/cards";
-import { confirmationsOn } from "../support/confirmations";
-import type { PaymentElement } from "../support/payment-element";
-import { payWith, thanks } from "../support/purchase";
-import { withRealKeys } from "../support/settings";
-import { expect, test } from "../support/test";
+import { confirmationsOn } from "../support/browser/confirm-requests";
+import { withRealKeys } from "../support/browser/environment";
+import type { PaymentElement } from "../support/browser/payment-element";
+import { payWith, thanks } from "../support/browser/purchase";
+import { expect, test } from "../support/browser/test";
+import { cards } from "../support/browser/test-cards";
 
 test.skip(
 	withRealKeys,

@@ -1,7 +1,11 @@
-import { cards, cardsByBrand, notATestCard } from "../support/cards";
-import { buy, payWith, thanks } from "../support/purchase";
-import { withRealKeys } from "../support/settings";
-import { expect, test } from "../support/test";
+import { withRealKeys } from "../support/browser/environment";
+import { buy, payWith, thanks } from "../support/browser/purchase";
+import { expect, test } from "../support/browser/test";
+import {
+	cards,
+	cardsByBrand,
+	notATestCard,
+} from "../support/browser/test-cards";
 
 for (const [description, number, brand] of cardsByBrand) {
 	test(`${description} buys a book, and the receipt names it`, async ({

@@ -1,9 +1,12 @@
 import type { Page } from "@playwright/test";
 import { stripeJsUrl } from "../../app/config/stripe-js-url";
-import { type MeasuredShop, openMeasuredShop } from "../support/measured-shop";
-import { buyABook } from "../support/purchase";
-import { expect, test } from "../support/test";
-import { total, type Weight, weigh } from "../support/weigh";
+import { buyABook } from "../support/browser/purchase";
+import { expect, test } from "../support/browser/test";
+import {
+	type MeasuredShop,
+	openMeasuredShop,
+} from "../support/performance/measured-shop";
+import { total, type Weight, weigh } from "../support/performance/page-weight";
 
 // What a shop with keys sends. Times are for `npm run bench`; these are the same on every machine.
 const kB = 1_000;

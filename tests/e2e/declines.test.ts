@@ -1,7 +1,7 @@
-import { cards } from "../support/cards";
-import { confirmationsOn } from "../support/confirmations";
-import { payWith, thanks } from "../support/purchase";
-import { expect, test } from "../support/test";
+import { confirmationsOn } from "../support/browser/confirm-requests";
+import { payWith, thanks } from "../support/browser/purchase";
+import { expect, test } from "../support/browser/test";
+import { cards } from "../support/browser/test-cards";
 
 // A declined card is a 402, and Chromium says so in the console.
 test.use({ expectedStatuses: [402] });

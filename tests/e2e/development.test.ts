@@ -1,11 +1,11 @@
-import { buyABook, thanks } from "../support/purchase";
-import { ports } from "../support/settings";
+import { ports } from "../support/browser/environment";
+import { buyABook, thanks } from "../support/browser/purchase";
+import { expect, test } from "../support/browser/test";
 import {
 	coldDevelopment,
 	type RunningServer,
 	startServer,
-} from "../support/start-server";
-import { expect, test } from "../support/test";
+} from "../support/shop/start-server";
 
 let server: RunningServer;
 

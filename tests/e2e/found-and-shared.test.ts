@@ -1,5 +1,5 @@
 import { books } from "../../app/catalog/books";
-import { expect, test } from "../support/test";
+import { expect, test } from "../support/browser/test";
 
 test("the shelf tells search and previews what it is", async ({ page }) => {
 	await page.goto("/");

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
-import { listen } from "../support/listen";
-import { expect, test } from "../support/test";
+import { expect, test } from "../support/browser/test";
+import { listen } from "../support/network/listen";
 
 test.describe("the policy in a real browser", () => {
 	// Receipts are nobody's here, and the other site has no icon.

@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { cards } from "../support/cards";
-import { withRealKeys } from "../support/settings";
-import { expect, test } from "../support/test";
+import { withRealKeys } from "../support/browser/environment";
+import { expect, test } from "../support/browser/test";
+import { cards } from "../support/browser/test-cards";
 
 test.skip(withRealKeys, "There is an inspector in the emulator only.");
 

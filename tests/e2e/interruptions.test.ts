@@ -1,7 +1,7 @@
-import { cards } from "../support/cards";
-import { confirmationsOn } from "../support/confirmations";
-import { buy, payWith, thanks } from "../support/purchase";
-import { expect, test } from "../support/test";
+import { confirmationsOn } from "../support/browser/confirm-requests";
+import { buy, payWith, thanks } from "../support/browser/purchase";
+import { expect, test } from "../support/browser/test";
+import { cards } from "../support/browser/test-cards";
 
 const paid = "You have already paid for this book";
 

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { cards } from "../support/cards";
-import { tabTo } from "../support/keyboard";
-import type { PaymentElement } from "../support/payment-element";
-import { thanks } from "../support/purchase";
-import { expect, test } from "../support/test";
-import { challengeButton } from "../support/three-d-secure";
+import { tabTo } from "../support/browser/keyboard";
+import type { PaymentElement } from "../support/browser/payment-element";
+import { thanks } from "../support/browser/purchase";
+import { expect, test } from "../support/browser/test";
+import { cards } from "../support/browser/test-cards";
+import { challengeButton } from "../support/browser/three-d-secure";
 
 test("a book can be bought with the keyboard alone", async ({
 	page,

@@ -1,4 +1,4 @@
-import { expect, test } from "../support/test";
+import { expect, test } from "../support/browser/test";
 
 for (const width of [390, 1280]) {
 	for (const path of ["/", "/checkout?item=1"]) {

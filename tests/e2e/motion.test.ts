@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { buy } from "../support/purchase";
-import { expect, test } from "../support/test";
+import { buy } from "../support/browser/purchase";
+import { expect, test } from "../support/browser/test";
 
 declare global {
 	interface Window {

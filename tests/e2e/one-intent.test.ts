@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
-import { stripe } from "../support/stripe-account";
-import { expect, test } from "../support/test";
+import { expect, test } from "../support/browser/test";
+import { stripe } from "../support/stripe/account-under-test";
 
 test("five reloads and a second tab make one intent", async ({
 	page,

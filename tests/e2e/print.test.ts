@@ -1,5 +1,5 @@
-import { buy } from "../support/purchase";
-import { expect, test } from "../support/test";
+import { buy } from "../support/browser/purchase";
+import { expect, test } from "../support/browser/test";
 
 test("a receipt prints on one page, with all that help will ask for", async ({
 	page,

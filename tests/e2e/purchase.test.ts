@@ -1,8 +1,8 @@
 import { books } from "../../app/catalog/books";
 import { formatMoney } from "../../app/i18n/money";
-import { cards } from "../support/cards";
-import { buy, payWith, thanks } from "../support/purchase";
-import { expect, test } from "../support/test";
+import { buy, payWith, thanks } from "../support/browser/purchase";
+import { expect, test } from "../support/browser/test";
+import { cards } from "../support/browser/test-cards";
 
 for (const book of books) {
 	test(`a shopper buys ${book.title}`, async ({ page, element }) => {

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { cards } from "../support/cards";
-import type { PaymentElement } from "../support/payment-element";
-import { payWith, thanks } from "../support/purchase";
-import { withRealKeys } from "../support/settings";
-import { expect, test } from "../support/test";
+import { withRealKeys } from "../support/browser/environment";
+import type { PaymentElement } from "../support/browser/payment-element";
+import { payWith, thanks } from "../support/browser/purchase";
+import { expect, test } from "../support/browser/test";
+import { cards } from "../support/browser/test-cards";
 
 for (const method of ["amazon_pay", "cashapp"]) {
 	test.describe(`with ${method}`, () => {

@@ -1,14 +1,14 @@
 import type { Page } from "@playwright/test";
-import { cards } from "../support/cards";
-import { confirmationsOn } from "../support/confirmations";
-import { payWith, thanks } from "../support/purchase";
-import { withRealKeys } from "../support/settings";
-import { expect, test } from "../support/test";
+import { confirmationsOn } from "../support/browser/confirm-requests";
+import { withRealKeys } from "../support/browser/environment";
+import { payWith, thanks } from "../support/browser/purchase";
+import { expect, test } from "../support/browser/test";
+import { cards } from "../support/browser/test-cards";
 import {
 	answerChallenge,
 	challengeButton,
 	expectNoChallenge,
-} from "../support/three-d-secure";
+} from "../support/browser/three-d-secure";
 
 // Stripe.js's own words; the payment's last error has others.
 const notAuthenticated =

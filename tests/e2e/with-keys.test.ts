@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
 import { stripeJsUrl } from "../../app/config/stripe-js-url";
-import { listen } from "../support/listen";
-import { ports } from "../support/settings";
-import { type RunningServer, startServer } from "../support/start-server";
-import { stripeAt } from "../support/stripe-at";
-import { expect, test } from "../support/test";
+import { ports } from "../support/browser/environment";
+import { expect, test } from "../support/browser/test";
+import { listen } from "../support/network/listen";
+import { type RunningServer, startServer } from "../support/shop/start-server";
+import { stripeAt } from "../support/stripe/reroute-settings";
 
 // What the shop does with keys, seen from both ends of its wires; nothing here reaches Stripe.
 const asked: string[] = [];

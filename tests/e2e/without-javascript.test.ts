@@ -1,6 +1,6 @@
-import { cards } from "../support/cards";
-import { buy } from "../support/purchase";
-import { expect, test } from "../support/test";
+import { buy } from "../support/browser/purchase";
+import { expect, test } from "../support/browser/test";
+import { cards } from "../support/browser/test-cards";
 
 test("the shop can be read without JavaScript", async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });

@@ -1,5 +1,5 @@
-import { buy } from "../support/purchase";
-import { expect, test } from "../support/test";
+import { buy } from "../support/browser/purchase";
+import { expect, test } from "../support/browser/test";
 
 test.use({ expectedStatuses: [404] });
 

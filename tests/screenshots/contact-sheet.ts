@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
-import { findBrowser } from "../support/browser.mjs";
+import { findBrowser } from "../support/browser/find-browser.mjs";
 
 const folder = join(import.meta.dirname, "../../test-results/screenshots");
 

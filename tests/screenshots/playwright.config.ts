@@ -9,7 +9,7 @@ const looks = [390, 1280].flatMap((width) =>
 export default defineConfig({
 	...shop,
 	testDir: ".",
-	testMatch: "states.ts",
+	testMatch: "page-states.ts",
 	outputDir: "../../test-results/screenshots-run",
 	reporter: "line",
 	globalTeardown: "./contact-sheet.ts",

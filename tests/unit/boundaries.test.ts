@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
-import { type Import, type Source, sourcesIn } from "../support/source";
+import {
+	type Import,
+	type Source,
+	sourcesIn,
+} from "../support/project-files/source-files";
 
 /** Which areas of app/ an area may import, besides itself, app/paths.ts and the areas below that all may use. */
 const areas: Record<string, string[]> = {

@@ -2,9 +2,15 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { describe, expect, it } from "vitest";
 import packageJson from "../../package.json";
-import { all } from "../support/all";
-import { documents } from "../support/documents";
-import { filesAt, isMade, isPlace, pathsIn, tree } from "../support/tree";
+import { documents } from "../support/project-files/documents";
+import {
+	filesAt,
+	isMade,
+	isPlace,
+	pathsIn,
+	tree,
+} from "../support/project-files/git-files";
+import { all } from "../support/project-files/match-all";
 
 /** Files that the documents name though they are not here: the shop would have them after a move. */
 const toCome = ["react-router.config.ts"];

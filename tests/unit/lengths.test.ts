@@ -1,6 +1,10 @@
 import ts from "typescript";
 import { expect, it } from "vitest";
-import { nodesOf, type Source, sourcesIn } from "../support/source";
+import {
+	nodesOf,
+	type Source,
+	sourcesIn,
+} from "../support/project-files/source-files";
 
 const sources = [...sourcesIn("app"), ...sourcesIn("tests")];
 

@@ -1,0 +1,96 @@
+import { chromium, type Page } from "@playwright/test";
+import { findBrowser, quietly } from "../support/browser/find-browser.mjs";
+import { openBareShop } from "../support/performance/bare-shop";
+import {
+	type Distances,
+	type MeasuredShop,
+	openMeasuredShop,
+	type StripeCall,
+} from "../support/performance/measured-shop";
+import {
+	type Fetched,
+	fetched,
+	type Moment,
+	moment,
+	started,
+	watch,
+} from "./page-timings";
+
+/** One wait as it went: when it began, what was fetched, and when what could be seen. Milliseconds since 1970. */
+export interface Wait {
+	start: number;
+	moments: { name: Moment; at: number }[];
+	fetched: Fetched[];
+}
+
+/** The same wait in the shop and in the bare one, as many times in each. */
+export interface Waits {
+	ours: (Wait & { calls: StripeCall[] })[];
+	bare: Wait[];
+}
+
+/** Opens the shop, a bare one as far away, and a browser that goes to them by turns: both have the same machine. */
+export async function openTurns(distances: Distances, runs: number) {
+	const shop = await openMeasuredShop(distances);
+	const bareShop = await openMeasuredShop(distances, openBareShop);
+	const browser = await chromium.launch({
+		executablePath: findBrowser(),
+		args: quietly,
+	});
+
+	/**
+	 * With a browser that has nothing of the shop yet but a process for it, as browsers keep one ready: to
+	 * start one takes longer than all the rest, and no page can help it.
+	 */
+	async function visit(
+		{ origin, deliverStripeJs }: MeasuredShop,
+		see: (page: Page, origin: string) => Promise<Wait>,
+	) {
+		const viewport = { width: 1280, height: 800 };
+		const context = await browser.newContext({ viewport });
+		const page = await context.newPage();
+		await watch(page);
+		await deliverStripeJs(page);
+		await page.goto(`${origin}/robots.txt`);
+		const seen = await see(page, origin);
+		await context.close();
+		return seen;
+	}
+
+	return {
+		async repeat(see: (page: Page, origin: string) => Promise<Wait>) {
+			const waits: Waits = { ours: [], bare: [] };
+			// What a process does only once is no shopper's wait.
+			for (let run = -1; run < runs; run++) {
+				const seen = await visit(shop, see);
+				const calls = shop.calls.splice(0);
+				const seenBare = await visit(bareShop, see);
+				if (run < 0) {
+					continue;
+				}
+				waits.ours.push({ ...seen, calls });
+				waits.bare.push(seenBare);
+			}
+			return waits;
+		},
+		async close() {
+			await browser.close();
+			await shop.close();
+			await bareShop.close();
+		},
+	};
+}
+
+/** Waits for these moments; gives all that happened since that time. */
+export async function since(
+	page: Page,
+	start: number,
+	names: Moment[],
+): Promise<Wait> {
+	const moments = [];
+	for (const name of names) {
+		moments.push({ name, at: await moment(page, name) });
+	}
+	const happened = [...(await fetched(page)), ...(await started(page))];
+	return { start, moments, fetched: happened };
+}

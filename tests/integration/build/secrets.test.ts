@@ -1,0 +1,121 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { freePort } from "../../support/network/free-port";
+import { copyOfTheShop } from "../../support/project-files/copy-project";
+import {
+	type RunningServer,
+	startServer,
+} from "../../support/shop/start-server";
+import { stripeAt } from "../../support/stripe/reroute-settings";
+import {
+	openUpstream,
+	type Upstream,
+} from "../../support/stripe/stripe-server";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
+
+/** Settings whose values can be told from everything else. */
+const marked = {
+	STRIPE_MODE: "test",
+	STRIPE_SECRET_KEY_TEST: "sk_test_markedTestKey",
+	STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_forEverybody",
+	STRIPE_SECRET_KEY: "sk_live_markedLiveKey",
+	STRIPE_PUBLISHABLE_KEY: "pk_live_markedButUnused",
+	STRIPE_WEBHOOK_SECRET: "whsec_markedSigningSecret",
+};
+const marks = /marked(TestKey|LiveKey|ButUnused|SigningSecret)/;
+
+let folder: string;
+let upstream: Upstream;
+let shop: RunningServer;
+
+beforeAll(async () => {
+	folder = copyOfTheShop();
+	await build(folder);
+	upstream = await openUpstream();
+	upstream.fault = ({ request, response }) => {
+		const { authorization } = request.headers;
+		response.writeHead(500, { "Content-Type": "application/json" });
+		response.end(JSON.stringify({ error: { message: authorization } }));
+	};
+	shop = await startServer(
+		await freePort(),
+		{ ...marked, ...stripeAt(upstream.origin) },
+		undefined,
+		folder,
+	);
+});
+
+afterAll(async () => {
+	await shop?.stop();
+	upstream?.close();
+	rmSync(folder, { recursive: true });
+});
+
+describe("no secret of the settings", () => {
+	it("is in what the build makes, for browsers or for the server", () => {
+		const built = filesIn(join(folder, "build"));
+		expect(built.length).toBeGreaterThan(10);
+		expect(built.filter((file) => marks.test(read(file)))).toEqual([]);
+	});
+
+	it.each([
+		"/",
+		"/_root.data",
+		"/checkout?item=1",
+		"/checkout.data?item=1",
+		"/success?payment_intent=pi_1&payment_intent_client_secret=pi_1_secret_1",
+		"/success.data?payment_intent=pi_1",
+		"/health",
+		"/nowhere",
+		"/v1/charges",
+		"/webhooks/stripe",
+	])("is on %s, though Stripe repeats it in every error", async (path) => {
+		const answer = await fetch(shop.origin + path);
+		const head = JSON.stringify([...answer.headers]);
+		expect(head + (await answer.text())).not.toMatch(marks);
+	});
+
+	it("is in the log, and neither is a client secret or a card number", async () => {
+		await fetch(
+			`${shop.origin}/success?payment_intent=pi_1&payment_intent_client_secret=pi_1_secret_whispered`,
+		);
+		await fetch(`${shop.origin}/checkout?item=4242424242424242`);
+		await fetch(`${shop.origin}/webhooks/stripe`, {
+			method: "POST",
+			body: '{"number":"4242424242424242"}',
+			headers: { "Stripe-Signature": "t=1,v1=2" },
+		});
+		await expect.poll(shop.log).toContain("payment_intent_client_secret=pi_1");
+		await expect.poll(shop.log).toContain("item=[number hidden]");
+		await expect.poll(shop.log).toContain("A delivery was refused");
+		expect(shop.log()).not.toMatch(marks);
+		expect(shop.log()).not.toMatch(/whispered|4242424242424242/);
+	});
+});
+
+it("browser code that imports the settings is not built at all", async () => {
+	const page = join(folder, "app/routes/not-found.tsx");
+	writeFileSync(
+		page,
+		'import { env } from "../env.server";\nexport default () => env.secretKey;\n',
+	);
+	await expect(build(folder)).rejects.toThrow(/Server-only module/);
+});
+
+const build = (cwd: string) =>
+	promisify(execFile)(
+		process.execPath,
+		["node_modules/@remix-run/dev/dist/cli.js", "vite:build"],
+		{ cwd, env: { ...process.env, ...marked, NODE_ENV: "production" } },
+	);
+
+const filesIn = (path: string) =>
+	readdirSync(path, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name));
+
+const read = (file: string) => readFileSync(file, "latin1");

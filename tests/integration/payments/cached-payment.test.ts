@@ -1,0 +1,82 @@
+import "../../support/stripe/reroute-stripe-api.mjs";
+import { describe, expect, it } from "vitest";
+import { openCheckout } from "../../support/shop/open-checkout";
+import { openShop } from "../../support/shop/open-shop";
+import { keysForUpstream, send } from "../../support/stripe/stripe-server";
+
+const checkout = openCheckout();
+const { open } = checkout;
+
+describe("a payment that this process remembers", () => {
+	it("takes one call to Stripe at first, one on a reload, and two in a process that does not know it", async () => {
+		const first = await open();
+		expect(checkout.upstream.asked.splice(0)).toEqual([
+			"POST /v1/payment_intents",
+		]);
+		await open();
+		const read = `GET /v1/payment_intents/${first}`;
+		expect(checkout.upstream.asked.splice(0)).toEqual([read]);
+		await open(await openShop(keysForUpstream));
+		expect(checkout.upstream.asked).toEqual(["POST /v1/payment_intents", read]);
+	});
+
+	it("is in the first bytes for whoever comes back, before Stripe has answered", async () => {
+		const first = await open();
+		const stripe = held();
+		checkout.upstream.fault = async ({ response, pass }) => {
+			await stripe.released;
+			await send(await pass(), response);
+		};
+		const page = await checkout.visit("/checkout?item=1");
+		expect(await firstBytes(page)).toContain(`${first}_secret_`);
+		stripe.release();
+	});
+
+	it("is read anew all the same: what was paid elsewhere ends up as paid", async () => {
+		const first = await open();
+		await checkout.upstream.stripe.paymentIntents.confirm(first, {
+			payment_method: "pm_card_visa",
+			return_url: "https://shop.example/success",
+		});
+		const page = await (await checkout.visit("/checkout?item=1")).text();
+		expect(page).toContain('\\"settled\\"');
+		const waited = await checkout.visit("/checkout?item=1&scripts=none");
+		expect(await waited.text()).toContain("You have already paid");
+	});
+
+	it("is looked for from the start after it could not be read", async () => {
+		const first = await open();
+		checkout.upstream.fault = ({ response }) => {
+			const error = { type: "invalid_request_error", code: "resource_missing" };
+			return send(Response.json({ error }, { status: 404 }), response);
+		};
+		await (await checkout.visit("/checkout?item=1")).text();
+		checkout.upstream.fault = undefined;
+		checkout.upstream.asked.length = 0;
+		expect(await open()).toBe(first);
+		expect(checkout.upstream.asked).toContain("POST /v1/payment_intents");
+	});
+});
+
+/** A promise, and what fulfils it. */
+function held() {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	return { released, release };
+}
+
+/** The page up to where it has to wait. */
+async function firstBytes(page: Response) {
+	const reader = page.body?.pipeThrough(new TextDecoderStream()).getReader();
+	let text = "";
+	while (!text.includes("streamController.enqueue")) {
+		const { value, done } = (await reader?.read()) ?? { done: true };
+		if (done) {
+			break;
+		}
+		text += value;
+	}
+	return text;
+}

@@ -1,0 +1,132 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, expect, it, vi } from "vitest";
+import { version } from "../../../package.json";
+import { freePort } from "../../support/network/free-port";
+import {
+	type RunningServer,
+	startServer,
+} from "../../support/shop/start-server";
+import { stripeAt } from "../../support/stripe/reroute-settings";
+import {
+	keysForUpstream,
+	openUpstream,
+} from "../../support/stripe/stripe-server";
+
+vi.setConfig({ testTimeout: 20_000 });
+
+let shop: RunningServer;
+
+afterEach(async () => {
+	await shop.stop("SIGKILL");
+});
+
+async function open(settings: Record<string, string> = {}) {
+	const port = await freePort();
+	shop = await startServer(port, { STRIPE_MODE: "emulator", ...settings });
+}
+
+it("the first line of the log says which mode, which version and which address", async () => {
+	await open();
+	expect(linesOf(shop.log())).toContainEqual(
+		expect.objectContaining({
+			mode: "emulator",
+			version,
+			address: shop.origin,
+		}),
+	);
+});
+
+it("its health is asked without asking Stripe, by GET or HEAD", async () => {
+	const upstream = await openUpstream();
+	await open({ ...keysForUpstream, ...stripeAt(upstream.origin) });
+	const answer = await fetch(`${shop.origin}/health`);
+	expect(await answer.json()).toEqual({ status: "ok", mode: "test", version });
+	const head = await fetch(`${shop.origin}/health`, { method: "HEAD" });
+	expect(head.status).toBe(200);
+	expect(upstream.asked).toEqual([]);
+	upstream.close();
+});
+
+it.each([
+	["of another site's post", "/checkout?item=1", "POST", 403],
+	["that is not there", "/no-such-page", "GET", 404],
+	["that takes no posts", "/success", "POST", 405],
+])(
+	"an error page %s shows the id under which the log tells of it",
+	async (_, path, method, status) => {
+		await open();
+		const answer = await fetch(shop.origin + path, {
+			method,
+			headers: { "Sec-Fetch-Site": "cross-site" },
+		});
+		expect(answer.status).toBe(status);
+		const id = String(answer.headers.get("X-Request-Id"));
+		expect(await answer.text()).toContain(id);
+		await expect
+			.poll(() => linesOf(shop.log()))
+			.toContainEqual(expect.objectContaining({ request: id, method, status }));
+	},
+);
+
+it("a trusted proxy may choose the id, and nobody else", async () => {
+	await open({ TRUST_PROXY: "1" });
+	const idFor = async (given: string) => {
+		const headers = { "X-Request-Id": given };
+		const answer = await fetch(`${shop.origin}/health`, { headers });
+		return answer.headers.get("X-Request-Id");
+	};
+	expect(await idFor("chosen-by-the-proxy")).toBe("chosen-by-the-proxy");
+	expect(await idFor("<script>alert(1)</script>")).toMatch(/^[\w-]{12}$/);
+	await shop.stop("SIGKILL");
+	await open();
+	expect(await idFor("chosen-by-a-stranger")).toMatch(/^[\w-]{12}$/);
+});
+
+it("SIGTERM lets a request end, takes no new one, and ends with 0", async () => {
+	await open({ EMULATOR_LATENCY_MS: "2000" });
+	const idle = connect(Number(new URL(shop.origin).port), "localhost");
+	await once(idle, "connect");
+	const page = await fetch(`${shop.origin}/checkout?item=1`);
+	const started = Date.now();
+	const end = shop.stop("SIGTERM");
+	await pause(300);
+	await expect(fetch(`${shop.origin}/health`)).rejects.toThrow();
+
+	expect(await page.text()).toMatch(/pi_\w+_secret_\w+/);
+	expect(await end).toBe(0);
+	expect(Date.now() - started).toBeLessThan(6_000);
+	expect(shop.log()).toContain('"msg":"Marginalia is closing"');
+});
+
+it("SIGTERM waits for nobody longer than 10 s", async () => {
+	await open({ EMULATOR_LATENCY_MS: "60000" });
+	await fetch(`${shop.origin}/checkout?item=1`);
+	const stuck = fetch(`${shop.origin}/v1/charges`).catch(() => "cut off");
+	await pause(300);
+	const started = Date.now();
+	expect(await shop.stop("SIGTERM")).toBe(0);
+	expect(Date.now() - started).toBeLessThan(10_000);
+	expect(await stuck).toBe("cut off");
+});
+
+it("a promise that nobody looks after is logged and ends no payment", async () => {
+	await open({ NODE_OPTIONS: `--import ${forgetful}` });
+	process.kill(shop.pid, "SIGUSR2");
+	await expect.poll(shop.log).toContain("left to fail alone");
+	expect(shop.log()).toContain("forgotten sk_[hidden]");
+	const page = await fetch(`${shop.origin}/checkout?item=1`);
+	expect(await page.text()).toMatch(/pi_\w+_secret_\w+/);
+});
+
+/** What the server under test loads first: code that forgets a promise when it is told to. */
+const forgetful = `data:text/javascript,${encodeURIComponent(
+	'process.on("SIGUSR2", () => { Promise.reject(new Error("forgotten sk_test_x")); });',
+)}`;
+
+const linesOf = (log: string): unknown[] =>
+	log
+		.split("\n")
+		.filter((line) => line.startsWith("{"))
+		.map((line) => JSON.parse(line));

@@ -1,0 +1,30 @@
+import { expect, type Page } from "@playwright/test";
+import { paths } from "../../../app/paths";
+import { PaymentElement } from "./payment-element";
+import { cards } from "./test-cards";
+
+/** From the checkout of a book to its receipt. */
+export async function buy(page: Page, item: string, card = cards.visa) {
+	await page.goto(paths.checkout(item));
+	await payWith(page, card);
+	await expect(thanks(page)).toBeVisible();
+}
+
+/** From the shelf to the receipt, with a card that pays at once. */
+export async function buyABook(page: Page) {
+	await page.getByRole("link", { name: "Buy The Art" }).click();
+	await page.locator("button.pay:enabled").waitFor();
+	await payWith(page, cards.visa);
+	await page.waitForURL(/success/);
+	await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+/** Pays on the checkout that the page shows; what comes of it is up to the card. */
+export async function payWith(page: Page, card: string) {
+	await new PaymentElement(page).fill(card);
+	await page.getByRole("button", { name: /^Pay/ }).click();
+}
+
+/** The heading of a receipt that has been paid. */
+export const thanks = (page: Page) =>
+	page.getByRole("heading", { name: "Thank you for your order" });

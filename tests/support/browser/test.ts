@@ -1,0 +1,65 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import { openShopWithKeys, type ShopWithKeys } from "../shop/shop-with-keys";
+import { PaymentElement } from "./payment-element";
+
+interface Fixtures {
+	/** The card form on the page. */
+	element: PaymentElement;
+	/** The card form on another page. */
+	elementOn: (page: Page) => PaymentElement;
+	/** HTTP statuses that the browser may complain about in the console: a 404 page, a declined card. */
+	expectedStatuses: number[];
+	/** What else the console may say: nothing, unless the test brings it about. */
+	ignoredNoise: RegExp[];
+	/** Fails the test on any script error, console error or policy violation. */
+	noise: string[];
+}
+
+interface WorkerFixtures {
+	/** A shop whose Stripe can be made to fail; it starts when a test asks for it. */
+	shopWithKeys: ShopWithKeys;
+}
+
+/** A test in a browser that hears every complaint of the page. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+	expectedStatuses: [[], { option: true }],
+	ignoredNoise: [[], { option: true }],
+	noise: [
+		async ({ context, expectedStatuses, ignoredNoise }, use) => {
+			const noise: string[] = [];
+			context.on("page", (page) => listen(page, noise, expectedStatuses));
+			await use(noise);
+			const ignored = (text: string) =>
+				ignoredNoise.some((pattern) => pattern.test(text));
+			expect(noise.filter((text) => !ignored(text))).toEqual([]);
+		},
+		{ auto: true },
+	],
+	shopWithKeys: [
+		async ({ browser: _ }, use) => {
+			const shop = await openShopWithKeys();
+			await use(shop);
+			await shop.close();
+		},
+		{ scope: "worker" },
+	],
+	element: async ({ page }, use) => use(new PaymentElement(page)),
+	elementOn: async ({ page: _ }, use) =>
+		use((other) => new PaymentElement(other)),
+});
+
+export { expect };
+
+function listen(page: Page, noise: string[], expected: number[]) {
+	page.on("pageerror", (error) => noise.push(String(error)));
+	page.on("console", (message) => {
+		if (message.type() !== "error" && message.type() !== "warning") {
+			return;
+		}
+		const [, status = ""] =
+			/responded with a status of (\d{3})/.exec(message.text()) ?? [];
+		if (!expected.includes(Number(status))) {
+			noise.push(message.text());
+		}
+	});
+}

@@ -1,0 +1,158 @@
+import type { Page } from "@playwright/test";
+import { buy, payWith } from "../browser/purchase";
+import { expect } from "../browser/test";
+import { cards } from "../browser/test-cards";
+import { challengeButton } from "../browser/three-d-secure";
+import { type State, withoutScripts } from "./page-state";
+import { receiptStates } from "./receipt-states";
+import { failingStates } from "./stripe-failure-states";
+
+/** Every state of the shop, in the order of a purchase. */
+export const states: State[] = [
+	{ name: "home", enter: ({ page }) => page.goto("/") },
+	{
+		name: "test-cards",
+		enter: async ({ page }) => {
+			await page.goto("/");
+			await page.getByText("More test cards").click();
+		},
+	},
+	{
+		name: "checkout-loading",
+		enter: async ({ page }) => {
+			await page.route(/elements\/sessions/, () => {});
+			await page.goto("/checkout?item=1");
+			await expect(page.locator(".skeleton")).toBeVisible();
+		},
+	},
+	{
+		name: "card-form-broken",
+		statuses: [500],
+		enter: async ({ page }) => {
+			await page.route(/elements\/sessions/, (route) =>
+				route.fulfill({ status: 500, json: { error: { type: "api_error" } } }),
+			);
+			await page.goto("/checkout?item=1");
+			await expect(
+				page.getByText("The card form could not be shown"),
+			).toBeVisible();
+		},
+	},
+	{ name: "checkout", enter: ({ page }) => openCheckout(page, "2") },
+	{
+		name: "paying",
+		enter: async ({ page }) => {
+			await page.route(/\/confirm$/, () => {});
+			await checkOutWith(page, cards.visa);
+			await expect(page.getByRole("button", { name: "Paying" })).toBeVisible();
+		},
+	},
+	{
+		name: "declined",
+		statuses: [402],
+		enter: async ({ page }) => {
+			await checkOutWith(page, cards.declined);
+			await expect(page.getByRole("alert")).toBeFocused();
+		},
+	},
+	{
+		name: "incomplete",
+		enter: async ({ page, element }) => {
+			await openCheckout(page, "1");
+			await element.type("number", "4242");
+			await page.getByRole("button", { name: /^Pay/ }).click();
+			await expect(page.getByRole("alert")).toBeVisible();
+		},
+	},
+	{
+		name: "three-d-secure",
+		covered: true,
+		enter: async ({ page }) => {
+			await checkOutWith(page, cards.challenged);
+			await challengeButton(page, "Complete");
+		},
+	},
+	{
+		name: "bank-is-waiting",
+		enter: async ({ page }) => {
+			await checkOutWith(page, cards.challenged);
+			await challengeButton(page, "Complete");
+			page.on("dialog", (dialog) => dialog.accept());
+			await page.reload();
+			await expect(
+				page.getByRole("button", { name: "Continue this payment" }),
+			).toBeEnabled();
+		},
+	},
+	{
+		name: "paid",
+		enter: ({ page }) => buy(page, "1"),
+	},
+	{
+		name: "already-paid",
+		enter: async ({ page }) => {
+			await buy(page, "1");
+			await page.goto("/checkout?item=1");
+			await expect(page.getByText("You have already paid")).toBeVisible();
+		},
+	},
+	...receiptStates,
+	{
+		name: "no-such-page",
+		statuses: [404],
+		enter: ({ page }) => page.goto("/no-such-page"),
+	},
+	{
+		name: "no-such-book",
+		statuses: [404],
+		enter: ({ page }) => page.goto("/checkout?item=99"),
+	},
+	{
+		name: "no-such-payment",
+		statuses: [404],
+		enter: ({ page }) => page.goto("/success?payment_intent=pi_unknown"),
+	},
+	failureOf("broken", 500),
+	...failingStates,
+	withoutScripts(
+		{
+			name: "home-without-javascript",
+			enter: ({ page }) => page.goto("/"),
+		},
+		/\/$/,
+	),
+	withoutScripts(
+		{
+			name: "checkout-without-javascript",
+			enter: ({ page }) => page.goto("/checkout?item=3"),
+		},
+		/scripts=none$/,
+	),
+];
+
+async function openCheckout(page: Page, item: string) {
+	await page.goto(`/checkout?item=${item}`);
+	await expect(page.getByRole("button", { name: /^Pay/ })).toBeEnabled();
+}
+
+async function checkOutWith(page: Page, card: string) {
+	await openCheckout(page, "1");
+	await payWith(page, card);
+}
+
+/** What the page makes of a route that fails, on the way there from the shelf. */
+function failureOf(name: string, status: number): State {
+	return {
+		name,
+		statuses: [status],
+		noise: [/SyntaxError/],
+		enter: async ({ page }) => {
+			await page.goto("/");
+			await page.route(/checkout\.data/, (route) =>
+				route.fulfill({ status, contentType: "text/plain", body: "" }),
+			);
+			await page.getByRole("link", { name: "Buy Working in Public" }).click();
+			await expect(page.locator(".failure h1")).toBeVisible();
+		},
+	};
+}

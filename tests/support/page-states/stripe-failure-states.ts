@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+import { expect } from "../browser/test";
+import type { ShopWithKeys } from "../shop/shop-with-keys";
+import { type Fault, send } from "../stripe/stripe-server";
+import type { Shopper, State } from "./page-state";
+
+/** States of a shop with keys when Stripe, or the way there, fails. */
+export const failingStates: State[] = [
+	failure("unavailable", async ({ page, shopWithKeys }) => {
+		shopWithKeys.upstream.fault = down;
+		await page.goto(`${shopWithKeys.origin}/checkout?item=1`);
+		await expect(
+			page.getByText("We cannot take payments just now"),
+		).toBeVisible();
+	}),
+	failure("card-form-blocked", async ({ page, shopWithKeys }) => {
+		await page.goto(`${shopWithKeys.origin}/checkout?item=2`);
+		await expect(page.getByText("The card form did not arrive")).toBeVisible();
+	}),
+	failure("too-many-payments", async ({ page, shopWithKeys }) => {
+		await exhaust(page, `${shopWithKeys.origin}/checkout?item=3`);
+		await page.goto(`${shopWithKeys.origin}/checkout?item=3`);
+		await expect(page.getByText("One moment, please")).toBeVisible();
+	}),
+	failure("receipt-unavailable", async ({ page, shopWithKeys }) => {
+		const address = await receiptAddress(shopWithKeys);
+		shopWithKeys.upstream.fault = down;
+		await page.goto(address);
+		await expect(page.getByText("Your receipt is not at hand")).toBeVisible();
+	}),
+	failure("receipt-unknown", async ({ page, shopWithKeys }) => {
+		const address = await receiptAddress(shopWithKeys);
+		shopWithKeys.upstream.fault = withNewStatus;
+		await page.goto(address);
+		await expect(
+			page.getByText("We are looking into this payment"),
+		).toBeVisible();
+	}),
+];
+
+function failure(name: string, enter: State["enter"]): State {
+	return {
+		name,
+		statuses: [429, 503],
+		noise: [/ERR_BLOCKED_BY_CLIENT/],
+		enter: async (shopper: Shopper) => {
+			shopper.shopWithKeys.upstream.fault = undefined;
+			// Stripe.js is out of reach.
+			await shopper.page.route(/^https:/, (route) =>
+				route.abort("blockedbyclient"),
+			);
+			await enter(shopper);
+		},
+	};
+}
+
+const down: Fault = ({ response }) =>
+	send(
+		Response.json(
+			{ error: { type: "api_error", message: "We are down." } },
+			{ status: 500, headers: { "Request-Id": "req_4Xq0hJyQ9Wc1Lk" } },
+		),
+		response,
+	);
+
+/** Stripe, a few years from now. */
+const withNewStatus: Fault = async ({ pass, response }) => {
+	const intent = await (await pass()).json();
+	await send(
+		Response.json({ ...intent, status: "requires_patience" }),
+		response,
+	);
+};
+
+/** Begins as many payments, from where this shopper is, as the shop allows in a minute. */
+async function exhaust(page: Page, checkout: string) {
+	const headers = { "X-Forwarded-For": "198.51.100.1" };
+	await page.setExtraHTTPHeaders(headers);
+	await Promise.all(
+		Array.from({ length: 30 }, () => fetch(checkout, { headers })),
+	);
+}
+
+async function receiptAddress({ origin, upstream }: ShopWithKeys) {
+	const { id, client_secret } = await upstream.stripe.paymentIntents.create({
+		amount: 2500,
+		currency: "usd",
+		metadata: { item: "2" },
+	});
+	return `${origin}/success?payment_intent=${id}&payment_intent_client_secret=${client_secret}`;
+}

@@ -1,0 +1,72 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Page } from "@playwright/test";
+import { build, type Rollup } from "vite";
+
+/** How long Stripe.js takes, in ms. */
+export interface StripeJsTimes {
+	/** Its download. */
+	stripeJs: number;
+	/** The start of an Element, from `mount()` to ready. */
+	element: number;
+}
+
+/**
+ * Answers for js.stripe.com on this page with the emulator's stand-in. Not by a route of Playwright's,
+ * which would switch the browser's cache off for everything else.
+ */
+export async function deliverStripeJs(
+	page: Page,
+	{ stripeJs, element }: StripeJsTimes,
+) {
+	const body = Buffer.from(await script(element)).toString("base64");
+	const devtools = await page.context().newCDPSession(page);
+	devtools.on("Fetch.requestPaused", async ({ requestId }) => {
+		await pause(stripeJs);
+		const responseHeaders = [
+			{ name: "Content-Type", value: "text/javascript" },
+			{ name: "Timing-Allow-Origin", value: "*" },
+		];
+		await devtools
+			.send("Fetch.fulfillRequest", {
+				requestId,
+				responseCode: 200,
+				responseHeaders,
+				body,
+			})
+			// The page has moved on.
+			.catch(() => {});
+	});
+	await devtools.send("Fetch.enable", {
+		patterns: [{ urlPattern: "https://js.stripe.com/*" }],
+	});
+}
+
+/** The stand-in as one classic script, made once. */
+function script(element: number) {
+	made[element] ??= makeScript(element);
+	return made[element];
+}
+
+const made: Record<number, Promise<string>> = {};
+
+async function makeScript(element: number) {
+	const [bundle] = (await build({
+		configFile: false,
+		logLevel: "error",
+		// The test runner's own mode is no production.
+		esbuild: { jsxDev: false },
+		define: {
+			"process.env.NODE_ENV": JSON.stringify("production"),
+			elementStart: JSON.stringify(element),
+		},
+		build: {
+			write: false,
+			lib: {
+				entry: "tests/support/performance/slow-stripe-js.ts",
+				name: "standIn",
+				formats: ["iife"],
+			},
+		},
+	})) as Rollup.RollupOutput[];
+	return String(bundle?.output[0].code);
+}

@@ -1,0 +1,70 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Page } from "@playwright/test";
+import { PUBLISHABLE_KEY } from "../../../app/emulator/emulator.server";
+import { openShopWithKeys, publishableKey } from "../shop/shop-with-keys";
+import { send } from "../stripe/stripe-server";
+import { deliverStripeJs, type StripeJsTimes } from "./deliver-stripe-js";
+import { layLine } from "./latency-proxy";
+
+/** How far away everything is, in ms. */
+export interface Distances extends StripeJsTimes {
+	/** One round trip to the shop. */
+	shop: number;
+	/** One call of Stripe's API, from the shop or from the browser. */
+	stripe: number;
+}
+
+/** A call of Stripe's API, in milliseconds since 1970. */
+export interface StripeCall {
+	name: string;
+	from: "shop" | "browser";
+	start: number;
+	end: number;
+}
+
+export type MeasuredShop = Awaited<ReturnType<typeof openMeasuredShop>>;
+
+/**
+ * A shop with keys, so that it sends what a real shop sends, at a known distance from everything. The
+ * stand-in plays Stripe.js, and asks the same Stripe as the shop.
+ */
+export async function openMeasuredShop(
+	distances: Distances = nextDoor,
+	openShop = openShopWithKeys,
+) {
+	const shop = await openShop();
+	const { upstream } = shop;
+	const calls: StripeCall[] = [];
+	upstream.fault = async ({ request, response, pass }) => {
+		const start = Date.now();
+		const late = isOfElement(request) ? undefined : pause(distances.stripe);
+		const [answer] = await Promise.all([pass(), late]);
+		await send(answer, response);
+		const name = `${request.method} ${request.url?.split("?")[0]}`;
+		const from = request.headers["x-from"] === "browser" ? "browser" : "shop";
+		calls.push({ name, from, start, end: Date.now() });
+	};
+	const { origin, cut } = await layLine({
+		shop: shop.origin,
+		stripe: upstream.origin,
+		roundTrip: distances.shop,
+		keys: { shop: publishableKey, stripe: PUBLISHABLE_KEY },
+	});
+	return {
+		origin,
+		/** What Stripe has been asked so far. */
+		calls,
+		/** Delivers Stripe.js to this page. */
+		deliverStripeJs: (page: Page) => deliverStripeJs(page, distances),
+		close: async () => {
+			cut();
+			await shop.close();
+		},
+	};
+}
+
+const nextDoor: Distances = { shop: 0, stripe: 0, stripeJs: 0, element: 0 };
+
+/** What an Element asks as it starts takes no time of its own: the start is as long as it is, all told. */
+const isOfElement = ({ url = "" }: { url?: string }) =>
+	url.startsWith("/v1/elements/");

@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, extname, normalize } from "node:path/posix";
+import { all } from "./match-all";
+
+/** Every file that git knows or would take. */
+export const tree = execFileSync(
+	"git",
+	["ls-files", "--cached", "--others", "--exclude-standard"],
+	{ encoding: "utf8" },
+)
+	.split("\n")
+	.filter((path) => path && existsSync(path));
+
+/** Whether exactly this path is a file or a folder. */
+export const isPlace = (path: string) =>
+	tree.some((file) => placesOf(file).includes(path.replace(/\/$/, "")));
+
+/**
+ * The files of this name, or in the folder of this name: a whole path, or as much of its end as tells it apart,
+ * such as `routes/home.tsx`.
+ */
+export const filesAt = (name: string) =>
+	tree.filter((file) => placesOf(file).some((place) => endsWith(place, name)));
+
+/** Whether a command makes it, so that git has none of it. */
+export const isMade = (name: string) =>
+	ignored.includes(normalize(name).split("/")[0] ?? "");
+
+/**
+ * What in a piece of code can only be a path of this tree: it begins with a folder at the top of it, or ends as
+ * one of its files does, or with a slash. Addresses and names of packages are not.
+ */
+export const pathsIn = (code: string) =>
+	all(code, /(?<![\w/:.@-])(\.{0,2}[\w-][\w./-]*)(?!\()/g)
+		.map((word) => word.replace(/\.+$/, ""))
+		.filter(
+			(word) =>
+				word.endsWith("/") ||
+				endings.has(extname(word)) ||
+				topFolders.has(/^(.*?)\//.exec(word)?.[1]),
+		);
+
+/** The file itself, and every folder that it is in. */
+function placesOf(path: string) {
+	const names = path.split("/");
+	return names.map((_, depth) => names.slice(0, depth + 1).join("/"));
+}
+
+/** The end of a path is whole names, or the last part of one: `.server.ts`. */
+const endsWith = (path: string, end: string) =>
+	/^\.[^/]+$/.test(end)
+		? path.endsWith(end)
+		: `/${path}`.endsWith(`/${normalize(end).replace(/\/$/, "")}`);
+
+const ignored = all(readFileSync(".gitignore", "utf8"), /^\/?([^\s*]+?)\/?$/gm);
+
+const topFolders = new Set(
+	tree.filter((path) => path.includes("/")).map((path) => path.split("/")[0]),
+);
+
+const endings = new Set(
+	tree
+		.filter((path) => extname(path) && !basename(path).startsWith("."))
+		.map(extname),
+);

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import {
+	keysForUpstream,
+	openUpstream,
+	type Upstream,
+} from "../stripe/stripe-server";
+import {
+	clientSecretOn,
+	idOf,
+	openBrowser,
+	openShop,
+	type Shop,
+} from "./open-shop";
+
+/** A shop with keys, the Stripe that it has, and a browser with a cart. Shop and browser are new for every test. */
+export interface Checkout {
+	upstream: Upstream;
+	shop: Shop;
+	visit: ReturnType<typeof openBrowser>;
+	/** The id of the intent on this browser's checkout of the first book, in this shop or in another. */
+	open: (at?: Shop) => Promise<string>;
+}
+
+export function openCheckout(): Checkout {
+	const checkout = {} as Checkout;
+
+	beforeAll(async () => {
+		checkout.upstream = await openUpstream();
+	});
+	afterAll(() => checkout.upstream.close());
+	beforeEach(async () => {
+		checkout.upstream.fault = undefined;
+		checkout.shop = await openShop(keysForUpstream);
+		checkout.visit = openBrowser(checkout.shop);
+		await checkout.visit("/");
+		checkout.upstream.asked.length = 0;
+	});
+
+	checkout.open = async (at = checkout.shop) => {
+		const page = await at.visit("/checkout?item=1", {
+			headers: { Cookie: checkout.visit.cookies() },
+		});
+		return idOf(await clientSecretOn(page));
+	};
+	return checkout;
+}

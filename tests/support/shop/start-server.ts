@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { untilItAnswers } from "../network/wait-until-healthy";
+
+/** A process of the shop, and the way to end it. */
+export interface RunningServer {
+	origin: string;
+	pid: number;
+	/** What it has written so far, both streams. */
+	log: () => string;
+	/** Resolves with the exit code, or null if the signal ended it. */
+	stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+}
+
+const production = [
+	"--import",
+	"./app/config/load-dotenv.mjs",
+	"./node_modules/@remix-run/serve/dist/cli.js",
+	"./build/server/index.js",
+];
+
+/** `remix vite:dev`, as on a machine that has never run it: without Vite's cache. */
+export const coldDevelopment = [
+	"./node_modules/@remix-run/dev/dist/cli.js",
+	"vite:dev",
+	"--force",
+];
+
+/** Starts the shop as a process of its own and waits until it answers. */
+export async function startServer(
+	port: number,
+	env: Record<string, string>,
+	command = production,
+	cwd = ".",
+): Promise<RunningServer> {
+	const settings = { ...process.env, PORT: String(port), ...env };
+	// The test runner's own; each command picks the right one.
+	Reflect.deleteProperty(settings, "NODE_ENV");
+	const child = spawn(process.execPath, command, { env: settings, cwd });
+	let log = "";
+	child.stdout.on("data", (chunk) => (log += chunk));
+	child.stderr.on("data", (chunk) => (log += chunk));
+
+	const origin = `http://localhost:${port}`;
+	await untilItAnswers(origin, () => {
+		if (child.exitCode !== null) {
+			throw new Error(`It did not start:\n${log}`);
+		}
+	});
+	return {
+		origin,
+		pid: Number(child.pid),
+		log: () => log,
+		stop: async (signal = "SIGTERM") => {
+			if (child.exitCode === null && child.signalCode === null) {
+				const exit = once(child, "exit");
+				child.kill(signal);
+				await exit;
+			}
+			return child.exitCode;
+		},
+	};
+}

@@ -1,8 +1,0 @@
-import Stripe from "stripe";
-import { sdkFor } from "./sdk-for";
-import { ports, withRealKeys } from "./settings";
-
-/** Stripe's SDK on the account whose payments the shop under test makes. */
-export const stripe = withRealKeys
-	? new Stripe(String(process.env.STRIPE_SECRET_KEY_TEST), { telemetry: false })
-	: sdkFor(`http://localhost:${ports.shop}`);

@@ -1,0 +1,88 @@
+import {
+	createServer,
+	type IncomingMessage,
+	type ServerResponse,
+} from "node:http";
+import { text } from "node:stream/consumers";
+import Stripe from "stripe";
+import { createEmulator } from "../../../app/emulator/emulator.server";
+import { listen } from "../network/listen";
+
+/** A Stripe that lives outside the shop's process and can be made to fail. */
+export interface Upstream {
+	origin: string;
+	/** What was asked, as "POST /v1/payment_intents". */
+	asked: string[];
+	/** Answers in place of Stripe, or not at all; undefined hands the request on. */
+	fault: Fault | undefined;
+	stripe: Stripe;
+	close: () => void;
+}
+
+export type Fault = (call: {
+	request: IncomingMessage;
+	response: ServerResponse;
+	/** Lets Stripe do what was asked; the fault decides what becomes of the answer. */
+	pass: () => Promise<Response>;
+}) => unknown;
+
+/** Opens one, and sends this process's own calls to api.stripe.com there (see reroute-stripe-api.mjs). */
+export async function openUpstream(): Promise<Upstream> {
+	const emulator = createEmulator();
+	const upstream: Upstream = {
+		origin: "",
+		asked: [],
+		fault: undefined,
+		stripe: new Stripe("sk_test_emulator", {
+			telemetry: false,
+			maxNetworkRetries: 0,
+			httpClient: Stripe.createFetchHttpClient(emulator.fetch),
+		}),
+		close: () => {
+			server.closeAllConnections();
+			server.close();
+			emulator.close();
+		},
+	};
+	const server = createServer(async (request, response) => {
+		upstream.asked.push(`${request.method} ${request.url?.split("?")[0]}`);
+		const body = await text(request);
+		const pass = () => emulator.fetch(toRequest(request, body));
+		if (upstream.fault) {
+			await upstream.fault({ request, response, pass });
+		} else {
+			await send(await pass(), response);
+		}
+	});
+	// As Stripe does, it keeps the line open for a shop that has nothing to ask for a while.
+	server.keepAliveTimeout = 65_000;
+	upstream.origin = `http://127.0.0.1:${await listen(server)}`;
+	process.env.STRIPE_ELSEWHERE = upstream.origin;
+	return upstream;
+}
+
+/** Passes an answer of Stripe's on, as it is. */
+export async function send(answer: Response, response: ServerResponse) {
+	response.writeHead(answer.status, Object.fromEntries(answer.headers));
+	response.end(await answer.text());
+}
+
+function toRequest(request: IncomingMessage, body: string) {
+	const headers = Object.entries(request.headers).map(
+		([name, value]): [string, string] => [name, String(value)],
+	);
+	return new Request(`https://api.stripe.com${request.url}`, {
+		method: request.method,
+		headers: headers.filter(
+			([name]) => !/^(host|connection|content-length)$/.test(name),
+		),
+		body: request.method === "POST" ? body : undefined,
+	});
+}
+
+/** Settings that make a shop talk to it, in place of Stripe's test mode. */
+export const keysForUpstream = {
+	STRIPE_MODE: "test",
+	STRIPE_SECRET_KEY_TEST: "sk_test_emulator",
+	STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_emulator",
+};
