@@ -47,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
 	return error ? data({ error }, { status: 400 }) : redirect(paths.emulator());
 }
 
-export default function Emulator() {
+export default function InspectorPage() {
 	const inspectorData = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	return <Inspector inspectorData={inspectorData} error={result?.error} />;
