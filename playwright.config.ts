@@ -1,6 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { ports, withRealKeys } from "./tests/support/browser/environment";
-import { findBrowser, quietly } from "./tests/support/browser/find-browser.mjs";
+import {
+	findBrowser,
+	quietArgs,
+} from "./tests/support/browser/find-browser.mjs";
 
 const inCi = Boolean(process.env.CI);
 
@@ -17,7 +20,7 @@ export default defineConfig({
 		// Without the film strip, which takes as long again as the tests do.
 		trace: { mode: "retain-on-failure", screenshots: false },
 		screenshot: "only-on-failure",
-		launchOptions: { executablePath: findBrowser(), args: quietly },
+		launchOptions: { executablePath: findBrowser(), args: quietArgs },
 	},
 	webServer: {
 		command: "npm start",

@@ -1,11 +1,11 @@
 import autocannon from "autocannon";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freePort } from "../support/network/free-port";
-import { reportsVitals, vitalsOf } from "../support/performance/process-usage";
+import { reportUsage, usageOf } from "../support/performance/process-usage";
 import { type RunningServer, startServer } from "../support/shop/start-server";
 import { sdkFor } from "../support/stripe/sdk-for";
 import { record } from "./figures";
-import { journey } from "./purchase-requests";
+import { purchaseRequests } from "./purchase-requests";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 60);
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 	shop = await startServer(await freePort(), {
 		STRIPE_MODE: "emulator",
 		LOG_LEVEL: "warn",
-		NODE_OPTIONS: reportsVitals,
+		NODE_OPTIONS: reportUsage,
 	});
 });
 
@@ -23,16 +23,16 @@ afterAll(() => shop.stop());
 
 it("64 shoppers at once make whole journeys", async () => {
 	await shoppers(seconds / 2);
-	const half = await vitalsOf(shop);
+	const half = await usageOf(shop);
 	const result = await shoppers(seconds / 2);
-	const whole = await vitalsOf(shop);
+	const whole = await usageOf(shop);
 	report("64 shoppers", result);
-	note("memory needed half way", "MB", half.needed);
-	note("memory needed at the end", "MB", whole.needed);
+	note("memory needed half way", "MB", half.retainedMb);
+	note("memory needed at the end", "MB", whole.retainedMb);
 
 	expectNoneDropped(result);
 	// The emulator has forgotten its oldest payments by now; it grows no further.
-	expect(whole.needed).toBeLessThan(half.needed * 1.25 + 20);
+	expect(whole.retainedMb).toBeLessThan(half.retainedMb * 1.25 + 20);
 });
 
 it("what the emulator remembers stays bounded", async () => {
@@ -73,7 +73,7 @@ const shoppers = (duration: number) =>
 		connections: 64,
 		duration,
 		timeout: 30,
-		requests: journey,
+		requests: purchaseRequests,
 	});
 
 const stampede = (headers: Record<string, string>) =>

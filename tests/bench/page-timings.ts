@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 export type Moment = "click" | "paint" | "price" | "ready";
 
 /** Something the browser fetched. */
-export interface Fetched {
+export interface ResourceTiming {
 	name: string;
 	kind: string;
 	start: number;
@@ -13,43 +13,51 @@ export interface Fetched {
 	bytes: number;
 }
 
-/** Makes every document of the page note when what happens. */
-export const watch = (page: Page) => page.addInitScript(noteMoments);
+/** Makes every document of the page record when what happens. */
+export const recordMoments = (page: Page) =>
+	page.addInitScript({ content: `(${observeMoments})((${storeMoments})())` });
 
-function noteMoments() {
+/** Runs in the page: holds the moments, and offers `when` to wait for one. */
+function storeMoments() {
 	const moments: Record<string, number> = {};
 	const waiting: (() => void)[] = [];
-	const note = (name: string, at = performance.now()) => {
+	const add = (name: string, at = performance.now()) => {
 		if (name in moments) {
 			return;
 		}
 		moments[name] = performance.timeOrigin + at;
-		for (const look of waiting.splice(0)) {
-			look();
+		for (const check of waiting.splice(0)) {
+			check();
 		}
 	};
-	/** Not by asking again and again, which would keep the browser busy while it is measured. */
+	// Without polling, which would keep the browser busy while it is measured.
 	const when = (name: string) =>
 		new Promise<number>((resolve) => {
-			const look = () => {
+			const check = () => {
 				const at = moments[name];
 				if (at === undefined) {
-					waiting.push(look);
+					waiting.push(check);
 				} else {
 					resolve(at);
 				}
 			};
-			look();
+			check();
 		});
-	const look = () => {
+	Object.assign(window, { when });
+	return { moments, add };
+}
+
+/** Runs in the page: adds each moment as it happens. A click starts anew. */
+function observeMoments({ moments, add }: ReturnType<typeof storeMoments>) {
+	const checkPage = () => {
 		if (document.querySelector(".order .price")) {
-			note("price");
+			add("price");
 		}
 		if (document.querySelector("button.pay:enabled")) {
-			note("ready");
+			add("ready");
 		}
 	};
-	new MutationObserver(look).observe(document, {
+	new MutationObserver(checkPage).observe(document, {
 		subtree: true,
 		childList: true,
 		attributes: true,
@@ -57,39 +65,38 @@ function noteMoments() {
 	new PerformanceObserver((list) => {
 		for (const { name, startTime } of list.getEntries()) {
 			if (name === "first-contentful-paint") {
-				note("paint", startTime);
+				add("paint", startTime);
 			}
 		}
 	}).observe({ type: "paint", buffered: true });
-	addEventListener(
-		"click",
-		({ timeStamp }) => {
-			for (const name of Object.keys(moments)) {
-				delete moments[name];
-			}
-			note("click", timeStamp);
-			// The next document wants to know it, too.
-			sessionStorage.clicked = moments.click;
-		},
-		{ capture: true },
-	);
-	Object.assign(window, { when });
+	const startAnew = ({ timeStamp }: Event) => {
+		for (const name of Object.keys(moments)) {
+			delete moments[name];
+		}
+		add("click", timeStamp);
+		// Kept for the next document, which is measured from this click.
+		sessionStorage.clicked = moments.click;
+	};
+	addEventListener("click", startAnew, { capture: true });
 }
 
 /** When that happened; waits for it. */
-export const moment = (page: Page, name: Moment): Promise<number> =>
-	page.evaluate((name) => (window as unknown as Watched).when(name), name);
+export const timeOf = (page: Page, name: Moment): Promise<number> =>
+	page.evaluate(
+		(name) => (window as unknown as MomentsWindow).when(name),
+		name,
+	);
 
 /** When somebody clicked last, on this page or on the one before. */
-export const lastClick = async (page: Page) =>
+export const lastClickTime = async (page: Page) =>
 	Number(await page.evaluate(() => sessionStorage.clicked));
 
 /** When the document began to load. */
-export const opened = (page: Page) =>
+export const navigationStart = (page: Page) =>
 	page.evaluate(() => performance.timeOrigin);
 
 /** All that the document fetched, itself included. */
-export const fetched = (page: Page): Promise<Fetched[]> =>
+export const resourceTimings = (page: Page): Promise<ResourceTiming[]> =>
 	page.evaluate(() => {
 		const entries = [
 			...performance.getEntriesByType("navigation"),
@@ -105,7 +112,7 @@ export const fetched = (page: Page): Promise<Fetched[]> =>
 	});
 
 /** How long each of its Elements took to start (slow-stripe-js.ts). */
-export const started = (page: Page): Promise<Fetched[]> =>
+export const elementStarts = (page: Page): Promise<ResourceTiming[]> =>
 	page.evaluate(() =>
 		performance.getEntriesByType("measure").map((entry) => ({
 			name: entry.name,
@@ -116,6 +123,6 @@ export const started = (page: Page): Promise<Fetched[]> =>
 		})),
 	);
 
-interface Watched {
+interface MomentsWindow {
 	when: (name: Moment) => Promise<number>;
 }

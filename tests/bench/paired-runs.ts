@@ -1,26 +1,26 @@
 import { chromium, type Page } from "@playwright/test";
-import { findBrowser, quietly } from "../support/browser/find-browser.mjs";
+import { findBrowser, quietArgs } from "../support/browser/find-browser.mjs";
 import { openBareShop } from "../support/performance/bare-shop";
 import {
-	type Distances,
+	type Latencies,
 	type MeasuredShop,
 	openMeasuredShop,
 	type StripeCall,
 } from "../support/performance/measured-shop";
 import {
-	type Fetched,
-	fetched,
+	elementStarts,
 	type Moment,
-	moment,
-	started,
-	watch,
+	type ResourceTiming,
+	recordMoments,
+	resourceTimings,
+	timeOf,
 } from "./page-timings";
 
 /** One wait as it went: when it began, what was fetched, and when what could be seen. Milliseconds since 1970. */
 export interface Wait {
 	start: number;
 	moments: { name: Moment; at: number }[];
-	fetched: Fetched[];
+	fetched: ResourceTiming[];
 }
 
 /** The same wait in the shop and in the bare one, as many times in each. */
@@ -30,12 +30,12 @@ export interface Waits {
 }
 
 /** Opens the shop, a bare one as far away, and a browser that goes to them by turns: both have the same machine. */
-export async function openTurns(distances: Distances, runs: number) {
+export async function openPairedRuns(distances: Latencies, runs: number) {
 	const shop = await openMeasuredShop(distances);
 	const bareShop = await openMeasuredShop(distances, openBareShop);
 	const browser = await chromium.launch({
 		executablePath: findBrowser(),
-		args: quietly,
+		args: quietArgs,
 	});
 
 	/**
@@ -49,7 +49,7 @@ export async function openTurns(distances: Distances, runs: number) {
 		const viewport = { width: 1280, height: 800 };
 		const context = await browser.newContext({ viewport });
 		const page = await context.newPage();
-		await watch(page);
+		await recordMoments(page);
 		await deliverStripeJs(page);
 		await page.goto(`${origin}/robots.txt`);
 		const seen = await see(page, origin);
@@ -89,8 +89,11 @@ export async function since(
 ): Promise<Wait> {
 	const moments = [];
 	for (const name of names) {
-		moments.push({ name, at: await moment(page, name) });
+		moments.push({ name, at: await timeOf(page, name) });
 	}
-	const happened = [...(await fetched(page)), ...(await started(page))];
+	const happened = [
+		...(await resourceTimings(page)),
+		...(await elementStarts(page)),
+	];
 	return { start, moments, fetched: happened };
 }

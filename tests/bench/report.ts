@@ -6,7 +6,7 @@ import { type Figure, measured, startMeasuring } from "./figures";
 const file = "tests/bench/figures.json";
 
 /** Around a whole run of `npm run bench`: the table, and what has moved since the figures last committed. */
-export default function aroundAll() {
+export default function reportFigures() {
 	startMeasuring();
 	return () => {
 		const figures = measured();

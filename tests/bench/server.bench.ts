@@ -1,7 +1,7 @@
 import autocannon from "autocannon";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "../support/network/free-port";
-import { reportsVitals, vitalsOf } from "../support/performance/process-usage";
+import { reportUsage, usageOf } from "../support/performance/process-usage";
 import { type RunningServer, startServer } from "../support/shop/start-server";
 import { sdkFor } from "../support/stripe/sdk-for";
 import { record, spread } from "./figures";
@@ -11,7 +11,7 @@ const group = "One process, the emulator in it";
 const settings = {
 	STRIPE_MODE: "emulator",
 	LOG_LEVEL: "warn",
-	NODE_OPTIONS: reportsVitals,
+	NODE_OPTIONS: reportUsage,
 };
 
 let shop: RunningServer;
@@ -41,14 +41,14 @@ describe.each([
 ])("%s", (name, pathOf) => {
 	it.each([1, 32, 256])("to %d connections", async (connections) => {
 		const url = shop.origin + (await pathOf());
-		const before = await vitalsOf(shop);
+		const before = await usageOf(shop);
 		const result = await autocannon({ url, connections, duration: seconds });
-		const after = await vitalsOf(shop);
+		const after = await usageOf(shop);
 		expect(result.non2xx + result.errors + result.timeouts).toBe(0);
 
 		const at = `${name}, ${connections} connection${connections > 1 ? "s" : ""}`;
 		const answered = result.requests.total;
-		const cpu = (after.cpu - before.cpu) / answered;
+		const cpu = (after.cpuMs - before.cpuMs) / answered;
 		for (const [what, unit, value] of [
 			["requests", "1/s", result.requests.average],
 			["p50", "ms", result.latency.p50],
@@ -61,8 +61,8 @@ describe.each([
 });
 
 it("is measured for memory after all that", async () => {
-	const { peak } = await vitalsOf(shop);
-	record({ group, name: "peak memory (RSS)", unit: "MB", value: peak });
+	const { peakMb } = await usageOf(shop);
+	record({ group, name: "peak memory (RSS)", unit: "MB", value: peakMb });
 });
 
 /** The address that Stripe sends to after a payment. */

@@ -3,8 +3,13 @@ import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, it } from "vitest";
 import { PaymentElement } from "../support/browser/payment-element";
 import { record, spread } from "./figures";
-import { lastClick, type Moment, moment, opened } from "./page-timings";
-import { openTurns, since, type Wait, type Waits } from "./paired-runs";
+import {
+	lastClickTime,
+	type Moment,
+	navigationStart,
+	timeOf,
+} from "./page-timings";
+import { openPairedRuns, since, type Wait, type Waits } from "./paired-runs";
 import { type Journey, waterfall } from "./waterfall";
 
 const runs = Number(process.env.BENCH_RUNS ?? 15);
@@ -15,11 +20,11 @@ const stripeCall = { name: "one call of Stripe’s API", ms: far.stripe };
 const download = { name: "download of Stripe.js", ms: far.stripeJs };
 const element = { name: "start of the Element", ms: far.element };
 
-let turns: Awaited<ReturnType<typeof openTurns>>;
+let turns: Awaited<ReturnType<typeof openPairedRuns>>;
 const journeys: Journey[] = [];
 
 beforeAll(async () => {
-	turns = await openTurns(far, runs);
+	turns = await openPairedRuns(far, runs);
 });
 
 afterAll(async () => {
@@ -31,7 +36,7 @@ it("from Buy to a card form that takes input", async () => {
 	const waits = await turns.repeat(async (page, origin) => {
 		await openHome(page, origin);
 		await buy(page);
-		return since(page, await lastClick(page), ["ready"]);
+		return since(page, await lastClickTime(page), ["ready"]);
 	});
 	const floor = [roundTrip, stripeCall, element];
 	report("Buy → card form ready", { waits, until: "ready", floor, goal: 1.1 });
@@ -40,7 +45,11 @@ it("from Buy to a card form that takes input", async () => {
 it("from a link elsewhere to the checkout", async () => {
 	const waits = await turns.repeat(async (page, origin) => {
 		await page.goto(`${origin}/checkout?item=1`);
-		return since(page, await opened(page), ["paint", "price", "ready"]);
+		return since(page, await navigationStart(page), [
+			"paint",
+			"price",
+			"ready",
+		]);
 	});
 	const page = [roundTrip, { name: "stylesheet", ms: far.shop }];
 	report("Deep link → price in the page", {
@@ -61,11 +70,11 @@ it("coming back to a checkout", async () => {
 	const waits = await turns.repeat(async (page, origin) => {
 		await openHome(page, origin);
 		await buy(page);
-		await moment(page, "ready");
+		await timeOf(page, "ready");
 		await page.getByRole("link", { name: "Marginalia", exact: true }).click();
 		await page.getByRole("heading", { name: /books/i }).waitFor();
 		await buy(page);
-		return since(page, await lastClick(page), ["ready"]);
+		return since(page, await lastClickTime(page), ["ready"]);
 	});
 	report("Back at a checkout → card form ready", {
 		waits,
@@ -78,9 +87,9 @@ it("coming back to a checkout", async () => {
 it("loading a checkout again", async () => {
 	const waits = await turns.repeat(async (page, origin) => {
 		await page.goto(`${origin}/checkout?item=1`);
-		await moment(page, "ready");
+		await timeOf(page, "ready");
 		await page.reload();
-		return since(page, await opened(page), ["ready"]);
+		return since(page, await navigationStart(page), ["ready"]);
 	});
 	report("Reload of a checkout → card form ready", {
 		waits,
@@ -92,11 +101,11 @@ it("loading a checkout again", async () => {
 it("from Pay to the receipt", async () => {
 	const waits = await turns.repeat(async (page, origin) => {
 		await page.goto(`${origin}/checkout?item=1`);
-		await moment(page, "ready");
+		await timeOf(page, "ready");
 		await new PaymentElement(page).fill("4242424242424242");
 		await page.getByRole("button", { name: /^Pay/ }).click();
 		await page.waitForURL(/success/);
-		return since(page, await lastClick(page), ["paint"]);
+		return since(page, await lastClickTime(page), ["paint"]);
 	});
 	report("Pay → receipt visible", {
 		waits,

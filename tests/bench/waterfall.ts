@@ -1,4 +1,4 @@
-import type { Distances } from "../support/performance/measured-shop";
+import type { Latencies } from "../support/performance/measured-shop";
 import type { Waits } from "./paired-runs";
 
 /** A wait of the shop's, and what cannot be any faster, one after the other. */
@@ -15,7 +15,7 @@ interface Row {
 }
 
 /** The journeys as one picture: what waited for what, above the floor that physics sets. */
-export function waterfall(journeys: Journey[], distances: Distances): string {
+export function waterfall(journeys: Journey[], distances: Latencies): string {
 	let top = 40;
 	const parts = journeys.map((journey) => {
 		const part = drawJourney(journey, top);

@@ -1,12 +1,16 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { afterAll, beforeAll, it } from "vitest";
-import { findBrowser, quietly } from "../support/browser/find-browser.mjs";
-import { buyABook } from "../support/browser/purchase";
+import { findBrowser, quietArgs } from "../support/browser/find-browser.mjs";
+import { buyFromHome } from "../support/browser/purchase";
 import {
 	type MeasuredShop,
 	openMeasuredShop,
 } from "../support/performance/measured-shop";
-import { total, type Weight, weigh } from "../support/performance/page-weight";
+import {
+	measurePageWeight,
+	type PageWeight,
+	totalOf,
+} from "../support/performance/page-weight";
 import { record } from "./figures";
 
 let shop: MeasuredShop;
@@ -16,7 +20,7 @@ beforeAll(async () => {
 	shop = await openMeasuredShop();
 	browser = await chromium.launch({
 		executablePath: findBrowser(),
-		args: quietly,
+		args: quietArgs,
 	});
 });
 
@@ -35,9 +39,9 @@ it("weighs every page, as a first visit there loads it", async () => {
 	const page = await newPage();
 	await page.goto(shop.origin);
 	shop.calls.length = 0;
-	await buyABook(page);
+	await buyFromHome(page);
 	await page.waitForLoadState("networkidle");
-	report("/success", await weigh(page));
+	report("/success", await measurePageWeight(page));
 	const byShop = shop.calls.filter(({ from }) => from === "shop");
 	note("Stripe API calls of the shop for a purchase", "", byShop.length);
 });
@@ -47,7 +51,7 @@ async function firstVisit(path: string, complete: (page: Page) => unknown) {
 	await page.goto(shop.origin + path);
 	await complete(page);
 	await page.waitForLoadState("networkidle");
-	report(path.replace(/\?.*/, ""), await weigh(page));
+	report(path.replace(/\?.*/, ""), await measurePageWeight(page));
 	await page.context().close();
 }
 
@@ -59,7 +63,10 @@ async function newPage() {
 	return page;
 }
 
-function report(path: string, { requests, bytes, shift, paint }: Weight) {
+function report(
+	path: string,
+	{ requests, bytes, layoutShift, largestPaint }: PageWeight,
+) {
 	for (const [kind, count] of Object.entries(requests)) {
 		if (count === 0 || kind === "Stripe.js") {
 			continue;
@@ -68,10 +75,10 @@ function report(path: string, { requests, bytes, shift, paint }: Weight) {
 		note(`${path}: ${kind}`, "kB", kilobytes);
 		note(`${path}: ${kind}`, "requests", count);
 	}
-	note(`${path}: all`, "kB", total(bytes) / 1000);
-	note(`${path}: all`, "requests", total(requests));
-	note(`${path}: layout shift (CLS)`, "", shift);
-	note(`${path}: largest paint (LCP), next door`, "ms", paint);
+	note(`${path}: all`, "kB", totalOf(bytes) / 1000);
+	note(`${path}: all`, "requests", totalOf(requests));
+	note(`${path}: layout shift (CLS)`, "", layoutShift);
+	note(`${path}: largest paint (LCP), next door`, "ms", largestPaint);
 }
 
 const note = (name: string, unit: string, value: number) =>

@@ -2,15 +2,15 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { withRealKeys } from "../support/browser/environment";
 import { expect, test } from "../support/browser/test";
-import { states } from "../support/page-states/all-page-states";
+import { pageStates } from "../support/page-states/all-page-states";
 
 test.skip(withRealKeys, "Only the emulator can be brought into every state.");
 
-for (const state of states) {
+for (const state of pageStates) {
 	test.describe(state.name, () => {
 		test.use({
 			expectedStatuses: state.statuses ?? [],
-			ignoredNoise: state.noise ?? [],
+			ignoredConsoleErrors: state.consoleErrors ?? [],
 		});
 
 		test("everybody can use it, in light and in dark, at any width, and nothing moves for those who want it still", async ({

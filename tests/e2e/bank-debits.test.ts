@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { confirmationsOn } from "../support/browser/confirm-requests";
+import { recordConfirmRequests } from "../support/browser/confirm-requests";
 import { withRealKeys } from "../support/browser/environment";
 import type { PaymentElement } from "../support/browser/payment-element";
-import { payWith, thanks } from "../support/browser/purchase";
+import { payWith, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 
@@ -56,7 +56,7 @@ test("a debit that fails says so by itself, and a card pays the same payment", a
 
 	await page.getByRole("link", { name: "Back to the checkout" }).click();
 	await payWith(page, cards.visa);
-	await expect(thanks(page)).toBeVisible();
+	await expect(thankYouHeading(page)).toBeVisible();
 	await expect(receipt).toContainText(paymentId);
 });
 
@@ -77,7 +77,7 @@ test("an empty bank form is refused before anything is sent, until another metho
 	page,
 	element,
 }) => {
-	const confirmed = confirmationsOn(page);
+	const confirmed = recordConfirmRequests(page);
 	await element.choose("us_bank_account");
 	await page.getByRole("button", { name: "Pay $28.00" }).click();
 	await expect(page.getByRole("alert")).toHaveText(

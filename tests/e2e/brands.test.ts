@@ -1,5 +1,5 @@
 import { withRealKeys } from "../support/browser/environment";
-import { buy, payWith, thanks } from "../support/browser/purchase";
+import { buy, payWith, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import {
 	cards,
@@ -30,6 +30,6 @@ test.describe("a number that is not one of Stripe's test numbers", () => {
 		);
 
 		await payWith(page, cards.visa);
-		await expect(thanks(page)).toBeVisible();
+		await expect(thankYouHeading(page)).toBeVisible();
 	});
 });

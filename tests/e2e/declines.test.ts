@@ -1,5 +1,5 @@
-import { confirmationsOn } from "../support/browser/confirm-requests";
-import { payWith, thanks } from "../support/browser/purchase";
+import { recordConfirmRequests } from "../support/browser/confirm-requests";
+import { payWith, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 
@@ -34,19 +34,19 @@ for (const [card, words] of declines) {
 		await expect(page.getByRole("alert")).toHaveText(words);
 
 		await payWith(page, cards.visa);
-		await expect(thanks(page)).toBeVisible();
+		await expect(thankYouHeading(page)).toBeVisible();
 	});
 }
 
 test("a declined payment and the one that follows are the same", async ({
 	page,
 }) => {
-	const confirmed = confirmationsOn(page);
+	const confirmed = recordConfirmRequests(page);
 	await page.goto("/checkout?item=1");
 	await payWith(page, cards.declined);
 	await expect(page.getByRole("alert")).toBeVisible();
 	await payWith(page, cards.visa);
-	await expect(thanks(page)).toBeVisible();
+	await expect(thankYouHeading(page)).toBeVisible();
 
 	expect(confirmed).toHaveLength(2);
 	expect(new Set(confirmed).size).toBe(1);
@@ -56,7 +56,7 @@ test("a declined payment and the one that follows are the same", async ({
 test("a mistyped number is refused before anything is sent", async ({
 	page,
 }) => {
-	const confirmed = confirmationsOn(page);
+	const confirmed = recordConfirmRequests(page);
 	await page.goto("/checkout?item=1");
 	await payWith(page, cards.mistyped);
 	await expect(page.getByRole("alert")).toHaveText(
@@ -69,7 +69,7 @@ test("an incomplete card is refused before anything is sent", async ({
 	page,
 	element,
 }) => {
-	const confirmed = confirmationsOn(page);
+	const confirmed = recordConfirmRequests(page);
 	await page.goto("/checkout?item=1");
 	await element.type("number", "4242");
 	await page.getByRole("button", { name: "Pay $23.00" }).click();

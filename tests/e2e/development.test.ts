@@ -1,8 +1,8 @@
 import { ports } from "../support/browser/environment";
-import { buyABook, thanks } from "../support/browser/purchase";
+import { buyFromHome, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import {
-	coldDevelopment,
+	developmentCommand,
 	type RunningServer,
 	startServer,
 } from "../support/shop/start-server";
@@ -11,7 +11,7 @@ let server: RunningServer;
 
 test.beforeAll(async () => {
 	const env = { STRIPE_MODE: "emulator" };
-	server = await startServer(ports.development, env, coldDevelopment);
+	server = await startServer(ports.development, env, developmentCommand);
 });
 
 test.afterAll(() => server.stop());
@@ -20,6 +20,6 @@ test("the first visit after a cold start of vite:dev buys a book", async ({
 	page,
 }) => {
 	await page.goto(server.origin);
-	await buyABook(page);
-	await expect(thanks(page)).toBeVisible();
+	await buyFromHome(page);
+	await expect(thankYouHeading(page)).toBeVisible();
 });

@@ -6,7 +6,7 @@ test.describe("the policy in a real browser", () => {
 	// Receipts are nobody's here, and the other site has no icon.
 	test.use({
 		expectedStatuses: [404],
-		ignoredNoise: [
+		ignoredConsoleErrors: [
 			/Content Security Policy|frame-ancestors|X-Frame|chrome-error|ERR_/i,
 		],
 	});

@@ -1,16 +1,16 @@
-import { confirmationsOn } from "../support/browser/confirm-requests";
-import { buy, payWith, thanks } from "../support/browser/purchase";
+import { recordConfirmRequests } from "../support/browser/confirm-requests";
+import { buy, payWith, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 
 const paid = "You have already paid for this book";
 
 test("a double click pays once", async ({ page, element }) => {
-	const confirmed = confirmationsOn(page);
+	const confirmed = recordConfirmRequests(page);
 	await page.goto("/checkout?item=1");
 	await element.fill(cards.visa);
 	await page.getByRole("button", { name: "Pay $23.00" }).dblclick();
-	await expect(thanks(page)).toBeVisible();
+	await expect(thankYouHeading(page)).toBeVisible();
 	expect(confirmed).toHaveLength(1);
 });
 
@@ -30,7 +30,7 @@ test.describe("in two tabs", () => {
 		await buy(page, "1");
 
 		await second.getByRole("button", { name: "Pay $23.00" }).click();
-		await expect(thanks(second)).toBeVisible();
+		await expect(thankYouHeading(second)).toBeVisible();
 		await expect(second.getByText("Visa ending in 4242")).toBeVisible();
 	});
 });
@@ -44,7 +44,7 @@ test("coming back after paying shows the receipt and no second form", async ({
 	await expect(page.getByText(paid)).toBeVisible();
 	await expect(page.getByRole("button", { name: /^Pay/ })).toHaveCount(0);
 	await page.getByRole("link", { name: "See the receipt" }).click();
-	await expect(thanks(page)).toBeVisible();
+	await expect(thankYouHeading(page)).toBeVisible();
 });
 
 test("a page out of the back/forward cache asks where its payment stands", async ({
@@ -90,7 +90,7 @@ test("leaving while a payment is under way asks first, and the way to the receip
 	await expect.poll(() => asked).toEqual(["beforeunload"]);
 
 	goOn();
-	await expect(thanks(page)).toBeVisible();
+	await expect(thankYouHeading(page)).toBeVisible();
 	expect(asked).toEqual(["beforeunload"]);
 });
 
@@ -108,6 +108,6 @@ test("after the receipt is shown, no address and no request holds the secret", a
 	await page.getByRole("link", { name: "Buy Working in Public" }).hover();
 	expect(await page.content()).not.toContain("_secret_");
 	await page.goBack();
-	await expect(thanks(page)).toBeVisible();
+	await expect(thankYouHeading(page)).toBeVisible();
 	expect(page.url() + told.join(" ")).not.toContain("_secret_");
 });

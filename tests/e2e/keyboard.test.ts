@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { tabTo } from "../support/browser/keyboard";
 import type { PaymentElement } from "../support/browser/payment-element";
-import { thanks } from "../support/browser/purchase";
+import { thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 import { challengeButton } from "../support/browser/three-d-secure";
@@ -88,6 +88,6 @@ async function copy(page: Page, text: string) {
 }
 
 async function expectReceipt(page: Page, words: string) {
-	await expect(thanks(page)).toBeVisible();
+	await expect(thankYouHeading(page)).toBeVisible();
 	await expect(page.getByRole("article")).toContainText(words);
 }

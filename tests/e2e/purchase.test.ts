@@ -1,6 +1,6 @@
 import { books } from "../../app/catalog/books";
 import { formatMoney } from "../../app/i18n/money";
-import { buy, payWith, thanks } from "../support/browser/purchase";
+import { buy, payWith, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 
@@ -14,7 +14,7 @@ for (const book of books) {
 		await element.fill(cards.visa);
 		await page.getByRole("button", { name: `Pay ${price}` }).click();
 
-		await expect(thanks(page)).toBeVisible();
+		await expect(thankYouHeading(page)).toBeVisible();
 		const receipt = page.getByRole("article");
 		await expect(receipt).toContainText(book.title);
 		await expect(receipt).toContainText(price);
@@ -30,7 +30,7 @@ test("a receipt opens again, without the secret in the address", async ({
 	await expect(page).toHaveURL(/\/success\?payment_intent=pi_[A-Za-z0-9]+$/);
 
 	await page.reload();
-	await expect(thanks(page)).toBeVisible();
+	await expect(thankYouHeading(page)).toBeVisible();
 	await expect(page.getByText("Mastercard ending in 4444")).toBeVisible();
 });
 
@@ -53,6 +53,6 @@ test("an email is optional and asks Stripe for a receipt", async ({ page }) => {
 	await page.goto("/checkout?item=3");
 	await page.getByLabel("Email").fill("reader@example.com");
 	await payWith(page, cards.amex);
-	await expect(thanks(page)).toBeVisible();
+	await expect(thankYouHeading(page)).toBeVisible();
 	await expect(page.getByText("American Express ending in 0005")).toBeVisible();
 });

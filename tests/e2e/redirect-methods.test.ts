@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { withRealKeys } from "../support/browser/environment";
 import type { PaymentElement } from "../support/browser/payment-element";
-import { payWith, thanks } from "../support/browser/purchase";
+import { payWith, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 
@@ -73,6 +73,6 @@ async function leaveFor(method: string, page: Page, element: PaymentElement) {
 }
 
 async function expectReceipt(page: Page) {
-	await expect(thanks(page)).toBeVisible();
+	await expect(thankYouHeading(page)).toBeVisible();
 	await expect(page.getByRole("article")).toContainText("$25.00");
 }

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { confirmationsOn } from "../support/browser/confirm-requests";
+import { recordConfirmRequests } from "../support/browser/confirm-requests";
 import { withRealKeys } from "../support/browser/environment";
-import { payWith, thanks } from "../support/browser/purchase";
+import { payWith, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 import {
@@ -38,7 +38,7 @@ test("a card that may be challenged but need not be just pays", async ({
 test("a failed challenge says so, and another card pays the same payment", async ({
 	page,
 }) => {
-	const confirmed = confirmationsOn(page);
+	const confirmed = recordConfirmRequests(page);
 	await page.goto("/checkout?item=1");
 	await payWith(page, cards.challenged);
 	await answerChallenge(page, "Fail");
@@ -142,7 +142,7 @@ const pay = (page: Page) =>
 	page.getByRole("button", { name: "Pay $23.00" }).click();
 
 async function expectReceipt(page: Page, number: string) {
-	await expect(thanks(page)).toBeVisible();
+	await expect(thankYouHeading(page)).toBeVisible();
 	await expect(page.getByRole("article")).toContainText(
 		`ending in ${number.slice(-4)}`,
 	);

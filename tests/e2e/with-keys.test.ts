@@ -4,11 +4,11 @@ import { ports } from "../support/browser/environment";
 import { expect, test } from "../support/browser/test";
 import { listen } from "../support/network/listen";
 import { type RunningServer, startServer } from "../support/shop/start-server";
-import { stripeAt } from "../support/stripe/reroute-settings";
+import { rerouteStripeApi } from "../support/stripe/reroute-settings";
 
 // What the shop does with keys, seen from both ends of its wires; nothing here reaches Stripe.
 const asked: string[] = [];
-const upstream = createServer((request, response) => {
+const stripeServer = createServer((request, response) => {
 	asked.push(`${request.method} ${request.headers.host}${request.url}`);
 	response.setHeader("Content-Type", "application/json");
 	response.end(JSON.stringify(intent));
@@ -16,18 +16,18 @@ const upstream = createServer((request, response) => {
 let server: RunningServer;
 
 test.beforeAll(async () => {
-	const port = await listen(upstream);
+	const port = await listen(stripeServer);
 	server = await startServer(ports.realKeys, {
 		STRIPE_MODE: "",
 		STRIPE_SECRET_KEY_TEST: "sk_test_x",
 		STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_x",
-		...stripeAt(`http://127.0.0.1:${port}`),
+		...rerouteStripeApi(`http://127.0.0.1:${port}`),
 	});
 });
 
 test.afterAll(async () => {
 	await server.stop();
-	upstream.close();
+	stripeServer.close();
 });
 
 test("with keys Stripe.js comes from Stripe, and nothing of the emulator is loaded", async ({
@@ -68,7 +68,7 @@ test("Stripe.js does not wait for the shop's own scripts", async ({ page }) => {
 });
 
 test.describe("when Stripe.js is blocked", () => {
-	test.use({ ignoredNoise: [/ERR_BLOCKED_BY_CLIENT/] });
+	test.use({ ignoredConsoleErrors: [/ERR_BLOCKED_BY_CLIENT/] });
 
 	test("the form says so, and a retry works", async ({ page }) => {
 		let blocked = true;

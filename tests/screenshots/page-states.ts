@@ -1,11 +1,11 @@
 import { test } from "../support/browser/test";
-import { states } from "../support/page-states/all-page-states";
+import { pageStates } from "../support/page-states/all-page-states";
 
-for (const state of states) {
+for (const state of pageStates) {
 	test.describe(state.name, () => {
 		test.use({
 			expectedStatuses: state.statuses ?? [],
-			ignoredNoise: state.noise ?? [],
+			ignoredConsoleErrors: state.consoleErrors ?? [],
 			javaScriptEnabled: !state.withoutScripts,
 		});
 		test("looks like this", async ({ page, element, shopWithKeys }, {

@@ -5,17 +5,17 @@ import packageJson from "../../package.json";
 import { documents } from "../support/project-files/documents";
 import {
 	filesAt,
-	isMade,
-	isPlace,
+	isFileOrFolder,
+	isGenerated,
 	pathsIn,
-	tree,
+	projectFiles,
 } from "../support/project-files/git-files";
-import { all } from "../support/project-files/match-all";
+import { matchAll } from "../support/project-files/match-all";
 
 /** Files that the documents name though they are not here: the shop would have them after a move. */
 const toCome = ["react-router.config.ts"];
 
-describe.each(documents)("$path", ({ path, text, code, links, claims }) => {
+describe.each(documents)("$path", ({ path, text, code, links, statements }) => {
 	const allCode = code.join("\n");
 
 	it("leads only to files, folders and headings that are there", () => {
@@ -28,7 +28,7 @@ describe.each(documents)("$path", ({ path, text, code, links, claims }) => {
 	});
 
 	it("says of no file what is not in it", () => {
-		const wrong = claims.filter(
+		const wrong = statements.filter(
 			([what, file]) => !filesAt(file).some((path) => says(path, what)),
 		);
 		expect(wrong).toEqual([]);
@@ -36,16 +36,16 @@ describe.each(documents)("$path", ({ path, text, code, links, claims }) => {
 
 	it("names only scripts that npm can run", () => {
 		const scripts = Object.keys(packageJson.scripts);
-		const run = all(allCode, /\bnpm run ([\w:-]+)/g);
+		const run = matchAll(allCode, /\bnpm run ([\w:-]+)/g);
 		expect(run.filter((name) => !scripts.includes(name))).toEqual([]);
-		const short = all(allCode, /\bnpm (?!run )([\w:-]+)/g);
+		const short = matchAll(allCode, /\bnpm (?!run )([\w:-]+)/g);
 		expect(short.filter((name) => !shortOnes.includes(name))).toEqual([]);
 	});
 
 	it("names only settings that are read somewhere", () => {
 		const named = [
-			...all(text, /\b([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)\b/g),
-			...all(allCode, /\b([A-Z]{2,})=/g),
+			...matchAll(text, /\b([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)\b/g),
+			...matchAll(allCode, /\b([A-Z]{2,})=/g),
 		];
 		expect(named.filter((name) => !settingsRead.includes(name))).toEqual([]);
 	});
@@ -58,12 +58,14 @@ describe("every setting of the shop, and no other,", () => {
 		.sort();
 
 	it("is in .env.example", () => {
-		expect(all(read(".env.example"), /^(\w+)=/gm).sort()).toEqual(settings);
+		expect(matchAll(read(".env.example"), /^(\w+)=/gm).sort()).toEqual(
+			settings,
+		);
 	});
 
 	it("has its row in the README", () => {
-		const firstCells = all(read("README.md"), /^\|([^|]+)\|/gm).join();
-		expect(all(firstCells, /`([A-Z_]+)`/g).sort()).toEqual(settings);
+		const firstCells = matchAll(read("README.md"), /^\|([^|]+)\|/gm).join();
+		expect(matchAll(firstCells, /`([A-Z_]+)`/g).sort()).toEqual(settings);
 	});
 });
 
@@ -74,14 +76,14 @@ function leadsSomewhere(link: string, from: string) {
 	const [target = "", anchor] = link.split("#");
 	const path = target === "" ? from : join(dirname(from), target);
 	if (anchor === undefined) {
-		return isPlace(path);
+		return isFileOrFolder(path);
 	}
 	const document = documents.find((other) => other.path === path);
 	return document?.anchors.includes(anchor) ?? false;
 }
 
 const isThere = (name: string) =>
-	toCome.includes(name) || isMade(name) || filesAt(name).length > 0;
+	toCome.includes(name) || isGenerated(name) || filesAt(name).length > 0;
 
 const says = (path: string, what: string) =>
 	new RegExp(`(?<!\\w)${what.replace(/\W/g, "\\$&")}(?!\\w)`).test(read(path));
@@ -99,16 +101,16 @@ const shortOnes = [
 
 const settingsRead = [
 	...settingsOfShop(),
-	...tree
+	...projectFiles
 		.filter((path) => /\.(ts|mjs)$/.test(path))
-		.flatMap((path) => all(read(path), /\bprocess\.env\.([A-Z_]+)/g)),
+		.flatMap((path) => matchAll(read(path), /\bprocess\.env\.([A-Z_]+)/g)),
 	// By remix-serve, and by Node itself.
 	"HOST",
 	"NODE_OPTIONS",
 ];
 
 function settingsOfShop() {
-	const names = all(
+	const names = matchAll(
 		read("app/config/env.server.ts") + read("app/config/stripe-keys.server.ts"),
 		/^\t([A-Z_]+): /gm,
 	);

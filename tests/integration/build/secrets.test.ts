@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { freePort } from "../../support/network/free-port";
-import { copyOfTheShop } from "../../support/project-files/copy-project";
+import { copyProject } from "../../support/project-files/copy-project";
 import {
 	type RunningServer,
 	startServer,
 } from "../../support/shop/start-server";
-import { stripeAt } from "../../support/stripe/reroute-settings";
+import { rerouteStripeApi } from "../../support/stripe/reroute-settings";
 import {
-	openUpstream,
-	type Upstream,
+	openStripeServer,
+	type StripeServer,
 } from "../../support/stripe/stripe-server";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
@@ -26,24 +26,24 @@ const marked = {
 	STRIPE_PUBLISHABLE_KEY: "pk_live_markedButUnused",
 	STRIPE_WEBHOOK_SECRET: "whsec_markedSigningSecret",
 };
-const marks = /marked(TestKey|LiveKey|ButUnused|SigningSecret)/;
+const markedValues = /marked(TestKey|LiveKey|ButUnused|SigningSecret)/;
 
 let folder: string;
-let upstream: Upstream;
+let stripeServer: StripeServer;
 let shop: RunningServer;
 
 beforeAll(async () => {
-	folder = copyOfTheShop();
+	folder = copyProject();
 	await build(folder);
-	upstream = await openUpstream();
-	upstream.fault = ({ request, response }) => {
+	stripeServer = await openStripeServer();
+	stripeServer.fault = ({ request, response }) => {
 		const { authorization } = request.headers;
 		response.writeHead(500, { "Content-Type": "application/json" });
 		response.end(JSON.stringify({ error: { message: authorization } }));
 	};
 	shop = await startServer(
 		await freePort(),
-		{ ...marked, ...stripeAt(upstream.origin) },
+		{ ...marked, ...rerouteStripeApi(stripeServer.origin) },
 		undefined,
 		folder,
 	);
@@ -51,7 +51,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await shop?.stop();
-	upstream?.close();
+	stripeServer?.close();
 	rmSync(folder, { recursive: true });
 });
 
@@ -59,7 +59,7 @@ describe("no secret of the settings", () => {
 	it("is in what the build makes, for browsers or for the server", () => {
 		const built = filesIn(join(folder, "build"));
 		expect(built.length).toBeGreaterThan(10);
-		expect(built.filter((file) => marks.test(read(file)))).toEqual([]);
+		expect(built.filter((file) => markedValues.test(read(file)))).toEqual([]);
 	});
 
 	it.each([
@@ -76,7 +76,7 @@ describe("no secret of the settings", () => {
 	])("is on %s, though Stripe repeats it in every error", async (path) => {
 		const answer = await fetch(shop.origin + path);
 		const head = JSON.stringify([...answer.headers]);
-		expect(head + (await answer.text())).not.toMatch(marks);
+		expect(head + (await answer.text())).not.toMatch(markedValues);
 	});
 
 	it("is in the log, and neither is a client secret or a card number", async () => {
@@ -92,7 +92,7 @@ describe("no secret of the settings", () => {
 		await expect.poll(shop.log).toContain("payment_intent_client_secret=pi_1");
 		await expect.poll(shop.log).toContain("item=[number hidden]");
 		await expect.poll(shop.log).toContain("A delivery was refused");
-		expect(shop.log()).not.toMatch(marks);
+		expect(shop.log()).not.toMatch(markedValues);
 		expect(shop.log()).not.toMatch(/whispered|4242424242424242/);
 	});
 });
@@ -101,7 +101,7 @@ it("browser code that imports the settings is not built at all", async () => {
 	const page = join(folder, "app/routes/not-found.tsx");
 	writeFileSync(
 		page,
-		'import { env } from "../env.server";\nexport default () => env.secretKey;\n',
+		'import { env } from "../config/env.server";\nexport default () => env.secretKey;\n',
 	);
 	await expect(build(folder)).rejects.toThrow(/Server-only module/);
 });

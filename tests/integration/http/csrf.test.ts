@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => shop.stop());
 
-const elsewhere: [string, Record<string, string>][] = [
+const foreignOrigins: [string, Record<string, string>][] = [
 	["another site", { "Sec-Fetch-Site": "cross-site" }],
 	["a sibling of the host", { "Sec-Fetch-Site": "same-site" }],
 	["another origin", { Origin: "https://evil.example" }],
@@ -30,7 +30,7 @@ const elsewhere: [string, Record<string, string>][] = [
 	],
 ];
 
-describe.each(elsewhere)("a form posted from %s", (_, headers) => {
+describe.each(foreignOrigins)("a form posted from %s", (_, headers) => {
 	it("does not start a new cart", async () => {
 		for (const path of ["/checkout?item=1", "/checkout.data?item=1"]) {
 			const answer = await post(path, headers);
@@ -46,7 +46,7 @@ describe.each(elsewhere)("a form posted from %s", (_, headers) => {
 			amount: 2300,
 			currency: "usd",
 		});
-		const form = new URLSearchParams({ act: "cancel", id });
+		const form = new URLSearchParams({ action: "cancel", id });
 		expect((await post("/emulator", headers, form)).status).toBe(403);
 		const { status } = await paymentIntents.retrieve(id);
 		expect(status).toBe("requires_payment_method");

@@ -7,14 +7,14 @@ import {
 	type RunningServer,
 	startServer,
 } from "../../support/shop/start-server";
-import { keysForUpstream } from "../../support/stripe/stripe-server";
+import { stripeServerKeys } from "../../support/stripe/stripe-server";
 
 let shop: RunningServer;
 let withKeys: RunningServer;
 
 beforeAll(async () => {
 	shop = await startServer(await freePort(), { STRIPE_MODE: "emulator" });
-	withKeys = await startServer(await freePort(), keysForUpstream);
+	withKeys = await startServer(await freePort(), stripeServerKeys);
 }, 60_000);
 
 afterAll(() => Promise.all([shop.stop(), withKeys.stop()]));

@@ -2,15 +2,15 @@ import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "../../support/network/free-port";
 import {
-	featuresToGiveUp,
-	proposed,
-	telltales,
+	featuresToDisable,
+	headersToRemove,
+	proposedHeaders,
 } from "../../support/security/owasp-headers";
 import {
 	type RunningServer,
 	startServer,
 } from "../../support/shop/start-server";
-import { keysForUpstream } from "../../support/stripe/stripe-server";
+import { stripeServerKeys } from "../../support/stripe/stripe-server";
 
 let shop: RunningServer;
 let overTls: RunningServer;
@@ -18,7 +18,7 @@ let overTls: RunningServer;
 beforeAll(async () => {
 	shop = await startServer(await freePort(), { STRIPE_MODE: "emulator" });
 	overTls = await startServer(await freePort(), {
-		...keysForUpstream,
+		...stripeServerKeys,
 		ORIGIN: "https://shop.example",
 	});
 }, 60_000);
@@ -54,7 +54,7 @@ describe.each(answers)("%s", (_, path, init) => {
 		({ headers } = await ask(overTls, path, init));
 	});
 
-	it.each(Object.entries(proposed))(
+	it.each(Object.entries(proposedHeaders))(
 		"has %s as OWASP proposes it, or as we have reason to",
 		(name, { theirs, ours = theirs }) => {
 			const isReceipt = path.startsWith("/success");
@@ -72,14 +72,14 @@ describe.each(answers)("%s", (_, path, init) => {
 	it("gives up every feature of the browser but payment", () => {
 		const policy = headers.get("Permissions-Policy") ?? "";
 		expect(policy).toContain('payment=(self "https://js.stripe.com")');
-		for (const feature of featuresToGiveUp) {
+		for (const feature of featuresToDisable) {
 			expect(policy).toContain(`${feature}=()`);
 		}
 		expect(policy).not.toContain("*");
 	});
 
 	it("tells nothing about the software that made it", () => {
-		const told = [...telltales, "X-Remix-Response", "X-Remix-Error"];
+		const told = [...headersToRemove, "X-Remix-Response", "X-Remix-Error"];
 		expect(told.filter((name) => headers.has(name))).toEqual([]);
 	});
 

@@ -2,39 +2,45 @@ import "../../support/stripe/reroute-stripe-api.mjs";
 import { describe, expect, it } from "vitest";
 import { openCheckout } from "../../support/shop/open-checkout";
 import { openShop } from "../../support/shop/open-shop";
-import { keysForUpstream, send } from "../../support/stripe/stripe-server";
+import {
+	sendResponse,
+	stripeServerKeys,
+} from "../../support/stripe/stripe-server";
 
 const checkout = openCheckout();
 const { open } = checkout;
 
-describe("a payment that this process remembers", () => {
+describe("a payment that this process has cached", () => {
 	it("takes one call to Stripe at first, one on a reload, and two in a process that does not know it", async () => {
 		const first = await open();
-		expect(checkout.upstream.asked.splice(0)).toEqual([
+		expect(checkout.stripeServer.requests.splice(0)).toEqual([
 			"POST /v1/payment_intents",
 		]);
 		await open();
 		const read = `GET /v1/payment_intents/${first}`;
-		expect(checkout.upstream.asked.splice(0)).toEqual([read]);
-		await open(await openShop(keysForUpstream));
-		expect(checkout.upstream.asked).toEqual(["POST /v1/payment_intents", read]);
+		expect(checkout.stripeServer.requests.splice(0)).toEqual([read]);
+		await open(await openShop(stripeServerKeys));
+		expect(checkout.stripeServer.requests).toEqual([
+			"POST /v1/payment_intents",
+			read,
+		]);
 	});
 
 	it("is in the first bytes for whoever comes back, before Stripe has answered", async () => {
 		const first = await open();
-		const stripe = held();
-		checkout.upstream.fault = async ({ response, pass }) => {
-			await stripe.released;
-			await send(await pass(), response);
+		const pause = withResolvers();
+		checkout.stripeServer.fault = async ({ response, pass }) => {
+			await pause.promise;
+			await sendResponse(await pass(), response);
 		};
 		const page = await checkout.visit("/checkout?item=1");
 		expect(await firstBytes(page)).toContain(`${first}_secret_`);
-		stripe.release();
+		pause.resolve();
 	});
 
 	it("is read anew all the same: what was paid elsewhere ends up as paid", async () => {
 		const first = await open();
-		await checkout.upstream.stripe.paymentIntents.confirm(first, {
+		await checkout.stripeServer.stripe.paymentIntents.confirm(first, {
 			payment_method: "pm_card_visa",
 			return_url: "https://shop.example/success",
 		});
@@ -46,28 +52,30 @@ describe("a payment that this process remembers", () => {
 
 	it("is looked for from the start after it could not be read", async () => {
 		const first = await open();
-		checkout.upstream.fault = ({ response }) => {
+		checkout.stripeServer.fault = ({ response }) => {
 			const error = { type: "invalid_request_error", code: "resource_missing" };
-			return send(Response.json({ error }, { status: 404 }), response);
+			return sendResponse(Response.json({ error }, { status: 404 }), response);
 		};
 		await (await checkout.visit("/checkout?item=1")).text();
-		checkout.upstream.fault = undefined;
-		checkout.upstream.asked.length = 0;
+		checkout.stripeServer.fault = undefined;
+		checkout.stripeServer.requests.length = 0;
 		expect(await open()).toBe(first);
-		expect(checkout.upstream.asked).toContain("POST /v1/payment_intents");
+		expect(checkout.stripeServer.requests).toContain(
+			"POST /v1/payment_intents",
+		);
 	});
 });
 
-/** A promise, and what fulfils it. */
-function held() {
-	let release = () => {};
-	const released = new Promise<void>((resolve) => {
-		release = resolve;
+/** As Promise.withResolvers, which Node 20 does not have. */
+function withResolvers() {
+	let resolve = () => {};
+	const promise = new Promise<void>((settle) => {
+		resolve = settle;
 	});
-	return { released, release };
+	return { released: promise, release: resolve };
 }
 
-/** The page up to where it has to wait. */
+/** The page as far as it can be sent without an answer of Stripe. */
 async function firstBytes(page: Response) {
 	const reader = page.body?.pipeThrough(new TextDecoderStream()).getReader();
 	let text = "";

@@ -4,8 +4,8 @@ import { openCheckout } from "../../support/shop/open-checkout";
 import { clientSecretOn, openShop } from "../../support/shop/open-shop";
 import {
 	type Fault,
-	keysForUpstream,
-	send,
+	sendResponse,
+	stripeServerKeys,
 } from "../../support/stripe/stripe-server";
 
 const checkout = openCheckout();
@@ -19,14 +19,14 @@ describe("one intent", () => {
 	});
 
 	it("is shared by two instances of the shop", async () => {
-		const other = await openShop(keysForUpstream);
+		const other = await openShop(stripeServerKeys);
 		const [first, second] = await Promise.all([open(), open(other)]);
 		expect(first).toBe(second);
 		expect(await created()).toHaveLength(1);
 	});
 
 	it("survives a lost answer: the retry finds what was made", async () => {
-		checkout.upstream.fault = once(async ({ response, pass }) => {
+		checkout.stripeServer.fault = once(async ({ response, pass }) => {
 			await pass();
 			response.destroy();
 		});
@@ -35,7 +35,7 @@ describe("one intent", () => {
 	});
 
 	it("survives an answer that was cut off", async () => {
-		checkout.upstream.fault = once(async ({ response, pass }) => {
+		checkout.stripeServer.fault = once(async ({ response, pass }) => {
 			const answer = await pass();
 			response.writeHead(200, { "Content-Length": "9000" });
 			response.write((await answer.text()).slice(0, 100));
@@ -47,15 +47,15 @@ describe("one intent", () => {
 
 	it("waits for a request of another tab that is still under way", async () => {
 		let refusals = 0;
-		checkout.upstream.fault = async ({ response, pass }) => {
+		checkout.stripeServer.fault = async ({ response, pass }) => {
 			if (refusals++ >= 5) {
-				return send(await pass(), response);
+				return sendResponse(await pass(), response);
 			}
 			const error = {
 				type: "invalid_request_error",
 				code: "idempotency_key_in_use",
 			};
-			send(
+			sendResponse(
 				Response.json({ error }, { status: 409, headers: noRetry }),
 				response,
 			);
@@ -67,14 +67,17 @@ describe("one intent", () => {
 
 	it("moves on from an error that Stripe would repeat for ever", async () => {
 		const keys = new Set<unknown>();
-		checkout.upstream.fault = async ({ request, response, pass }) => {
+		checkout.stripeServer.fault = async ({ request, response, pass }) => {
 			keys.add(request.headers["idempotency-key"]);
 			if (keys.size > 1) {
-				return send(await pass(), response);
+				return sendResponse(await pass(), response);
 			}
 			const headers = { ...noRetry, "Idempotent-Replayed": "true" };
 			const error = { type: "api_error", message: "An old mishap." };
-			send(Response.json({ error }, { status: 500, headers }), response);
+			sendResponse(
+				Response.json({ error }, { status: 500, headers }),
+				response,
+			);
 		};
 		expect(await open()).toMatch(/^pi_/);
 		expect(keys.size).toBe(2);
@@ -82,7 +85,7 @@ describe("one intent", () => {
 
 	it("is made anew after it was canceled, and only once", async () => {
 		const first = await open();
-		await checkout.upstream.stripe.paymentIntents.cancel(first);
+		await checkout.stripeServer.stripe.paymentIntents.cancel(first);
 		const second = await open();
 		expect(second).not.toBe(first);
 		expect(await open()).toBe(second);
@@ -100,7 +103,7 @@ describe("where cookies are blocked", () => {
 
 /** The intents that Stripe has of this browser's cart. */
 async function created() {
-	const { data } = await checkout.upstream.stripe.paymentIntents.list({
+	const { data } = await checkout.stripeServer.stripe.paymentIntents.list({
 		limit: 100,
 	});
 	const [latest] = data;
@@ -112,7 +115,7 @@ function once(fault: Fault): Fault {
 	let struck = false;
 	return async (call) => {
 		if (struck) {
-			return send(await call.pass(), call.response);
+			return sendResponse(await call.pass(), call.response);
 		}
 		struck = true;
 		return fault(call);

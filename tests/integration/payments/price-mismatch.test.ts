@@ -21,10 +21,10 @@ it.each([
 			startCart(),
 		);
 		expect(answer).toMatchObject({ found: true, receipt: { asked: price } });
-		const noted = warn.mock.calls.filter(
+		const warnings = warn.mock.calls.filter(
 			([, text]) => text === "A payment is not at our price",
 		);
-		expect(noted).toHaveLength(notes);
+		expect(warnings).toHaveLength(notes);
 		warn.mockRestore();
 	},
 );

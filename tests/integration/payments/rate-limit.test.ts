@@ -6,9 +6,9 @@ import {
 	openShop,
 } from "../../support/shop/open-shop";
 import {
-	keysForUpstream,
-	openUpstream,
-	type Upstream,
+	openStripeServer,
+	type StripeServer,
+	stripeServerKeys,
 } from "../../support/stripe/stripe-server";
 
 const from = (address: string) => ({
@@ -49,16 +49,16 @@ describe("one client address behind a trusted proxy", () => {
 });
 
 describe("with keys", () => {
-	let upstream: Upstream;
+	let stripeServer: StripeServer;
 
 	beforeAll(async () => {
-		upstream = await openUpstream();
+		stripeServer = await openStripeServer();
 	});
 
-	afterAll(() => upstream.close());
+	afterAll(() => stripeServer.close());
 
 	it("the shop stays below Stripe's limit, and a cart that is open stays open", async () => {
-		const shop = await openShop(keysForUpstream);
+		const shop = await openShop(stripeServerKeys);
 		const regular = openBrowser(shop);
 		await (await regular("/checkout?item=1")).text();
 

@@ -7,34 +7,34 @@ import {
 } from "../../support/shop/open-shop";
 import {
 	type Fault,
-	keysForUpstream,
-	openUpstream,
-	send,
-	type Upstream,
+	openStripeServer,
+	type StripeServer,
+	sendResponse,
+	stripeServerKeys,
 } from "../../support/stripe/stripe-server";
 
-let upstream: Upstream;
+let stripeServer: StripeServer;
 /** Which fault strikes the shop with which secret key, so that all can be tried at the same time. */
 const faultOf = new Map<string, Fault>();
 
 beforeAll(async () => {
-	upstream = await openUpstream();
-	upstream.fault = async (call) => {
+	stripeServer = await openStripeServer();
+	stripeServer.fault = async (call) => {
 		const [, key = ""] = call.request.headers.authorization?.split(" ") ?? [];
 		const fault = faultOf.get(key);
 		if (fault) {
 			return fault(call);
 		}
 		call.request.headers.authorization = "Bearer sk_test_emulator";
-		return send(await call.pass(), call.response);
+		return sendResponse(await call.pass(), call.response);
 	};
 });
 
-afterAll(() => upstream.close());
+afterAll(() => stripeServer.close());
 
 const error = (status: number, fields: object) =>
 	(({ response }) =>
-		send(
+		sendResponse(
 			Response.json(
 				{ error: { message: "Do not show me.", ...fields } },
 				{ status, headers: { "Request-Id": "req_quoteMe1234567" } },
@@ -44,7 +44,7 @@ const error = (status: number, fields: object) =>
 
 const text = (type: string, body: string) =>
 	(({ response }) =>
-		send(
+		sendResponse(
 			new Response(body, { headers: { "Content-Type": type } }),
 			response,
 		)) satisfies Fault;
@@ -91,7 +91,7 @@ describe.concurrent.each(faults)("when Stripe %s", (name, fault) => {
 	it("both pages say so within 12 s, show nothing they should not, and work again afterwards", async () => {
 		const key = `sk_test_${name.replace(/\W+/g, "_")}`;
 		const shop = await openShop({
-			...keysForUpstream,
+			...stripeServerKeys,
 			STRIPE_SECRET_KEY_TEST: key,
 		});
 		const visit = openBrowser(shop);
@@ -120,7 +120,7 @@ it("gives the shopper Stripe's reference to quote", async () => {
 	const key = "sk_test_with_reference";
 	faultOf.set(key, error(500, { type: "api_error" }));
 	const shop = await openShop({
-		...keysForUpstream,
+		...stripeServerKeys,
 		STRIPE_SECRET_KEY_TEST: key,
 	});
 	const checkout = await (await shop.visit("/checkout?item=1")).text();
@@ -133,7 +133,7 @@ it("gives the shopper Stripe's reference to quote", async () => {
 it("takes the secret out of the address even then, and shows the receipt at the clean one", async () => {
 	const key = "sk_test_without_secret";
 	const shop = await openShop({
-		...keysForUpstream,
+		...stripeServerKeys,
 		STRIPE_SECRET_KEY_TEST: key,
 	});
 	const secret = await clientSecretOn(await shop.visit("/checkout?item=1"));

@@ -3,10 +3,10 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { freePort } from "../../support/network/free-port";
-import { copyOfTheShop } from "../../support/project-files/copy-project";
+import { copyProject } from "../../support/project-files/copy-project";
 import { clientSecretOn, openBrowser } from "../../support/shop/open-shop";
 import {
-	coldDevelopment,
+	developmentCommand,
 	type RunningServer,
 	startServer,
 } from "../../support/shop/start-server";
@@ -20,9 +20,9 @@ let port: number;
 let shop: RunningServer;
 
 beforeAll(async () => {
-	folder = copyOfTheShop();
+	folder = copyProject();
 	port = await freePort();
-	shop = await startServer(port, emulator, coldDevelopment, folder);
+	shop = await startServer(port, emulator, developmentCommand, folder);
 });
 
 afterAll(async () => {
@@ -56,7 +56,7 @@ it("a change of the server's code takes hold and loses no payment", async () => 
 });
 
 it("a taken port is named in one sentence, with the setting that helps", () => {
-	const { status, stderr } = spawnSync(process.execPath, coldDevelopment, {
+	const { status, stderr } = spawnSync(process.execPath, developmentCommand, {
 		encoding: "utf8",
 		cwd: folder,
 		env: {

@@ -8,10 +8,10 @@ import {
 	type RunningServer,
 	startServer,
 } from "../../support/shop/start-server";
-import { stripeAt } from "../../support/stripe/reroute-settings";
+import { rerouteStripeApi } from "../../support/stripe/reroute-settings";
 import {
-	keysForUpstream,
-	openUpstream,
+	openStripeServer,
+	stripeServerKeys,
 } from "../../support/stripe/stripe-server";
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -39,14 +39,14 @@ it("the first line of the log says which mode, which version and which address",
 });
 
 it("its health is asked without asking Stripe, by GET or HEAD", async () => {
-	const upstream = await openUpstream();
-	await open({ ...keysForUpstream, ...stripeAt(upstream.origin) });
+	const stripeServer = await openStripeServer();
+	await open({ ...stripeServerKeys, ...rerouteStripeApi(stripeServer.origin) });
 	const answer = await fetch(`${shop.origin}/health`);
 	expect(await answer.json()).toEqual({ status: "ok", mode: "test", version });
 	const head = await fetch(`${shop.origin}/health`, { method: "HEAD" });
 	expect(head.status).toBe(200);
-	expect(upstream.asked).toEqual([]);
-	upstream.close();
+	expect(stripeServer.requests).toEqual([]);
+	stripeServer.close();
 });
 
 it.each([
@@ -112,7 +112,7 @@ it("SIGTERM waits for nobody longer than 10 s", async () => {
 });
 
 it("a promise that nobody looks after is logged and ends no payment", async () => {
-	await open({ NODE_OPTIONS: `--import ${forgetful}` });
+	await open({ NODE_OPTIONS: `--import ${rejectOnSignal}` });
 	process.kill(shop.pid, "SIGUSR2");
 	await expect.poll(shop.log).toContain("left to fail alone");
 	expect(shop.log()).toContain("forgotten sk_[hidden]");
@@ -121,7 +121,7 @@ it("a promise that nobody looks after is logged and ends no payment", async () =
 });
 
 /** What the server under test loads first: code that forgets a promise when it is told to. */
-const forgetful = `data:text/javascript,${encodeURIComponent(
+const rejectOnSignal = `data:text/javascript,${encodeURIComponent(
 	'process.on("SIGUSR2", () => { Promise.reject(new Error("forgotten sk_test_x")); });',
 )}`;
 

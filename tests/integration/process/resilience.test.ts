@@ -1,43 +1,40 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "../../support/network/free-port";
-import {
-	reportsVitals,
-	vitalsOf,
-} from "../../support/performance/process-usage";
+import { reportUsage, usageOf } from "../../support/performance/process-usage";
 import { clientSecretOn } from "../../support/shop/open-shop";
 import {
 	type RunningServer,
 	startServer,
 } from "../../support/shop/start-server";
-import { stripeAt } from "../../support/stripe/reroute-settings";
+import { rerouteStripeApi } from "../../support/stripe/reroute-settings";
 import {
 	type Fault,
-	keysForUpstream,
-	openUpstream,
-	type Upstream,
+	openStripeServer,
+	type StripeServer,
+	stripeServerKeys,
 } from "../../support/stripe/stripe-server";
 
 // stripe-fails.test.ts looks at what shoppers are told. This looks at what becomes of the process.
-let upstream: Upstream;
+let stripeServer: StripeServer;
 let shop: RunningServer;
-let atFirst: number;
+let memoryBefore: number;
 
 beforeAll(async () => {
-	upstream = await openUpstream();
-	const elsewhere = stripeAt(upstream.origin);
+	stripeServer = await openStripeServer();
+	const rerouted = rerouteStripeApi(stripeServer.origin);
 	shop = await startServer(await freePort(), {
-		...keysForUpstream,
+		...stripeServerKeys,
 		LOG_LEVEL: "error",
-		...elsewhere,
-		NODE_OPTIONS: `${elsewhere.NODE_OPTIONS} ${reportsVitals}`,
+		...rerouted,
+		NODE_OPTIONS: `${rerouted.NODE_OPTIONS} ${reportUsage}`,
 	});
-	await crowd();
-	atFirst = (await vitalsOf(shop)).needed;
+	await visitAsCrowd();
+	memoryBefore = (await usageOf(shop)).retainedMb;
 }, 40_000);
 
 afterAll(async () => {
 	await shop.stop();
-	upstream.close();
+	stripeServer.close();
 });
 
 const answer =
@@ -75,31 +72,31 @@ const faults: [string, Fault][] = [
 describe("whatever Stripe does", () => {
 	it("everybody is answered within 12 s, by a process that lives on", async () => {
 		let turn = 0;
-		upstream.fault = (call) => faults[turn++ % faults.length]?.[1](call);
-		expect(await crowd()).toBeLessThan(12_000);
-		upstream.fault = undefined;
+		stripeServer.fault = (call) => faults[turn++ % faults.length]?.[1](call);
+		expect(await visitAsCrowd()).toBeLessThan(12_000);
+		stripeServer.fault = undefined;
 	}, 40_000);
 
 	it("a Stripe that cannot be reached at all is no different", async () => {
-		const lonely = await startServer(await freePort(), {
-			...keysForUpstream,
+		const offline = await startServer(await freePort(), {
+			...stripeServerKeys,
 			LOG_LEVEL: "silent",
-			...stripeAt(`http://127.0.0.1:${await freePort()}`),
+			...rerouteStripeApi(`http://127.0.0.1:${await freePort()}`),
 		});
-		const page = await fetch(`${lonely.origin}/checkout?item=1`);
+		const page = await fetch(`${offline.origin}/checkout?item=1`);
 		expect(await page.text()).toContain("We cannot take payments just now");
-		expect(await lonely.stop()).toBe(0);
+		expect(await offline.stop()).toBe(0);
 	}, 20_000);
 
 	it("the next good request works, and memory is back where it was", async () => {
 		const page = await fetch(`${shop.origin}/checkout?item=1`);
 		expect(await clientSecretOn(page)).toMatch(/^pi_/);
-		expect((await vitalsOf(shop)).needed).toBeLessThan(atFirst * 1.3);
+		expect((await usageOf(shop)).retainedMb).toBeLessThan(memoryBefore * 1.3);
 	}, 20_000);
 });
 
 /** Ten shoppers on each page at once. Returns how long the slowest page took. */
-async function crowd() {
+async function visitAsCrowd() {
 	const receipt =
 		"/success?payment_intent=pi_1&payment_intent_client_secret=pi_1_secret_1";
 	const visits = Array.from({ length: 10 }, () => [

@@ -8,20 +8,20 @@ import {
 	type RunningServer,
 	startServer,
 } from "../../support/shop/start-server";
-import { stripeAt } from "../../support/stripe/reroute-settings";
+import { rerouteStripeApi } from "../../support/stripe/reroute-settings";
 import {
-	keysForUpstream,
-	openUpstream,
-	type Upstream,
+	openStripeServer,
+	type StripeServer,
+	stripeServerKeys,
 } from "../../support/stripe/stripe-server";
 
 const port = 5111;
 
-let upstream: Upstream;
+let stripeServer: StripeServer;
 let server: RunningServer;
 
 beforeAll(async () => {
-	upstream = await openUpstream();
+	stripeServer = await openStripeServer();
 	server = await start();
 }, 20_000);
 
@@ -29,7 +29,7 @@ afterEach(async () => {
 	await server.stop("SIGKILL");
 });
 
-afterAll(() => upstream.close());
+afterAll(() => stripeServer.close());
 
 const logs: string[] = [];
 
@@ -41,7 +41,7 @@ it("a server that is killed at any point loses no payment and makes none twice",
 	await restart();
 	expect(await clientSecretOn(await visit("/checkout?item=1"))).toBe(secret);
 
-	const paid = await upstream.stripe.paymentIntents.confirm(idOf(secret), {
+	const paid = await stripeServer.stripe.paymentIntents.confirm(idOf(secret), {
 		payment_method: "pm_card_visa",
 		return_url: `${server.origin}/success`,
 	});
@@ -55,7 +55,7 @@ it("a server that is killed at any point loses no payment and makes none twice",
 	await restart();
 	const checkout = await (await visit("/checkout?item=1")).text();
 	expect(checkout).toContain("You have already paid for this book");
-	const { data } = await upstream.stripe.paymentIntents.list();
+	const { data } = await stripeServer.stripe.paymentIntents.list();
 	expect(data).toHaveLength(1);
 	expect(data[0]?.amount_received).toBe(2300);
 
@@ -71,6 +71,6 @@ async function restart() {
 
 const start = () =>
 	startServer(port, {
-		...keysForUpstream,
-		...stripeAt(upstream.origin),
+		...stripeServerKeys,
+		...rerouteStripeApi(stripeServer.origin),
 	});

@@ -1,8 +1,8 @@
 import Stripe from "stripe";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freePort } from "../../support/network/free-port";
-import { startRoundRobin } from "../../support/network/round-robin-proxy";
-import { canHaveNginx, startNginx } from "../../support/network/start-nginx";
+import { startRoundRobinProxy } from "../../support/network/round-robin-proxy";
+import { ensureNginx, startNginx } from "../../support/network/start-nginx";
 import {
 	clientSecretOn,
 	idOf,
@@ -12,30 +12,30 @@ import {
 	type RunningServer,
 	startServer,
 } from "../../support/shop/start-server";
-import { stripeAt } from "../../support/stripe/reroute-settings";
+import { rerouteStripeApi } from "../../support/stripe/reroute-settings";
 import {
-	keysForUpstream,
-	openUpstream,
-	type Upstream,
+	openStripeServer,
+	type StripeServer,
+	stripeServerKeys,
 } from "../../support/stripe/stripe-server";
 
 // Two processes that know nothing of each other but the same .env, behind nginx (or, where there is none, a
 // few lines that do the same), with one Stripe.
 const secret = "whsec_shared";
 const dotEnv = {
-	...keysForUpstream,
+	...stripeServerKeys,
 	STRIPE_WEBHOOK_SECRET: secret,
 	ORIGIN: "https://shop.example",
 	TRUST_PROXY: "1",
 };
 
-let upstream: Upstream;
+let stripeServer: StripeServer;
 let instances: RunningServer[];
 let proxy: Awaited<ReturnType<typeof startNginx>>;
 
 beforeAll(async () => {
-	upstream = await openUpstream();
-	const startProxy = canHaveNginx() ? startNginx : startRoundRobin;
+	stripeServer = await openStripeServer();
+	const startProxy = ensureNginx() ? startNginx : startRoundRobinProxy;
 	const ports = [await freePort(), await freePort()];
 	instances = await Promise.all(ports.map(start));
 	proxy = await startProxy(
@@ -47,13 +47,13 @@ beforeAll(async () => {
 afterAll(async () => {
 	await proxy?.stop();
 	await Promise.all(instances.map((instance) => instance.stop()));
-	upstream.close();
+	stripeServer.close();
 });
 
 const start = (port: number) =>
 	startServer(port, {
 		...dotEnv,
-		...stripeAt(upstream.origin),
+		...rerouteStripeApi(stripeServer.origin),
 	});
 
 it("carry whole purchases together, each one once", async () => {
@@ -61,7 +61,7 @@ it("carry whole purchases together, each one once", async () => {
 	const bought = await Promise.all(shoppers);
 	expect(new Set(bought.map(({ id }) => id)).size).toBe(6);
 
-	const { data } = await upstream.stripe.paymentIntents.list();
+	const { data } = await stripeServer.stripe.paymentIntents.list();
 	expect(data).toHaveLength(6);
 	for (const { metadata, amount_received } of data) {
 		expect(amount_received).toBe(2300);
@@ -97,7 +97,7 @@ async function buy(turn: number) {
 	expect(again).toBe(first);
 
 	const id = idOf(first);
-	await upstream.stripe.paymentIntents.confirm(id, {
+	await stripeServer.stripe.paymentIntents.confirm(id, {
 		payment_method: "pm_card_visa",
 		return_url: "https://shop.example/success",
 	});

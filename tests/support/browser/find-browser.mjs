@@ -14,7 +14,7 @@ export function findBrowser() {
 }
 
 /** Chromium's own errands to the network would fill the log of a machine that has none. */
-export const quietly = [
+export const quietArgs = [
 	"--disable-quic",
 	"--disable-background-networking",
 	"--disable-component-update",

@@ -7,11 +7,11 @@ import { cards } from "./test-cards";
 export async function buy(page: Page, item: string, card = cards.visa) {
 	await page.goto(paths.checkout(item));
 	await payWith(page, card);
-	await expect(thanks(page)).toBeVisible();
+	await expect(thankYouHeading(page)).toBeVisible();
 }
 
 /** From the shelf to the receipt, with a card that pays at once. */
-export async function buyABook(page: Page) {
+export async function buyFromHome(page: Page) {
 	await page.getByRole("link", { name: "Buy The Art" }).click();
 	await page.locator("button.pay:enabled").waitFor();
 	await payWith(page, cards.visa);
@@ -26,5 +26,5 @@ export async function payWith(page: Page, card: string) {
 }
 
 /** The heading of a receipt that has been paid. */
-export const thanks = (page: Page) =>
+export const thankYouHeading = (page: Page) =>
 	page.getByRole("heading", { name: "Thank you for your order" });

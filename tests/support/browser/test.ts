@@ -10,9 +10,9 @@ interface Fixtures {
 	/** HTTP statuses that the browser may complain about in the console: a 404 page, a declined card. */
 	expectedStatuses: number[];
 	/** What else the console may say: nothing, unless the test brings it about. */
-	ignoredNoise: RegExp[];
+	ignoredConsoleErrors: RegExp[];
 	/** Fails the test on any script error, console error or policy violation. */
-	noise: string[];
+	consoleErrors: string[];
 }
 
 interface WorkerFixtures {
@@ -23,15 +23,17 @@ interface WorkerFixtures {
 /** A test in a browser that hears every complaint of the page. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
 	expectedStatuses: [[], { option: true }],
-	ignoredNoise: [[], { option: true }],
-	noise: [
-		async ({ context, expectedStatuses, ignoredNoise }, use) => {
-			const noise: string[] = [];
-			context.on("page", (page) => listen(page, noise, expectedStatuses));
-			await use(noise);
+	ignoredConsoleErrors: [[], { option: true }],
+	consoleErrors: [
+		async ({ context, expectedStatuses, ignoredConsoleErrors }, use) => {
+			const consoleErrors: string[] = [];
+			context.on("page", (page) =>
+				collectConsoleErrors(page, consoleErrors, expectedStatuses),
+			);
+			await use(consoleErrors);
 			const ignored = (text: string) =>
-				ignoredNoise.some((pattern) => pattern.test(text));
-			expect(noise.filter((text) => !ignored(text))).toEqual([]);
+				ignoredConsoleErrors.some((pattern) => pattern.test(text));
+			expect(consoleErrors.filter((text) => !ignored(text))).toEqual([]);
 		},
 		{ auto: true },
 	],
@@ -50,8 +52,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect };
 
-function listen(page: Page, noise: string[], expected: number[]) {
-	page.on("pageerror", (error) => noise.push(String(error)));
+function collectConsoleErrors(
+	page: Page,
+	consoleErrors: string[],
+	expected: number[],
+) {
+	page.on("pageerror", (error) => consoleErrors.push(String(error)));
 	page.on("console", (message) => {
 		if (message.type() !== "error" && message.type() !== "warning") {
 			return;
@@ -59,7 +65,7 @@ function listen(page: Page, noise: string[], expected: number[]) {
 		const [, status = ""] =
 			/responded with a status of (\d{3})/.exec(message.text()) ?? [];
 		if (!expected.includes(Number(status))) {
-			noise.push(message.text());
+			consoleErrors.push(message.text());
 		}
 	});
 }

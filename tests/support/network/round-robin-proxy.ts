@@ -2,7 +2,10 @@ import { request as ask, createServer } from "node:http";
 import { listen } from "./listen";
 
 /** In nginx's place where it cannot be had: each request goes to the next of these servers. */
-export async function startRoundRobin(servers: string[], publicHost: string) {
+export async function startRoundRobinProxy(
+	servers: string[],
+	publicHost: string,
+) {
 	let turn = 0;
 	const proxy = createServer((request, response) => {
 		const server = servers[turn++ % servers.length] ?? "";

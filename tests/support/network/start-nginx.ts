@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "./free-port";
-import { untilItAnswers } from "./wait-until-healthy";
+import { waitUntilHealthy } from "./wait-until-healthy";
 
 /** nginx in front of these servers, each request going to the next of them. */
 export async function startNginx(servers: string[], publicHost: string) {
@@ -16,7 +16,7 @@ export async function startNginx(servers: string[], publicHost: string) {
 		stdio: "inherit",
 	});
 	const origin = `http://127.0.0.1:${port}`;
-	await untilItAnswers(origin, () => {
+	await waitUntilHealthy(origin, () => {
 		if (child.exitCode !== null) {
 			throw new Error("nginx did not start.");
 		}
@@ -70,7 +70,7 @@ http {
 const hasNginx = () => spawnSync("nginx", ["-v"]).error === undefined;
 
 /** Whether there is an nginx, after Debian's package has been tried where we may install it. */
-export function canHaveNginx() {
+export function ensureNginx() {
 	const packages = [
 		"install",
 		"-y",

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 /** Waits until a shop is healthy at this origin, or until it is known that it never will be. */
-export async function untilItAnswers(origin: string, giveUp: () => void) {
+export async function waitUntilHealthy(origin: string, giveUp: () => void) {
 	while (!(await isHealthy(origin))) {
 		giveUp();
 		await pause(50);

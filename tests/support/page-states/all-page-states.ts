@@ -3,12 +3,12 @@ import { buy, payWith } from "../browser/purchase";
 import { expect } from "../browser/test";
 import { cards } from "../browser/test-cards";
 import { challengeButton } from "../browser/three-d-secure";
-import { type State, withoutScripts } from "./page-state";
+import { type PageState, withoutScripts } from "./page-state";
 import { receiptStates } from "./receipt-states";
-import { failingStates } from "./stripe-failure-states";
+import { stripeFailureStates } from "./stripe-failure-states";
 
 /** Every state of the shop, in the order of a purchase. */
-export const states: State[] = [
+export const pageStates: PageState[] = [
 	{ name: "home", enter: ({ page }) => page.goto("/") },
 	{
 		name: "test-cards",
@@ -113,7 +113,7 @@ export const states: State[] = [
 		enter: ({ page }) => page.goto("/success?payment_intent=pi_unknown"),
 	},
 	failureOf("broken", 500),
-	...failingStates,
+	...stripeFailureStates,
 	withoutScripts(
 		{
 			name: "home-without-javascript",
@@ -141,11 +141,11 @@ async function checkOutWith(page: Page, card: string) {
 }
 
 /** What the page makes of a route that fails, on the way there from the shelf. */
-function failureOf(name: string, status: number): State {
+function failureOf(name: string, status: number): PageState {
 	return {
 		name,
 		statuses: [status],
-		noise: [/SyntaxError/],
+		consoleErrors: [/SyntaxError/],
 		enter: async ({ page }) => {
 			await page.goto("/");
 			await page.route(/checkout\.data/, (route) =>

@@ -3,13 +3,13 @@ import type { PaymentElement } from "../browser/payment-element";
 import type { ShopWithKeys } from "../shop/shop-with-keys";
 
 /** A state of a page that a shopper may meet, and the way into it. */
-export interface State {
+export interface PageState {
 	name: string;
 	enter: (shopper: Shopper) => Promise<unknown>;
 	/** Statuses that the browser complains about on the way. */
 	statuses?: number[];
 	/** What else its console may say. */
-	noise?: RegExp[];
+	consoleErrors?: RegExp[];
 	/** Whether a frame lies over the page. */
 	covered?: boolean;
 	/** Whether JavaScript is off. */
@@ -27,7 +27,10 @@ export interface Shopper {
  *
  * @param address where the page has then gone by itself
  */
-export const withoutScripts = (state: State, address: RegExp): State => ({
+export const withoutScripts = (
+	state: PageState,
+	address: RegExp,
+): PageState => ({
 	...state,
 	withoutScripts: true,
 	enter: async (shopper) => {

@@ -1,9 +1,9 @@
 import type Stripe from "stripe";
 import { stripe } from "../stripe/account-under-test";
-import { type State, withoutScripts } from "./page-state";
+import { type PageState, withoutScripts } from "./page-state";
 
 /** The receipts of payments that are not simply paid. */
-export const receiptStates: State[] = [
+export const receiptStates: PageState[] = [
 	receiptOf("receipt-processing", (params) =>
 		confirm({ ...params, ...slowBank }),
 	),
@@ -39,7 +39,7 @@ type Params = Stripe.PaymentIntentCreateParams;
 function receiptOf(
 	name: string,
 	make: (params: Params) => Promise<Stripe.PaymentIntent>,
-): State {
+): PageState {
 	return {
 		name,
 		enter: async ({ page }) => {

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import { expect } from "../browser/test";
 import type { ShopWithKeys } from "../shop/shop-with-keys";
-import { type Fault, send } from "../stripe/stripe-server";
-import type { Shopper, State } from "./page-state";
+import { type Fault, sendResponse } from "../stripe/stripe-server";
+import type { PageState, Shopper } from "./page-state";
 
 /** States of a shop with keys when Stripe, or the way there, fails. */
-export const failingStates: State[] = [
+export const stripeFailureStates: PageState[] = [
 	failure("unavailable", async ({ page, shopWithKeys }) => {
-		shopWithKeys.upstream.fault = down;
+		shopWithKeys.stripeServer.fault = down;
 		await page.goto(`${shopWithKeys.origin}/checkout?item=1`);
 		await expect(
 			page.getByText("We cannot take payments just now"),
@@ -24,13 +24,13 @@ export const failingStates: State[] = [
 	}),
 	failure("receipt-unavailable", async ({ page, shopWithKeys }) => {
 		const address = await receiptAddress(shopWithKeys);
-		shopWithKeys.upstream.fault = down;
+		shopWithKeys.stripeServer.fault = down;
 		await page.goto(address);
 		await expect(page.getByText("Your receipt is not at hand")).toBeVisible();
 	}),
 	failure("receipt-unknown", async ({ page, shopWithKeys }) => {
 		const address = await receiptAddress(shopWithKeys);
-		shopWithKeys.upstream.fault = withNewStatus;
+		shopWithKeys.stripeServer.fault = withNewStatus;
 		await page.goto(address);
 		await expect(
 			page.getByText("We are looking into this payment"),
@@ -38,13 +38,13 @@ export const failingStates: State[] = [
 	}),
 ];
 
-function failure(name: string, enter: State["enter"]): State {
+function failure(name: string, enter: PageState["enter"]): PageState {
 	return {
 		name,
 		statuses: [429, 503],
-		noise: [/ERR_BLOCKED_BY_CLIENT/],
+		consoleErrors: [/ERR_BLOCKED_BY_CLIENT/],
 		enter: async (shopper: Shopper) => {
-			shopper.shopWithKeys.upstream.fault = undefined;
+			shopper.shopWithKeys.stripeServer.fault = undefined;
 			// Stripe.js is out of reach.
 			await shopper.page.route(/^https:/, (route) =>
 				route.abort("blockedbyclient"),
@@ -55,7 +55,7 @@ function failure(name: string, enter: State["enter"]): State {
 }
 
 const down: Fault = ({ response }) =>
-	send(
+	sendResponse(
 		Response.json(
 			{ error: { type: "api_error", message: "We are down." } },
 			{ status: 500, headers: { "Request-Id": "req_4Xq0hJyQ9Wc1Lk" } },
@@ -66,7 +66,7 @@ const down: Fault = ({ response }) =>
 /** Stripe, a few years from now. */
 const withNewStatus: Fault = async ({ pass, response }) => {
 	const intent = await (await pass()).json();
-	await send(
+	await sendResponse(
 		Response.json({ ...intent, status: "requires_patience" }),
 		response,
 	);
@@ -81,11 +81,13 @@ async function exhaust(page: Page, checkout: string) {
 	);
 }
 
-async function receiptAddress({ origin, upstream }: ShopWithKeys) {
-	const { id, client_secret } = await upstream.stripe.paymentIntents.create({
-		amount: 2500,
-		currency: "usd",
-		metadata: { item: "2" },
-	});
+async function receiptAddress({ origin, stripeServer }: ShopWithKeys) {
+	const { id, client_secret } = await stripeServer.stripe.paymentIntents.create(
+		{
+			amount: 2500,
+			currency: "usd",
+			metadata: { item: "2" },
+		},
+	);
 	return `${origin}/success?payment_intent=${id}&payment_intent_client_secret=${client_secret}`;
 }

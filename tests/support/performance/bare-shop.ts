@@ -2,18 +2,18 @@ import { createServer, type ServerResponse } from "node:http";
 import { stripeJsUrl } from "../../../app/config/stripe-js-url";
 import { listen } from "../network/listen";
 import { publishableKey, type ShopWithKeys } from "../shop/shop-with-keys";
-import { openUpstream } from "../stripe/stripe-server";
+import { openStripeServer } from "../stripe/stripe-server";
 
 /**
  * The least that can take a payment: one page without a framework, a style or a picture, that makes the same
  * journeys. Where it is slow, so is the machine, and no shop can be faster.
  */
 export async function openBareShop(): Promise<ShopWithKeys> {
-	const upstream = await openUpstream();
+	const stripeServer = await openStripeServer();
 	const server = createServer(async (request, response) => {
 		const url = new URL(request.url ?? "/", "http://localhost");
 		const known = /secret=([^;]+)/.exec(request.headers.cookie ?? "")?.[1];
-		const answer = answers[url.pathname];
+		const answer = handlers[url.pathname];
 		if (answer) {
 			await answer({ response, stripe, known, url });
 		} else {
@@ -24,26 +24,29 @@ export async function openBareShop(): Promise<ShopWithKeys> {
 
 	/** One call of Stripe's API, as plain as it can be made. */
 	async function stripe(path: string, params?: Record<string, string>) {
-		const answer = await fetch(`${upstream.origin}/v1/payment_intents${path}`, {
-			method: params ? "POST" : "GET",
-			headers: { Authorization: "Bearer sk_test_emulator" },
-			body: params && new URLSearchParams(params),
-		});
+		const answer = await fetch(
+			`${stripeServer.origin}/v1/payment_intents${path}`,
+			{
+				method: params ? "POST" : "GET",
+				headers: { Authorization: "Bearer sk_test_emulator" },
+				body: params && new URLSearchParams(params),
+			},
+		);
 		return answer.json();
 	}
 
 	return {
 		origin: `http://localhost:${port}`,
-		upstream,
+		stripeServer,
 		close: async () => {
 			server.closeAllConnections();
 			server.close();
-			upstream.close();
+			stripeServer.close();
 		},
 	};
 }
 
-type Answer = (asked: {
+type Handler = (asked: {
 	response: ServerResponse;
 	stripe: (
 		path: string,
@@ -54,7 +57,7 @@ type Answer = (asked: {
 	url: URL;
 }) => unknown;
 
-const answers: Record<string, Answer> = {
+const handlers: Record<string, Handler> = {
 	"/": ({ response }) => response.setHeader("Content-Type", html).end(page),
 	"/checkout": async ({ response, known, stripe }) => {
 		response.setHeader("Content-Type", html).write(page);

@@ -18,7 +18,7 @@ export async function deliverStripeJs(
 	page: Page,
 	{ stripeJs, element }: StripeJsTimes,
 ) {
-	const body = Buffer.from(await script(element)).toString("base64");
+	const body = Buffer.from(await bundleFor(element)).toString("base64");
 	const devtools = await page.context().newCDPSession(page);
 	devtools.on("Fetch.requestPaused", async ({ requestId }) => {
 		await pause(stripeJs);
@@ -42,14 +42,14 @@ export async function deliverStripeJs(
 }
 
 /** The stand-in as one classic script, made once. */
-function script(element: number) {
-	made[element] ??= makeScript(element);
-	return made[element];
+function bundleFor(element: number) {
+	bundles[element] ??= buildBundle(element);
+	return bundles[element];
 }
 
-const made: Record<number, Promise<string>> = {};
+const bundles: Record<number, Promise<string>> = {};
 
-async function makeScript(element: number) {
+async function buildBundle(element: number) {
 	const [bundle] = (await build({
 		configFile: false,
 		logLevel: "error",

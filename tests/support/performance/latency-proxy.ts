@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { listen } from "../network/listen";
 
 /** Where a browser's requests end up, and how far away that is. */
-export interface Line {
+export interface LatencyProxyOptions {
 	/** The shop's own origin. */
 	shop: string;
 	/** Who answers what Stripe's frames would ask of Stripe. */
@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** Lays a line between browser and shop; gives its origin, and what cuts it. */
-export async function layLine(line: Line) {
+export async function startLatencyProxy(line: LatencyProxyOptions) {
 	const server = createServer(async (asked, answer) => {
 		const forStripe = asked.url?.startsWith("/v1/") ?? false;
 		const body = await text(asked);

@@ -2,12 +2,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { PUBLISHABLE_KEY } from "../../../app/emulator/emulator.server";
 import { openShopWithKeys, publishableKey } from "../shop/shop-with-keys";
-import { send } from "../stripe/stripe-server";
+import { sendResponse } from "../stripe/stripe-server";
 import { deliverStripeJs, type StripeJsTimes } from "./deliver-stripe-js";
-import { layLine } from "./latency-proxy";
+import { startLatencyProxy } from "./latency-proxy";
 
 /** How far away everything is, in ms. */
-export interface Distances extends StripeJsTimes {
+export interface Latencies extends StripeJsTimes {
 	/** One round trip to the shop. */
 	shop: number;
 	/** One call of Stripe's API, from the shop or from the browser. */
@@ -29,24 +29,24 @@ export type MeasuredShop = Awaited<ReturnType<typeof openMeasuredShop>>;
  * stand-in plays Stripe.js, and asks the same Stripe as the shop.
  */
 export async function openMeasuredShop(
-	distances: Distances = nextDoor,
+	distances: Latencies = noLatency,
 	openShop = openShopWithKeys,
 ) {
 	const shop = await openShop();
-	const { upstream } = shop;
+	const { stripeServer } = shop;
 	const calls: StripeCall[] = [];
-	upstream.fault = async ({ request, response, pass }) => {
+	stripeServer.fault = async ({ request, response, pass }) => {
 		const start = Date.now();
 		const late = isOfElement(request) ? undefined : pause(distances.stripe);
 		const [answer] = await Promise.all([pass(), late]);
-		await send(answer, response);
+		await sendResponse(answer, response);
 		const name = `${request.method} ${request.url?.split("?")[0]}`;
 		const from = request.headers["x-from"] === "browser" ? "browser" : "shop";
 		calls.push({ name, from, start, end: Date.now() });
 	};
-	const { origin, cut } = await layLine({
+	const { origin, cut } = await startLatencyProxy({
 		shop: shop.origin,
-		stripe: upstream.origin,
+		stripe: stripeServer.origin,
 		roundTrip: distances.shop,
 		keys: { shop: publishableKey, stripe: PUBLISHABLE_KEY },
 	});
@@ -63,7 +63,7 @@ export async function openMeasuredShop(
 	};
 }
 
-const nextDoor: Distances = { shop: 0, stripe: 0, stripeJs: 0, element: 0 };
+const noLatency: Latencies = { shop: 0, stripe: 0, stripeJs: 0, element: 0 };
 
 /** What an Element asks as it starts takes no time of its own: the start is as long as it is, all told. */
 const isOfElement = ({ url = "" }: { url?: string }) =>

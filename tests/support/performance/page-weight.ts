@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** What a page consists of, by kind. */
+/** The kinds of file that a page loads. */
 export type Kind =
 	| "page"
 	| "script"
@@ -11,22 +11,29 @@ export type Kind =
 	| "Stripe.js";
 
 /** What it took to show a page. */
-export interface Weight {
+export interface PageWeight {
 	requests: Record<Kind, number>;
 	/** As it came over the wire, compressed, without headers. */
 	bytes: Record<Kind, number>;
 	/** How many files the first paint had to wait for. */
 	blocking: number;
 	/** Cumulative layout shift. @see https://web.dev/articles/cls */
-	shift: number;
+	layoutShift: number;
 	/** Largest contentful paint, in ms. @see https://web.dev/articles/lcp */
-	paint: number;
+	largestPaint: number;
 }
 
-/** Weighs the document that the page shows, with all it has fetched so far. */
-export async function weigh(page: Page): Promise<Weight> {
-	const { document, files, shift, paint } = await page.evaluate(lookBack);
-	const weight = { requests: none(), bytes: none(), blocking: 0, shift, paint };
+/** Counts the document that the page shows, and all it has fetched so far. */
+export async function measurePageWeight(page: Page): Promise<PageWeight> {
+	const { document, files, ...timing } = await page.evaluate(
+		readPerformanceEntries,
+	);
+	const weight = {
+		requests: zeroOfEachKind(),
+		bytes: zeroOfEachKind(),
+		blocking: 0,
+		...timing,
+	};
 	for (const { name, bytes, isBlocking } of files) {
 		const kind = name === document ? "page" : kindOf(name);
 		weight.requests[kind]++;
@@ -38,12 +45,12 @@ export async function weigh(page: Page): Promise<Weight> {
 	return weight;
 }
 
-/** All of it, without Stripe's own. */
-export const total = ({ "Stripe.js": _, ...own }: Record<Kind, number>) =>
+/** The sum without Stripe's own files. */
+export const totalOf = ({ "Stripe.js": _, ...own }: Record<Kind, number>) =>
 	Object.values(own).reduce((sum, one) => sum + one, 0);
 
-/** In the page: a file that was preloaded is named twice, and counts once. */
-async function lookBack() {
+/** Runs in the page. A preloaded file has two entries and counts once. */
+async function readPerformanceEntries() {
 	const files = new Map<string, { bytes: number; isBlocking: boolean }>();
 	for (const entry of [
 		...performance.getEntriesByType("navigation"),
@@ -65,7 +72,7 @@ async function lookBack() {
 				resolve(list.getEntries());
 			});
 			observer.observe({ type, buffered: true });
-			// There may be none, and then it is never called.
+			// Without an entry the observer is never called.
 			setTimeout(resolve, 200, []);
 		});
 	const shifts = await observed("layout-shift");
@@ -73,15 +80,15 @@ async function lookBack() {
 	return {
 		document: performance.getEntriesByType("navigation")[0]?.name,
 		files: [...files].map(([name, file]) => ({ name, ...file })),
-		shift: shifts.reduce((sum, entry) => {
-			const { value, hadRecentInput } = entry as unknown as LayoutShift;
+		layoutShift: shifts.reduce((sum, entry) => {
+			const { value, hadRecentInput } = entry as unknown as LayoutShiftEntry;
 			return hadRecentInput ? sum : sum + value;
 		}, 0),
-		paint: paints.at(-1)?.startTime ?? 0,
+		largestPaint: paints.at(-1)?.startTime ?? 0,
 	};
 }
 
-interface LayoutShift {
+interface LayoutShiftEntry {
 	value: number;
 	hadRecentInput: boolean;
 }
@@ -104,7 +111,7 @@ const kinds: Record<string, Kind> = {
 	ico: "picture",
 };
 
-const none = (): Record<Kind, number> => ({
+const zeroOfEachKind = (): Record<Kind, number> => ({
 	page: 0,
 	script: 0,
 	style: 0,

@@ -1,7 +1,7 @@
 import type { RunningServer } from "../shop/start-server";
 
-/** What a server has to load first to be asked for its vitals: `NODE_OPTIONS`. */
-export const reportsVitals = `--import data:text/javascript,${encodeURIComponent(`
+/** `NODE_OPTIONS` of a server that shall report its usage. */
+export const reportUsage = `--import data:text/javascript,${encodeURIComponent(`
 	import v8 from "node:v8";
 	import vm from "node:vm";
 	v8.setFlagsFromString("--expose-gc");
@@ -12,26 +12,26 @@ export const reportsVitals = `--import data:text/javascript,${encodeURIComponent
 		collect();
 		const { heapUsed, external } = process.memoryUsage();
 		const { maxRSS } = process.resourceUsage();
-		console.log("vitals " + JSON.stringify({
-			needed: (heapUsed + external) / 2 ** 20,
-			peak: maxRSS / 2 ** 10,
-			cpu: (user + system) / 1_000,
+		console.log("usage " + JSON.stringify({
+			retainedMb: (heapUsed + external) / 2 ** 20,
+			peakMb: maxRSS / 2 ** 10,
+			cpuMs: (user + system) / 1_000,
 		}));
 	});
 `)}`;
 
-/** How a server is. */
-export interface Vitals {
-	/** The memory that it needs after cleaning up, in MB. */
-	needed: number;
-	/** The most memory that it ever occupied, in MB. */
-	peak: number;
-	/** The time it has computed, in ms. */
-	cpu: number;
+/** What a server process uses. */
+export interface ProcessUsage {
+	/** Memory after garbage collection. */
+	retainedMb: number;
+	/** The most memory that it ever occupied (RSS). */
+	peakMb: number;
+	/** CPU time so far. */
+	cpuMs: number;
 }
 
-/** Asks a server how it is. */
-export async function vitalsOf(server: RunningServer): Promise<Vitals> {
+/** Asks a server that was started with `reportUsage`. */
+export async function usageOf(server: RunningServer): Promise<ProcessUsage> {
 	const before = reports(server).length;
 	process.kill(server.pid, "SIGUSR2");
 	while (reports(server).length === before) {
@@ -41,4 +41,4 @@ export async function vitalsOf(server: RunningServer): Promise<Vitals> {
 }
 
 const reports = (server: RunningServer) =>
-	[...server.log().matchAll(/^vitals (.*)$/gm)].map(([, vitals]) => vitals);
+	[...server.log().matchAll(/^usage (.*)$/gm)].map(([, usage]) => usage);

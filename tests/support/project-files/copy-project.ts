@@ -12,7 +12,7 @@ import { join, resolve } from "node:path";
  * A folder of its own with the shop's code, to be built or changed while other tests use the usual one.
  * It shares the packages, but not the caches that lie between them.
  */
-export function copyOfTheShop() {
+export function copyProject() {
 	const copy = mkdtempSync(join(tmpdir(), "marginalia-"));
 	const parts = ["app", "public", "package.json", "tsconfig.json"];
 	for (const part of [...parts, "vite.config.ts"]) {

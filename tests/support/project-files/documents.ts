@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { tree } from "./git-files";
-import { all } from "./match-all";
+import { projectFiles } from "./git-files";
+import { matchAll } from "./match-all";
 
 /** A Markdown file of the project, taken apart as far as what it says can be checked. */
 interface Document {
@@ -12,11 +12,11 @@ interface Document {
 	links: string[];
 	/** What a link to one of its headings says after the "#". */
 	anchors: string[];
-	claims: Claim[];
+	statements: Statement[];
 }
 
 /** That a file has this in it. */
-type Claim = [what: string, file: string];
+type Statement = [what: string, file: string];
 
 function readDocument(path: string): Document {
 	const text = readFileSync(path, "utf8");
@@ -24,10 +24,10 @@ function readDocument(path: string): Document {
 	return {
 		path,
 		text,
-		code: [...(text.match(block) ?? []), ...all(prose, /`([^`\n]+)`/g)],
+		code: [...(text.match(block) ?? []), ...matchAll(prose, /`([^`\n]+)`/g)],
 		links: linksIn(prose.replace(/`[^`\n]+`/g, "")),
-		anchors: all(prose, /^#{1,6} +(.+?) *#*$/gm).map(anchorOf),
-		claims: [...namesIn(text), ...titlesIn(text)],
+		anchors: matchAll(prose, /^#{1,6} +(.+?) *#*$/gm).map(anchorOf),
+		statements: [...namesIn(text), ...titlesIn(text)],
 	};
 }
 
@@ -35,8 +35,8 @@ function readDocument(path: string): Document {
 const block = /^( *)```[\s\S]*?^\1```$|(?<=\n\n) {4}.+$/gm;
 
 const linksIn = (prose: string) => [
-	...all(prose, /\]\(<?([^()\s<>]+)>?(?: +"[^"]*")?\)/g),
-	...all(prose, /^\[[^\]]+\]: +(\S+)/gm),
+	...matchAll(prose, /\]\(<?([^()\s<>]+)>?(?: +"[^"]*")?\)/g),
+	...matchAll(prose, /^\[[^\]]+\]: +(\S+)/gm),
 ];
 
 /** As GitHub makes it of a heading. */
@@ -50,16 +50,16 @@ const anchorOf = (heading: string) =>
 /** "`name` in `file`" */
 const namesIn = (text: string) =>
 	[...text.matchAll(/`(\w+)`\s+in\s+`([\w./-]+)`/g)].map(
-		([, name = "", file = ""]): Claim => [name, file],
+		([, name = "", file = ""]): Statement => [name, file],
 	);
 
 /** "`file`: "the title of a test", "another"" */
 const titlesIn = (text: string) =>
 	[...text.matchAll(/`([\w./-]+)`:((?:,? "[^"]+")+)/g)].flatMap(
 		([, file = "", quoted = ""]) =>
-			all(quoted, /"([^"]+)"/g).map((title): Claim => [title, file]),
+			matchAll(quoted, /"([^"]+)"/g).map((title): Statement => [title, file]),
 	);
 
-export const documents = tree
+export const documents = projectFiles
 	.filter((path) => path.endsWith(".md"))
 	.map(readDocument);

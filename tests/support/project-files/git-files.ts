@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, extname, normalize } from "node:path/posix";
-import { all } from "./match-all";
+import { matchAll } from "./match-all";
 
 /** Every file that git knows or would take. */
-export const tree = execFileSync(
+export const projectFiles = execFileSync(
 	"git",
 	["ls-files", "--cached", "--others", "--exclude-standard"],
 	{ encoding: "utf8" },
@@ -13,18 +13,22 @@ export const tree = execFileSync(
 	.filter((path) => path && existsSync(path));
 
 /** Whether exactly this path is a file or a folder. */
-export const isPlace = (path: string) =>
-	tree.some((file) => placesOf(file).includes(path.replace(/\/$/, "")));
+export const isFileOrFolder = (path: string) =>
+	projectFiles.some((file) =>
+		pathAndFolders(file).includes(path.replace(/\/$/, "")),
+	);
 
 /**
  * The files of this name, or in the folder of this name: a whole path, or as much of its end as tells it apart,
  * such as `routes/home.tsx`.
  */
 export const filesAt = (name: string) =>
-	tree.filter((file) => placesOf(file).some((place) => endsWith(place, name)));
+	projectFiles.filter((file) =>
+		pathAndFolders(file).some((place) => endsWith(place, name)),
+	);
 
 /** Whether a command makes it, so that git has none of it. */
-export const isMade = (name: string) =>
+export const isGenerated = (name: string) =>
 	ignored.includes(normalize(name).split("/")[0] ?? "");
 
 /**
@@ -32,7 +36,7 @@ export const isMade = (name: string) =>
  * one of its files does, or with a slash. Addresses and names of packages are not.
  */
 export const pathsIn = (code: string) =>
-	all(code, /(?<![\w/:.@-])(\.{0,2}[\w-][\w./-]*)(?!\()/g)
+	matchAll(code, /(?<![\w/:.@-])(\.{0,2}[\w-][\w./-]*)(?!\()/g)
 		.map((word) => word.replace(/\.+$/, ""))
 		.filter(
 			(word) =>
@@ -42,7 +46,7 @@ export const pathsIn = (code: string) =>
 		);
 
 /** The file itself, and every folder that it is in. */
-function placesOf(path: string) {
+function pathAndFolders(path: string) {
 	const names = path.split("/");
 	return names.map((_, depth) => names.slice(0, depth + 1).join("/"));
 }
@@ -53,14 +57,19 @@ const endsWith = (path: string, end: string) =>
 		? path.endsWith(end)
 		: `/${path}`.endsWith(`/${normalize(end).replace(/\/$/, "")}`);
 
-const ignored = all(readFileSync(".gitignore", "utf8"), /^\/?([^\s*]+?)\/?$/gm);
+const ignored = matchAll(
+	readFileSync(".gitignore", "utf8"),
+	/^\/?([^\s*]+?)\/?$/gm,
+);
 
 const topFolders = new Set(
-	tree.filter((path) => path.includes("/")).map((path) => path.split("/")[0]),
+	projectFiles
+		.filter((path) => path.includes("/"))
+		.map((path) => path.split("/")[0]),
 );
 
 const endings = new Set(
-	tree
+	projectFiles
 		.filter((path) => extname(path) && !basename(path).startsWith("."))
 		.map(extname),
 );

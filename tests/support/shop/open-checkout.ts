@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import {
-	keysForUpstream,
-	openUpstream,
-	type Upstream,
+	openStripeServer,
+	type StripeServer,
+	stripeServerKeys,
 } from "../stripe/stripe-server";
 import {
 	clientSecretOn,
@@ -14,7 +14,7 @@ import {
 
 /** A shop with keys, the Stripe that it has, and a browser with a cart. Shop and browser are new for every test. */
 export interface Checkout {
-	upstream: Upstream;
+	stripeServer: StripeServer;
 	shop: Shop;
 	visit: ReturnType<typeof openBrowser>;
 	/** The id of the intent on this browser's checkout of the first book, in this shop or in another. */
@@ -25,15 +25,15 @@ export function openCheckout(): Checkout {
 	const checkout = {} as Checkout;
 
 	beforeAll(async () => {
-		checkout.upstream = await openUpstream();
+		checkout.stripeServer = await openStripeServer();
 	});
-	afterAll(() => checkout.upstream.close());
+	afterAll(() => checkout.stripeServer.close());
 	beforeEach(async () => {
-		checkout.upstream.fault = undefined;
-		checkout.shop = await openShop(keysForUpstream);
+		checkout.stripeServer.fault = undefined;
+		checkout.shop = await openShop(stripeServerKeys);
 		checkout.visit = openBrowser(checkout.shop);
 		await checkout.visit("/");
-		checkout.upstream.asked.length = 0;
+		checkout.stripeServer.requests.length = 0;
 	});
 
 	checkout.open = async (at = checkout.shop) => {

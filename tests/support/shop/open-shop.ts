@@ -62,12 +62,12 @@ export const idOf = (clientSecret: string | null) =>
 	clientSecret?.split("_secret_")[0] ?? "";
 
 let opened = 0;
-let turn: Promise<unknown> = Promise.resolve();
+let queue: Promise<unknown> = Promise.resolve();
 
 /** The build reads its settings from the environment when it is imported: one at a time, then. */
 function freshBuild(settings: Record<string, string>): Promise<ServerBuild> {
-	const build = turn.then(() => importBuild(settings));
-	turn = build.catch(() => {});
+	const build = queue.then(() => importBuild(settings));
+	queue = build.catch(() => {});
 	return build;
 }
 

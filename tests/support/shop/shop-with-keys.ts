@@ -1,16 +1,16 @@
 import { freePort } from "../network/free-port";
-import { stripeAt } from "../stripe/reroute-settings";
+import { rerouteStripeApi } from "../stripe/reroute-settings";
 import {
-	keysForUpstream,
-	openUpstream,
-	type Upstream,
+	openStripeServer,
+	type StripeServer,
+	stripeServerKeys,
 } from "../stripe/stripe-server";
 import { startServer } from "./start-server";
 
 /** A shop with keys in a process of its own, behind a proxy, whose Stripe can be made to fail. */
 export interface ShopWithKeys {
 	origin: string;
-	upstream: Upstream;
+	stripeServer: StripeServer;
 	close: () => Promise<void>;
 }
 
@@ -18,19 +18,19 @@ export interface ShopWithKeys {
 export const publishableKey = "pk_test_elsewhere";
 
 export async function openShopWithKeys(): Promise<ShopWithKeys> {
-	const upstream = await openUpstream();
+	const stripeServer = await openStripeServer();
 	const server = await startServer(await freePort(), {
-		...keysForUpstream,
+		...stripeServerKeys,
 		STRIPE_PUBLISHABLE_KEY_TEST: publishableKey,
 		TRUST_PROXY: "1",
-		...stripeAt(upstream.origin),
+		...rerouteStripeApi(stripeServer.origin),
 	});
 	return {
 		origin: server.origin,
-		upstream,
+		stripeServer,
 		close: async () => {
 			await server.stop();
-			upstream.close();
+			stripeServer.close();
 		},
 	};
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { untilItAnswers } from "../network/wait-until-healthy";
+import { waitUntilHealthy } from "../network/wait-until-healthy";
 
 /** A process of the shop, and the way to end it. */
 export interface RunningServer {
@@ -12,7 +12,7 @@ export interface RunningServer {
 	stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
 
-const production = [
+const productionCommand = [
 	"--import",
 	"./app/config/load-dotenv.mjs",
 	"./node_modules/@remix-run/serve/dist/cli.js",
@@ -20,7 +20,7 @@ const production = [
 ];
 
 /** `remix vite:dev`, as on a machine that has never run it: without Vite's cache. */
-export const coldDevelopment = [
+export const developmentCommand = [
 	"./node_modules/@remix-run/dev/dist/cli.js",
 	"vite:dev",
 	"--force",
@@ -30,7 +30,7 @@ export const coldDevelopment = [
 export async function startServer(
 	port: number,
 	env: Record<string, string>,
-	command = production,
+	command = productionCommand,
 	cwd = ".",
 ): Promise<RunningServer> {
 	const settings = { ...process.env, PORT: String(port), ...env };
@@ -42,7 +42,7 @@ export async function startServer(
 	child.stderr.on("data", (chunk) => (log += chunk));
 
 	const origin = `http://localhost:${port}`;
-	await untilItAnswers(origin, () => {
+	await waitUntilHealthy(origin, () => {
 		if (child.exitCode !== null) {
 			throw new Error(`It did not start:\n${log}`);
 		}

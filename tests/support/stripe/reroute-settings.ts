@@ -1,5 +1,5 @@
 /** Settings of a process that takes this origin for api.stripe.com (see reroute-stripe-api.mjs). */
-export const stripeAt = (origin: string) => ({
-	STRIPE_ELSEWHERE: origin,
+export const rerouteStripeApi = (origin: string) => ({
+	STRIPE_API_ORIGIN: origin,
 	NODE_OPTIONS: `--import ${new URL("./reroute-stripe-api.mjs", import.meta.url)}`,
 });

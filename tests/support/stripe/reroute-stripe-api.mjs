@@ -1,5 +1,5 @@
 // Imported by tests, or preloaded into a server under test: sends what is meant for api.stripe.com to
-// STRIPE_ELSEWHERE, a plain http origin on this machine. The shop itself has no such setting.
+// STRIPE_API_ORIGIN, a plain http origin on this machine. The shop itself has no such setting.
 import http from "node:http";
 import https from "node:https";
 import { syncBuiltinESMExports } from "node:module";
@@ -13,12 +13,12 @@ const request = https.request;
 	if (options.host !== "api.stripe.com") {
 		return request(options, ...rest);
 	}
-	const elsewhere = new URL(process.env.STRIPE_ELSEWHERE ?? "");
+	const target = new URL(process.env.STRIPE_API_ORIGIN ?? "");
 	return http.request({
 		...options,
-		protocol: elsewhere.protocol,
-		host: elsewhere.hostname,
-		port: elsewhere.port,
+		protocol: target.protocol,
+		host: target.hostname,
+		port: target.port,
 		agent: undefined,
 		headers: { ...options.headers, Host: "api.stripe.com" },
 	});

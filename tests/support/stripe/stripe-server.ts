@@ -9,10 +9,10 @@ import { createEmulator } from "../../../app/emulator/emulator.server";
 import { listen } from "../network/listen";
 
 /** A Stripe that lives outside the shop's process and can be made to fail. */
-export interface Upstream {
+export interface StripeServer {
 	origin: string;
 	/** What was asked, as "POST /v1/payment_intents". */
-	asked: string[];
+	requests: string[];
 	/** Answers in place of Stripe, or not at all; undefined hands the request on. */
 	fault: Fault | undefined;
 	stripe: Stripe;
@@ -27,11 +27,11 @@ export type Fault = (call: {
 }) => unknown;
 
 /** Opens one, and sends this process's own calls to api.stripe.com there (see reroute-stripe-api.mjs). */
-export async function openUpstream(): Promise<Upstream> {
+export async function openStripeServer(): Promise<StripeServer> {
 	const emulator = createEmulator();
-	const upstream: Upstream = {
+	const stripeServer: StripeServer = {
 		origin: "",
-		asked: [],
+		requests: [],
 		fault: undefined,
 		stripe: new Stripe("sk_test_emulator", {
 			telemetry: false,
@@ -45,24 +45,26 @@ export async function openUpstream(): Promise<Upstream> {
 		},
 	};
 	const server = createServer(async (request, response) => {
-		upstream.asked.push(`${request.method} ${request.url?.split("?")[0]}`);
+		stripeServer.requests.push(
+			`${request.method} ${request.url?.split("?")[0]}`,
+		);
 		const body = await text(request);
 		const pass = () => emulator.fetch(toRequest(request, body));
-		if (upstream.fault) {
-			await upstream.fault({ request, response, pass });
+		if (stripeServer.fault) {
+			await stripeServer.fault({ request, response, pass });
 		} else {
-			await send(await pass(), response);
+			await sendResponse(await pass(), response);
 		}
 	});
 	// As Stripe does, it keeps the line open for a shop that has nothing to ask for a while.
 	server.keepAliveTimeout = 65_000;
-	upstream.origin = `http://127.0.0.1:${await listen(server)}`;
-	process.env.STRIPE_ELSEWHERE = upstream.origin;
-	return upstream;
+	stripeServer.origin = `http://127.0.0.1:${await listen(server)}`;
+	process.env.STRIPE_API_ORIGIN = stripeServer.origin;
+	return stripeServer;
 }
 
 /** Passes an answer of Stripe's on, as it is. */
-export async function send(answer: Response, response: ServerResponse) {
+export async function sendResponse(answer: Response, response: ServerResponse) {
 	response.writeHead(answer.status, Object.fromEntries(answer.headers));
 	response.end(await answer.text());
 }
@@ -81,7 +83,7 @@ function toRequest(request: IncomingMessage, body: string) {
 }
 
 /** Settings that make a shop talk to it, in place of Stripe's test mode. */
-export const keysForUpstream = {
+export const stripeServerKeys = {
 	STRIPE_MODE: "test",
 	STRIPE_SECRET_KEY_TEST: "sk_test_emulator",
 	STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_emulator",
