@@ -10,9 +10,9 @@ export interface Figure {
 	value: number;
 	min?: number;
 	max?: number;
-	/** The least that physics allows, in the same unit. */
+	/** The least that the set distances allow, in the same unit. */
 	floor?: number;
-	/** What the least that can take a payment needs on this machine: the median of as many runs in between. */
+	/** The same for the bare shop: the median of as many runs in between. */
 	bare?: number;
 	/** What it should stay below: a ratio to the floor where there is one, else in the same unit. */
 	goal?: number;
@@ -21,7 +21,7 @@ export interface Figure {
 const folder = "test-results/bench";
 const file = `${folder}/measured.jsonl`;
 
-/** Forgets what an earlier run measured. */
+/** Deletes what an earlier run measured. */
 export function startMeasuring() {
 	mkdirSync(folder, { recursive: true });
 	rmSync(file, { force: true });

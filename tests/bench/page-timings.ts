@@ -80,14 +80,14 @@ function observeMoments({ moments, add }: ReturnType<typeof storeMoments>) {
 	addEventListener("click", startAnew, { capture: true });
 }
 
-/** When that happened; waits for it. */
+/** When this happened; waits until it has. */
 export const timeOf = (page: Page, name: Moment): Promise<number> =>
 	page.evaluate(
 		(name) => (window as unknown as MomentsWindow).when(name),
 		name,
 	);
 
-/** When somebody clicked last, on this page or on the one before. */
+/** The last click, on this page or on the one before. */
 export const lastClickTime = async (page: Page) =>
 	Number(await page.evaluate(() => sessionStorage.clicked));
 

@@ -29,7 +29,7 @@ export interface Waits {
 	bare: Wait[];
 }
 
-/** Opens the shop, a bare one as far away, and a browser that goes to them by turns: both have the same machine. */
+/** Opens the shop, a bare one at the same distance, and a browser that visits them in turn on the same machine. */
 export async function openPairedRuns(distances: Latencies, runs: number) {
 	const shop = await openMeasuredShop(distances);
 	const bareShop = await openMeasuredShop(distances, openBareShop);
@@ -39,8 +39,8 @@ export async function openPairedRuns(distances: Latencies, runs: number) {
 	});
 
 	/**
-	 * With a browser that has nothing of the shop yet but a process for it, as browsers keep one ready: to
-	 * start one takes longer than all the rest, and no page can help it.
+	 * With an empty cache, but with a renderer process: starting one takes longer than all the rest, browsers keep
+	 * one ready, and no page can make it faster.
 	 */
 	async function visit(
 		{ origin, deliverStripeJs }: MeasuredShop,
@@ -60,7 +60,7 @@ export async function openPairedRuns(distances: Latencies, runs: number) {
 	return {
 		async repeat(see: (page: Page, origin: string) => Promise<Wait>) {
 			const waits: Waits = { ours: [], bare: [] };
-			// What a process does only once is no shopper's wait.
+			// The first run is not counted: a process does some work only once.
 			for (let run = -1; run < runs; run++) {
 				const seen = await visit(shop, see);
 				const calls = shop.calls.splice(0);
@@ -81,7 +81,7 @@ export async function openPairedRuns(distances: Latencies, runs: number) {
 	};
 }
 
-/** Waits for these moments; gives all that happened since that time. */
+/** Waits for these moments; returns all that happened since `start`. */
 export async function since(
 	page: Page,
 	start: number,

@@ -43,7 +43,7 @@ function row(figure: Figure, before: Figure[]) {
 	};
 }
 
-/** Machines are noisy; less than a tenth is nothing to tell. */
+/** Less than a tenth is noise of the machine. */
 const change = (ratio: number) =>
 	Math.abs(ratio - 1) < 0.1 ? "" : `× ${ratio.toFixed(2)}`;
 

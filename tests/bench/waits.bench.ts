@@ -121,7 +121,7 @@ async function openHome(page: Page, origin: string) {
 	await page.waitForLoadState("networkidle");
 }
 
-/** As with a hand, which rests on a link before it clicks. */
+/** Hovers before it clicks, as a hand does. */
 async function buy(page: Page) {
 	const link = page.getByRole("link", { name: /^Buy The Art/ });
 	await link.hover();

@@ -61,7 +61,7 @@ async function violations(page: Page, covered = false) {
 	return violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]);
 }
 
-/** The page as a browser with JavaScript off builds it, in one that has it on, since axe is a script itself. */
+/** Shows the page as without JavaScript in a browser that has it on, because axe is a script itself. */
 const keepScriptsAway = (page: Page) =>
 	page.route("**/*", async (route) => {
 		if (route.request().resourceType() !== "document") {

@@ -4,8 +4,8 @@ import { cards } from "../support/browser/test-cards";
 
 declare global {
 	interface Window {
-		/** What a screen reader says by itself: the words of live regions, as they come. */
-		heard: string[];
+		/** The texts of live regions, as a screen reader announces them. */
+		announced: string[];
 	}
 }
 
@@ -15,12 +15,12 @@ test("whoever hears the checkout is told how it stands, from loading to declined
 	page,
 	element,
 }) => {
-	await listen(page);
+	await recordAnnouncements(page);
 	await page.goto("/checkout?item=1");
 	await element.fill(cards.declined);
 	await page.getByRole("button", { name: /^Pay/ }).click();
 	await expect(page.getByRole("alert")).toBeFocused();
-	expect(await page.evaluate(() => window.heard)).toEqual([
+	expect(await page.evaluate(() => window.announced)).toEqual([
 		"The card form is on its way.",
 		"The card form is ready.",
 		"Paying $23.00. One moment.",
@@ -28,14 +28,14 @@ test("whoever hears the checkout is told how it stands, from loading to declined
 	]);
 });
 
-const listen = (page: Page) =>
+const recordAnnouncements = (page: Page) =>
 	page.addInitScript(() => {
 		const liveRegions = "[aria-live], [role=status], [role=alert]";
-		window.heard = [];
+		window.announced = [];
 		new MutationObserver(() => {
 			for (const { textContent } of document.querySelectorAll(liveRegions)) {
-				if (textContent && !window.heard.includes(textContent)) {
-					window.heard.push(textContent);
+				if (textContent && !window.announced.includes(textContent)) {
+					window.announced.push(textContent);
 				}
 			}
 		}).observe(document, {

@@ -12,7 +12,7 @@ import {
 	totalOf,
 } from "../support/performance/page-weight";
 
-// What a shop with keys sends. Times are for `npm run bench`; these are the same on every machine.
+// What a shop with keys sends is the same on every machine. Times are not, and are measured by `npm run bench`.
 const kB = 1_000;
 let shop: MeasuredShop;
 

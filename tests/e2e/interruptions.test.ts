@@ -51,19 +51,21 @@ test("a page out of the back/forward cache asks where its payment stands", async
 	page,
 	context,
 }) => {
-	const kept = await context.newPage();
-	await kept.goto("/checkout?item=1");
-	await expect(kept.getByRole("button", { name: "Pay $23.00" })).toBeEnabled();
+	const restored = await context.newPage();
+	await restored.goto("/checkout?item=1");
+	await expect(
+		restored.getByRole("button", { name: "Pay $23.00" }),
+	).toBeEnabled();
 
 	await buy(page, "1");
 
-	// What a browser tells a page that it has kept; not all will keep one that is not to be stored.
-	await kept.evaluate(() =>
+	// As a browser does after restoring a page; not every browser caches a no-store page.
+	await restored.evaluate(() =>
 		window.dispatchEvent(
 			new PageTransitionEvent("pageshow", { persisted: true }),
 		),
 	);
-	await expect(kept.getByText(paid)).toBeVisible();
+	await expect(restored.getByText(paid)).toBeVisible();
 });
 
 test("leaving while a payment is under way asks first, and the way to the receipt does not", async ({
@@ -99,9 +101,9 @@ test("after the receipt is shown, no address and no request holds the secret", a
 }) => {
 	await buy(page, "1");
 
-	const told: string[] = [];
+	const requests: string[] = [];
 	page.on("request", async (request) =>
-		told.push(request.url(), JSON.stringify(await request.allHeaders())),
+		requests.push(request.url(), JSON.stringify(await request.allHeaders())),
 	);
 	expect(page.url() + (await page.content())).not.toContain("_secret_");
 	await page.getByRole("link", { name: "Add another book" }).click();
@@ -109,5 +111,5 @@ test("after the receipt is shown, no address and no request holds the secret", a
 	expect(await page.content()).not.toContain("_secret_");
 	await page.goBack();
 	await expect(thankYouHeading(page)).toBeVisible();
-	expect(page.url() + told.join(" ")).not.toContain("_secret_");
+	expect(page.url() + requests.join(" ")).not.toContain("_secret_");
 });

@@ -4,7 +4,7 @@ import { expect, test } from "../support/browser/test";
 
 declare global {
 	interface Window {
-		/** What the page has set in motion by script: which element, and from where. */
+		/** The animations that scripts have started: which element, and from where. */
 		moved: [element: string, from: unknown][];
 	}
 }

@@ -1,5 +1,5 @@
 import { books } from "../../app/catalog/books";
-import { formatMoney } from "../../app/i18n/money";
+import { formatMoney } from "../../app/i18n/format";
 import { buy, payWith, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";

@@ -6,7 +6,7 @@ import { listen } from "../support/network/listen";
 import { type RunningServer, startServer } from "../support/shop/start-server";
 import { rerouteStripeApi } from "../support/stripe/reroute-settings";
 
-// What the shop does with keys, seen from both ends of its wires; nothing here reaches Stripe.
+// The shop with keys. A server in this process answers for Stripe, so nothing reaches the real one.
 const asked: string[] = [];
 const stripeServer = createServer((request, response) => {
 	asked.push(`${request.method} ${request.headers.host}${request.url}`);
@@ -133,7 +133,7 @@ const intent = {
 	status: "requires_payment_method",
 };
 
-// As much of Stripe.js as react-stripe-js asks for; it writes down what it was given.
+// As much of Stripe.js as react-stripe-js needs; its Element shows what it was given.
 const fakeStripeJs = {
 	contentType: "text/javascript",
 	body: `

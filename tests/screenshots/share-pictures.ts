@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Page, test } from "@playwright/test";
-import { type Book, books, howMany } from "../../app/catalog/books";
+import { type Book, bookCount, books } from "../../app/catalog/books";
 
 const project = join(import.meta.dirname, "../..");
 
@@ -8,7 +8,7 @@ test("the shop", ({ page }) =>
 	draw(
 		page,
 		"shop",
-		`<h1>${howMany} books worth writing in</h1>
+		`<h1>${bookCount} books worth writing in</h1>
 		<div class="row">
 			${books.map(cover).join("")}
 			<p class="wordmark">Marginalia</p>

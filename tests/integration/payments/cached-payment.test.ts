@@ -72,7 +72,7 @@ function withResolvers() {
 	const promise = new Promise<void>((settle) => {
 		resolve = settle;
 	});
-	return { released: promise, release: resolve };
+	return { promise, resolve };
 }
 
 /** The page as far as it can be sent without an answer of Stripe. */

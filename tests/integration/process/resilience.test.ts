@@ -14,7 +14,7 @@ import {
 	stripeServerKeys,
 } from "../../support/stripe/stripe-server";
 
-// stripe-fails.test.ts looks at what shoppers are told. This looks at what becomes of the process.
+// stripe-fails.test.ts checks what shoppers are told. This checks what happens to the process.
 let stripeServer: StripeServer;
 let shop: RunningServer;
 let memoryBefore: number;

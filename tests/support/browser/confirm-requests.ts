@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** The ids of the payments that the page asks Stripe to confirm from now on, one for each time. */
+/** Records the ids of the payments that the page asks Stripe to confirm, one for each request. */
 export function recordConfirmRequests(page: Page) {
 	const confirmed: string[] = [];
 	page.on("request", (request) => {

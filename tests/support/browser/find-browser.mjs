@@ -13,7 +13,7 @@ export function findBrowser() {
 	].find((path) => path && existsSync(path));
 }
 
-/** Chromium's own errands to the network would fill the log of a machine that has none. */
+/** Stops Chromium's own requests, which fill the log on a machine without a network. */
 export const quietArgs = [
 	"--disable-quic",
 	"--disable-background-networking",

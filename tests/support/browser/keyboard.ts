@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Presses Tab until the focus is there. Real Stripe may have a few more stops on the way. */
+/** Presses Tab until the target has focus. Real Stripe may have a few more stops on the way. */
 export async function tabTo(page: Page, target: Locator) {
 	await expect(target).toBeVisible();
 	for (let presses = 0; presses < 40; presses++) {

@@ -25,7 +25,7 @@ export const cards = {
 	challengeOptional: "4000000000003055",
 };
 
-/** A number that a careless test suite elsewhere takes for a card, and Stripe does not. */
+/** Used as a test card by many other suites, but not one of Stripe's. */
 export const notATestCard = "4111111111111111";
 
 /** Cards that succeed, of every brand and every length, with what a receipt calls their brand. */

@@ -7,9 +7,9 @@ interface Fixtures {
 	element: PaymentElement;
 	/** The card form on another page. */
 	elementOn: (page: Page) => PaymentElement;
-	/** HTTP statuses that the browser may complain about in the console: a 404 page, a declined card. */
+	/** HTTP statuses that may appear in the console as errors: a 404 page, a declined card. */
 	expectedStatuses: number[];
-	/** What else the console may say: nothing, unless the test brings it about. */
+	/** Other console errors that the test causes itself. */
 	ignoredConsoleErrors: RegExp[];
 	/** Fails the test on any script error, console error or policy violation. */
 	consoleErrors: string[];
@@ -20,7 +20,7 @@ interface WorkerFixtures {
 	shopWithKeys: ShopWithKeys;
 }
 
-/** A test in a browser that hears every complaint of the page. */
+/** A browser test that fails on any error in the console. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
 	expectedStatuses: [[], { option: true }],
 	ignoredConsoleErrors: [[], { option: true }],

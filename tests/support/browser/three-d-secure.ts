@@ -12,7 +12,7 @@ const buttons = {
 
 type Answer = keyof typeof buttons;
 
-/** The button of the bank's test page. On real Stripe it may take half a minute to come. */
+/** The button of the bank's test page. On real Stripe it may take half a minute to appear. */
 export async function challengeButton(
 	page: Page,
 	answer: Answer,
@@ -25,7 +25,7 @@ export async function challengeButton(
 	return button;
 }
 
-/** Answers the bank's challenge, and sees the lightbox go. */
+/** Answers the bank's challenge and waits until the lightbox has closed. */
 export async function answerChallenge(page: Page, answer: Answer) {
 	const button = await challengeButton(page, answer);
 	// A click is lost while the page's script does not listen yet.
@@ -37,6 +37,6 @@ export async function answerChallenge(page: Page, answer: Answer) {
 	}).toPass();
 }
 
-/** That nobody is asked anything any more. */
+/** Expects that no challenge is shown. */
 export const expectNoChallenge = (page: Page) =>
 	expect(page.locator(lightbox)).toHaveCount(0);

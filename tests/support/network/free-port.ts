@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { listen } from "./listen";
 
-/** A port that nobody listens on at the moment. */
+/** A port that is free at the moment. */
 export async function freePort() {
 	const server = createServer();
 	const port = await listen(server);

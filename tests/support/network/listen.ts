@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo, Server } from "node:net";
 
-/** Opens a server where nobody listens; gives its port. */
+/** Starts a server on a free port and returns the port. */
 export async function listen(server: Server) {
 	server.listen(0);
 	await once(server, "listening");

@@ -1,15 +1,15 @@
-import { request as ask, createServer } from "node:http";
+import { createServer, request as sendRequest } from "node:http";
 import { listen } from "./listen";
 
-/** In nginx's place where it cannot be had: each request goes to the next of these servers. */
+/** Replaces nginx where it cannot be installed: each request goes to the next of these servers. */
 export async function startRoundRobinProxy(
 	servers: string[],
 	publicHost: string,
 ) {
-	let turn = 0;
+	let next = 0;
 	const proxy = createServer((request, response) => {
-		const server = servers[turn++ % servers.length] ?? "";
-		const onward = ask(`${server}${request.url}`, {
+		const server = servers[next++ % servers.length] ?? "";
+		const onward = sendRequest(`${server}${request.url}`, {
 			method: request.method,
 			headers: {
 				...request.headers,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Waits until a shop is healthy at this origin, or until it is known that it never will be. */
+/** Waits until a shop is healthy at this origin. `giveUp` throws when it never will be. */
 export async function waitUntilHealthy(origin: string, giveUp: () => void) {
 	while (!(await isHealthy(origin))) {
 		giveUp();

@@ -140,7 +140,7 @@ async function checkOutWith(page: Page, card: string) {
 	await payWith(page, card);
 }
 
-/** What the page makes of a route that fails, on the way there from the shelf. */
+/** A loader that fails while the shopper goes there from the home page. */
 function failureOf(name: string, status: number): PageState {
 	return {
 		name,

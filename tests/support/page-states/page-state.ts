@@ -2,15 +2,15 @@ import type { Page } from "@playwright/test";
 import type { PaymentElement } from "../browser/payment-element";
 import type { ShopWithKeys } from "../shop/shop-with-keys";
 
-/** A state of a page that a shopper may meet, and the way into it. */
+/** A state of a page that a shopper may see, and how to get there. */
 export interface PageState {
 	name: string;
 	enter: (shopper: Shopper) => Promise<unknown>;
-	/** Statuses that the browser complains about on the way. */
+	/** HTTP statuses that appear in the console as errors on the way. */
 	statuses?: number[];
-	/** What else its console may say. */
+	/** Other errors that may appear in the console. */
 	consoleErrors?: RegExp[];
-	/** Whether a frame lies over the page. */
+	/** Whether a frame covers the page. */
 	covered?: boolean;
 	/** Whether JavaScript is off. */
 	withoutScripts?: boolean;

@@ -63,7 +63,7 @@ const down: Fault = ({ response }) =>
 		response,
 	);
 
-/** Stripe, a few years from now. */
+/** Stripe may add a status that this shop does not know. */
 const withNewStatus: Fault = async ({ pass, response }) => {
 	const intent = await (await pass()).json();
 	await sendResponse(
@@ -72,7 +72,7 @@ const withNewStatus: Fault = async ({ pass, response }) => {
 	);
 };
 
-/** Begins as many payments, from where this shopper is, as the shop allows in a minute. */
+/** Starts as many payments from this shopper's address as the shop allows in a minute. */
 async function exhaust(page: Page, checkout: string) {
 	const headers = { "X-Forwarded-For": "198.51.100.1" };
 	await page.setExtraHTTPHeaders(headers);

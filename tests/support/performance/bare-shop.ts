@@ -5,8 +5,8 @@ import { publishableKey, type ShopWithKeys } from "../shop/shop-with-keys";
 import { openStripeServer } from "../stripe/stripe-server";
 
 /**
- * The least that can take a payment: one page without a framework, a style or a picture, that makes the same
- * journeys. Where it is slow, so is the machine, and no shop can be faster.
+ * The least that can take a payment, to compare the shop with: one page without a framework, a style or a picture.
+ * The time it needs is the machine's, and no shop can save it.
  */
 export async function openBareShop(): Promise<ShopWithKeys> {
 	const stripeServer = await openStripeServer();
@@ -22,7 +22,7 @@ export async function openBareShop(): Promise<ShopWithKeys> {
 	});
 	const port = await listen(server);
 
-	/** One call of Stripe's API, as plain as it can be made. */
+	/** One call of Stripe's API, without an SDK. */
 	async function stripe(path: string, params?: Record<string, string>) {
 		const answer = await fetch(
 			`${stripeServer.origin}/v1/payment_intents${path}`,
@@ -46,7 +46,7 @@ export async function openBareShop(): Promise<ShopWithKeys> {
 	};
 }
 
-type Handler = (asked: {
+type Handler = (call: {
 	response: ServerResponse;
 	stripe: (
 		path: string,

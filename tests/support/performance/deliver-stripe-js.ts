@@ -33,7 +33,7 @@ export async function deliverStripeJs(
 				responseHeaders,
 				body,
 			})
-			// The page has moved on.
+			// The page has been left.
 			.catch(() => {});
 	});
 	await devtools.send("Fetch.enable", {
@@ -41,7 +41,7 @@ export async function deliverStripeJs(
 	});
 }
 
-/** The stand-in as one classic script, made once. */
+/** The stand-in as one classic script, built once for each duration. */
 function bundleFor(element: number) {
 	bundles[element] ??= buildBundle(element);
 	return bundles[element];
@@ -53,7 +53,7 @@ async function buildBundle(element: number) {
 	const [bundle] = (await build({
 		configFile: false,
 		logLevel: "error",
-		// The test runner's own mode is no production.
+		// Vitest's mode is not production.
 		esbuild: { jsxDev: false },
 		define: {
 			"process.env.NODE_ENV": JSON.stringify("production"),

@@ -3,11 +3,11 @@ import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { listen } from "../network/listen";
 
-/** Where a browser's requests end up, and how far away that is. */
+/** Where a browser's requests go, and how long they take. */
 export interface LatencyProxyOptions {
 	/** The shop's own origin. */
 	shop: string;
-	/** Who answers what Stripe's frames would ask of Stripe. */
+	/** The origin that answers the requests of Stripe's frames. */
 	stripe: string;
 	/** One round trip to the shop, in ms. */
 	roundTrip: number;
@@ -15,31 +15,32 @@ export interface LatencyProxyOptions {
 	keys: { shop: string; stripe: string };
 }
 
-/** Lays a line between browser and shop; gives its origin, and what cuts it. */
-export async function startLatencyProxy(line: LatencyProxyOptions) {
-	const server = createServer(async (asked, answer) => {
-		const forStripe = asked.url?.startsWith("/v1/") ?? false;
-		const body = await text(asked);
+/** Starts a proxy between browser and shop that delays each request to the shop by one round trip. */
+export async function startLatencyProxy(options: LatencyProxyOptions) {
+	const server = createServer(async (incoming, response) => {
+		const forStripe = incoming.url?.startsWith("/v1/") ?? false;
+		const body = await text(incoming);
 		if (!forStripe) {
-			await pause(line.roundTrip);
+			await pause(options.roundTrip);
 		}
-		const known = (given: string) =>
-			forStripe ? given.replace(line.keys.shop, line.keys.stripe) : given;
-		const passed = request(
-			(forStripe ? line.stripe : line.shop) + known(asked.url ?? ""),
-			{ method: asked.method, headers: headersFor(asked, forStripe) },
-			(answered) => {
-				answer.writeHead(answered.statusCode ?? 502, answered.headers);
-				answered.pipe(answer);
+		const withKnownKey = (sent: string) =>
+			forStripe ? sent.replace(options.keys.shop, options.keys.stripe) : sent;
+		const outgoing = request(
+			(forStripe ? options.stripe : options.shop) +
+				withKnownKey(incoming.url ?? ""),
+			{ method: incoming.method, headers: headersFor(incoming, forStripe) },
+			(upstream) => {
+				response.writeHead(upstream.statusCode ?? 502, upstream.headers);
+				upstream.pipe(response);
 			},
 		);
-		passed.on("error", () => answer.destroy());
-		answer.on("close", () => passed.destroy());
-		passed.end(known(body));
+		outgoing.on("error", () => response.destroy());
+		response.on("close", () => outgoing.destroy());
+		outgoing.end(withKnownKey(body));
 	});
 	return {
 		origin: `http://localhost:${await listen(server)}`,
-		cut: () => {
+		close: () => {
 			server.closeAllConnections();
 			server.close();
 		},
@@ -47,6 +48,6 @@ export async function startLatencyProxy(line: LatencyProxyOptions) {
 }
 
 function headersFor({ headers }: IncomingMessage, forStripe: boolean) {
-	const { "content-length": _, connection: __, ...kept } = headers;
-	return forStripe ? { ...kept, "x-from": "browser" } : kept;
+	const { "content-length": _, connection: __, ...rest } = headers;
+	return forStripe ? { ...rest, "x-from": "browser" } : rest;
 }

@@ -6,7 +6,7 @@ import { sendResponse } from "../stripe/stripe-server";
 import { deliverStripeJs, type StripeJsTimes } from "./deliver-stripe-js";
 import { startLatencyProxy } from "./latency-proxy";
 
-/** How far away everything is, in ms. */
+/** How long everything takes, in ms. */
 export interface Latencies extends StripeJsTimes {
 	/** One round trip to the shop. */
 	shop: number;
@@ -44,7 +44,7 @@ export async function openMeasuredShop(
 		const from = request.headers["x-from"] === "browser" ? "browser" : "shop";
 		calls.push({ name, from, start, end: Date.now() });
 	};
-	const { origin, cut } = await startLatencyProxy({
+	const { origin, close } = await startLatencyProxy({
 		shop: shop.origin,
 		stripe: stripeServer.origin,
 		roundTrip: distances.shop,
@@ -52,12 +52,12 @@ export async function openMeasuredShop(
 	});
 	return {
 		origin,
-		/** What Stripe has been asked so far. */
+		/** The calls of Stripe's API so far. */
 		calls,
 		/** Delivers Stripe.js to this page. */
 		deliverStripeJs: (page: Page) => deliverStripeJs(page, distances),
 		close: async () => {
-			cut();
+			close();
 			await shop.close();
 		},
 	};
@@ -65,6 +65,6 @@ export async function openMeasuredShop(
 
 const noLatency: Latencies = { shop: 0, stripe: 0, stripeJs: 0, element: 0 };
 
-/** What an Element asks as it starts takes no time of its own: the start is as long as it is, all told. */
+/** Not delayed, because the latency of an Element's start is set as a whole (slow-stripe-js.ts). */
 const isOfElement = ({ url = "" }: { url?: string }) =>
 	url.startsWith("/v1/elements/");

@@ -1,13 +1,10 @@
 import { PaymentElement } from "../../../app/emulator/stripe-js/elements/payment-element";
 import { installStripe } from "../../../app/emulator/stripe-js/install";
 
-/** From `mount()` to ready, in ms: put in when this is built (deliver-stripe-js.ts). */
+/** From `mount()` to ready, in ms; set when this is built (deliver-stripe-js.ts). */
 declare const elementStart: number;
 
-/*
- * The stand-in for Stripe.js, as js.stripe.com would deliver it. Its Element is ready after as long as
- * Stripe's is said to need; what the stand-in itself has to do in that time is a part of it, not more of it.
- */
+// The stand-in for Stripe.js with an Element that becomes ready after a set time, which includes the stand-in's own work.
 
 const { mount, on } = PaymentElement.prototype;
 const mounted = new WeakMap<PaymentElement, number>();

@@ -2,20 +2,20 @@ import { readFileSync } from "node:fs";
 import { projectFiles } from "./git-files";
 import { matchAll } from "./match-all";
 
-/** A Markdown file of the project, taken apart as far as what it says can be checked. */
+/** A Markdown file of the project, and the parts of it that can be checked. */
 interface Document {
 	path: string;
 	text: string;
-	/** What stands in backticks: spans and whole blocks. */
+	/** Code spans and code blocks. */
 	code: string[];
-	/** Where its links and pictures lead. */
+	/** The targets of its links and pictures. */
 	links: string[];
-	/** What a link to one of its headings says after the "#". */
+	/** The ids of its headings, which links name after "#". */
 	anchors: string[];
 	statements: Statement[];
 }
 
-/** That a file has this in it. */
+/** The document says that this file contains this. */
 type Statement = [what: string, file: string];
 
 function readDocument(path: string): Document {

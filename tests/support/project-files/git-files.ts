@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, extname, normalize } from "node:path/posix";
 import { matchAll } from "./match-all";
 
-/** Every file that git knows or would take. */
+/** Every file that git tracks or would track. */
 export const projectFiles = execFileSync(
 	"git",
 	["ls-files", "--cached", "--others", "--exclude-standard"],
@@ -27,7 +27,7 @@ export const filesAt = (name: string) =>
 		pathAndFolders(file).some((place) => endsWith(place, name)),
 	);
 
-/** Whether a command makes it, so that git has none of it. */
+/** Whether git ignores it because a command generates it. */
 export const isGenerated = (name: string) =>
 	ignored.includes(normalize(name).split("/")[0] ?? "");
 

@@ -1,3 +1,3 @@
-/** What the first group of the pattern caught, each time. */
+/** The first group of every match. */
 export const matchAll = (text: string, pattern: RegExp) =>
 	[...text.matchAll(pattern)].map(([, caught = ""]) => caught);

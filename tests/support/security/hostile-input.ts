@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-// What the internet sends to a server that it has only just heard of.
+// Input as scanners and attackers send it, for property tests.
 
 const classics = [
 	"<script>alert(1)</script>",

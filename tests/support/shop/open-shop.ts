@@ -64,7 +64,7 @@ export const idOf = (clientSecret: string | null) =>
 let opened = 0;
 let queue: Promise<unknown> = Promise.resolve();
 
-/** The build reads its settings from the environment when it is imported: one at a time, then. */
+/** One import at a time, because the build reads its settings from the environment while it is imported. */
 function freshBuild(settings: Record<string, string>): Promise<ServerBuild> {
 	const build = queue.then(() => importBuild(settings));
 	queue = build.catch(() => {});

@@ -14,7 +14,7 @@ export interface ShopWithKeys {
 	close: () => Promise<void>;
 }
 
-/** Not the emulator's own, with which a page needs nothing from Stripe. */
+/** Not the emulator's key, because with that a page loads nothing from Stripe. */
 export const publishableKey = "pk_test_elsewhere";
 
 export async function openShopWithKeys(): Promise<ShopWithKeys> {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { waitUntilHealthy } from "../network/wait-until-healthy";
 
-/** A process of the shop, and the way to end it. */
+/** A process of the shop, and how to stop it. */
 export interface RunningServer {
 	origin: string;
 	pid: number;
@@ -34,7 +34,7 @@ export async function startServer(
 	cwd = ".",
 ): Promise<RunningServer> {
 	const settings = { ...process.env, PORT: String(port), ...env };
-	// The test runner's own; each command picks the right one.
+	// Vitest's own value would reach the shop; each command sets the right one.
 	Reflect.deleteProperty(settings, "NODE_ENV");
 	const child = spawn(process.execPath, command, { env: settings, cwd });
 	let log = "";
@@ -44,7 +44,7 @@ export async function startServer(
 	const origin = `http://localhost:${port}`;
 	await waitUntilHealthy(origin, () => {
 		if (child.exitCode !== null) {
-			throw new Error(`It did not start:\n${log}`);
+			throw new Error(`The server did not start:\n${log}`);
 		}
 	});
 	return {

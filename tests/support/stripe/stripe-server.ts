@@ -11,9 +11,9 @@ import { listen } from "../network/listen";
 /** A Stripe that lives outside the shop's process and can be made to fail. */
 export interface StripeServer {
 	origin: string;
-	/** What was asked, as "POST /v1/payment_intents". */
+	/** The requests so far, as "POST /v1/payment_intents". */
 	requests: string[];
-	/** Answers in place of Stripe, or not at all; undefined hands the request on. */
+	/** Answers instead of Stripe, or not at all; undefined passes the request on. */
 	fault: Fault | undefined;
 	stripe: Stripe;
 	close: () => void;
@@ -26,7 +26,7 @@ export type Fault = (call: {
 	pass: () => Promise<Response>;
 }) => unknown;
 
-/** Opens one, and sends this process's own calls to api.stripe.com there (see reroute-stripe-api.mjs). */
+/** Starts one. This process's own calls to api.stripe.com go there too (see reroute-stripe-api.mjs). */
 export async function openStripeServer(): Promise<StripeServer> {
 	const emulator = createEmulator();
 	const stripeServer: StripeServer = {
@@ -56,14 +56,14 @@ export async function openStripeServer(): Promise<StripeServer> {
 			await sendResponse(await pass(), response);
 		}
 	});
-	// As Stripe does, it keeps the line open for a shop that has nothing to ask for a while.
+	// Stripe keeps idle connections open for about as long.
 	server.keepAliveTimeout = 65_000;
 	stripeServer.origin = `http://127.0.0.1:${await listen(server)}`;
 	process.env.STRIPE_API_ORIGIN = stripeServer.origin;
 	return stripeServer;
 }
 
-/** Passes an answer of Stripe's on, as it is. */
+/** Passes a response on as it is. */
 export async function sendResponse(answer: Response, response: ServerResponse) {
 	response.writeHead(answer.status, Object.fromEntries(answer.headers));
 	response.end(await answer.text());
