@@ -1,27 +1,28 @@
 import { setTimeout as pause } from "node:timers/promises";
 import Stripe from "stripe";
+import { isIdempotentReplay } from "./stripe-response.server";
 
 /**
- * Asks Stripe again where the SDK itself does not: after an answer that was cut off half way, and for
- * as long as another request with the same idempotency key is under way.
+ * Makes a call to Stripe again where that may help: it did not arrive, its answer was lost, Stripe failed, or another
+ * request with the same idempotency key is under way. An error that Stripe repeats from its memory of an
+ * idempotency key stays as it is for a day, so it is never asked for twice. The SDK's own retries are off
+ * (stripe.server.ts), because they hide which of the two an error is.
  *
- * @param ask a call that may be repeated: it reads, or it carries an idempotency key
- * @throws what the last call threw
+ * @param call one that may be repeated: it reads, or it carries an idempotency key
+ * @throws what the last call threw, at the latest when nobody waits for it any more
  * @see https://docs.stripe.com/error-low-level#idempotency
  */
-export async function withRetries<T>(ask: () => Promise<T>): Promise<T> {
-	const started = Date.now();
-	for (let asked = 1; ; asked++) {
+export async function withRetries<T>(call: () => Promise<T>): Promise<T> {
+	const deadline = performance.now() + timeoutMs;
+	for (let failures = 1; ; failures++) {
 		try {
-			return await ask();
+			return await call();
 		} catch (error) {
-			const inTime = Date.now() - started < timeoutMs;
-			const again =
-				isKeyInUse(error) || (isConnectionError(error) && asked === 1);
-			if (!again || !inTime) {
+			const delay = retryDelay(error, failures);
+			if (delay === null || performance.now() + delay >= deadline) {
 				throw error;
 			}
-			await pause(250);
+			await pause(delay);
 		}
 	}
 }
@@ -33,19 +34,42 @@ export async function withRetries<T>(ask: () => Promise<T>): Promise<T> {
  */
 export async function withTimeout<T>(answer: Promise<T>): Promise<T> {
 	let timer: NodeJS.Timeout | undefined;
-	const deadline = new Promise<never>((_, reject) => {
+	const timeout = new Promise<never>((_, reject) => {
 		const error = new Error(`Stripe gave no answer within ${timeoutMs} ms.`);
 		timer = setTimeout(reject, timeoutMs, error);
 	});
-	return Promise.race([answer, deadline]).finally(() => clearTimeout(timer));
+	return Promise.race([answer, timeout]).finally(() => clearTimeout(timer));
 }
 
-const isKeyInUse = (error: unknown) =>
-	error instanceof Stripe.errors.StripeError &&
-	error.code === "idempotency_key_in_use";
+/** In ms; null where another call would not help. */
+function retryDelay(error: unknown, failures: number) {
+	if (!(error instanceof Stripe.errors.StripeError)) {
+		return null;
+	}
+	// Before anything else: Stripe says of this one, too, that it should not be retried at once.
+	if (error.code === "idempotency_key_in_use") {
+		return 250;
+	}
+	if (failures > maxRetries || !isTransient(error)) {
+		return null;
+	}
+	return 500 * 2 ** (failures - 1);
+}
 
-const isConnectionError = (error: unknown) =>
-	error instanceof Stripe.errors.StripeConnectionError;
+function isTransient(error: Stripe.errors.StripeError) {
+	if (error instanceof Stripe.errors.StripeConnectionError) {
+		return true;
+	}
+	const { "stripe-should-retry": advice } = error.headers ?? {};
+	if (advice !== undefined) {
+		return advice === "true";
+	}
+	// Of an answer that was cut off, and so is no JSON, the SDK tells no status.
+	const { statusCode = 500 } = error;
+	return statusCode >= 500 && !isIdempotentReplay(error);
+}
+
+const maxRetries = 2;
 
 /** Longer than this nobody waits for Stripe: the page's stream ends soon after (entry.server.tsx). */
 const timeoutMs = 9_500;

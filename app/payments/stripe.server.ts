@@ -6,11 +6,10 @@ import type { Emulator } from "../emulator/emulator.server";
 
 /** What deliveries to /webhooks/stripe are signed with; undefined where nobody has set it. */
 export const webhookSecret =
-	env.webhookSecret ??
-	(env.mode === "emulator" ? emulatorWebhookSecret() : undefined);
+	env.webhookSecret ?? (env.isEmulator ? emulatorWebhookSecret() : undefined);
 
 /** Stripe from memory when there are no keys; null when the real one is asked. */
-export const emulator = env.mode === "emulator" ? await openEmulator() : null;
+export const emulator = env.isEmulator ? await openEmulator() : null;
 
 /**
  * The switch: the same SDK either way, only the transport differs. Where its retries take too long, the

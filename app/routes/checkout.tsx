@@ -8,16 +8,17 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { type Book, findBook } from "../catalog/books";
 import { OrderSummary } from "../catalog/order-summary";
+import { isEmulatorKey } from "../config/emulator-keys";
 import { env } from "../config/env.server";
 import {
-	noPreview,
+	crossSiteRequest,
+	noPrefetch,
 	noSuchBook,
 	tooManyPayments,
 } from "../errors/error-responses.server";
 import { noIndex, pageMeta } from "../page-meta";
 import { paths } from "../paths";
 import { CurrentPayment } from "../payments/element/current-payment";
-import { isEmulatorKey } from "../payments/element/load-stripe-js";
 import { StripeJsScript } from "../payments/element/stripe-js-script";
 import { usePreloadedStripeJs } from "../payments/element/use-stripe-js";
 import {
@@ -31,7 +32,7 @@ import { getCachedPayment } from "../payments/intent/payment-cache.server";
 import { preparePayment } from "../payments/intent/prepare-payment.server";
 import { checkRateLimit } from "../payments/intent/rate-limit.server";
 import type { loader as rootLoader } from "../root";
-import { refuseCrossSite } from "../server/csrf.server";
+import { isSameOrigin } from "../server/csrf.server";
 
 export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 	data,
@@ -61,34 +62,34 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const { book, scripts } = readAddress(request);
 	const { publishableKey } = env;
 	if (isPrefetch(request)) {
-		throw noPreview();
+		throw noPrefetch();
 	}
 	if (request.method === "HEAD") {
-		return { book, publishableKey, recalled: null, payment: null };
+		return { book, publishableKey, cachedPayment: null, payment: null };
 	}
 
 	const cart = await readCart(request);
-	const admission = await checkRateLimit(cart, book.item, request);
-	if (!admission.admitted) {
-		throw tooManyPayments(admission.retryAfterSeconds);
+	const limit = await checkRateLimit(cart, book.item, request);
+	if (!limit.allowed) {
+		throw tooManyPayments(limit.retryAfterSeconds);
 	}
 
-	const recalled = getCachedPayment(book, admission.cart);
-	const payment = preparePayment(book, admission.cart);
+	const cachedPayment = getCachedPayment(book, cart);
+	const payment = preparePayment(book, cart);
 	return data(
 		scripts
-			? { book, publishableKey, recalled, payment }
+			? { book, publishableKey, cachedPayment, payment }
 			: // Without scripts nothing can be put into the page later, so it waits.
-				{ book, publishableKey, recalled: null, payment: await payment },
-		admission.cart === cart
-			? undefined
-			: { headers: { "Set-Cookie": await cartCookie(admission.cart) } },
+				{ book, publishableKey, cachedPayment: null, payment: await payment },
+		limit.cookie ? { headers: { "Set-Cookie": limit.cookie } } : undefined,
 	);
 }
 
 /** "Buy another copy": a new cart, and the same checkout again. */
 export async function action({ request }: ActionFunctionArgs) {
-	refuseCrossSite(request);
+	if (!isSameOrigin(request)) {
+		throw crossSiteRequest();
+	}
 	const { book } = readAddress(request);
 	return redirect(paths.checkout(book.item), {
 		headers: { "Set-Cookie": await cartCookie(startCart()) },
@@ -96,7 +97,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Checkout() {
-	const { book, recalled, payment, publishableKey } =
+	const { book, cachedPayment, payment, publishableKey } =
 		useLoaderData<typeof loader>();
 	usePreloadedStripeJs(publishableKey, "now");
 	return (
@@ -110,7 +111,7 @@ export default function Checkout() {
 				<section className="payment" aria-label="Payment">
 					<WithoutScripts book={book} payment={payment} />
 					<CurrentPayment
-						recalled={recalled}
+						cached={cachedPayment}
 						payment={payment}
 						book={book}
 						publishableKey={publishableKey}

@@ -14,15 +14,15 @@ interface Shown {
 /**
  * The payment as soon as anything is known of it, and kept up to date from then on.
  *
- * @param recalled what the shop last saw of it, if it remembers
+ * @param cached what this process last saw of it, if anything
  * @param payment what Stripe says of it now; null where nothing was asked
  */
 export function CurrentPayment({
-	recalled: cached,
+	cached,
 	payment,
 	...shown
 }: Shown & {
-	recalled: Payment | null;
+	cached: Payment | null;
 	payment: Promise<Payment> | Payment | null;
 }) {
 	const price = usePrice(shown.book);
@@ -34,7 +34,7 @@ export function CurrentPayment({
 						<RefreshedPayment
 							key={idOf(first)}
 							first={first}
-							now={payment}
+							current={payment}
 							{...shown}
 						/>
 					)
@@ -46,20 +46,24 @@ export function CurrentPayment({
 
 function RefreshedPayment({
 	first,
-	now,
+	current,
 	...shown
-}: Shown & { first: Payment; now: Promise<Payment> | Payment | null }) {
-	const [fresh, setNews] = useState<Payment | null>(null);
+}: Shown & { first: Payment; current: Promise<Payment> | Payment | null }) {
+	const [fresh, setFresh] = useState<Payment | null>(null);
 	useEffect(() => {
 		let mounted = true;
-		void Promise.resolve(now).then((payment) => mounted && setNews(payment));
+		void Promise.resolve(current).then(
+			(payment) => mounted && setFresh(payment),
+		);
 		return () => {
 			mounted = false;
 		};
-	}, [now]);
-	// A form that works is worth more than the news that Stripe can't be asked about it.
+	}, [current]);
+	// Keep a working form when the refresh fails.
 	const latest = fresh && fresh.state !== "unavailable" ? fresh : first;
-	return <PaymentPanel payment={latest} certain={fresh !== null} {...shown} />;
+	return (
+		<PaymentPanel payment={latest} isConfirmed={fresh !== null} {...shown} />
+	);
 }
 
 const idOf = (payment: Payment) =>

@@ -1,15 +1,16 @@
 import { ReloadLink } from "../../ui/reload-link";
-import { useTitleState } from "../../ui/use-title-prefix";
+import { useTitlePrefix } from "../../ui/use-title-prefix";
 
 /** In place of the form when Stripe.js is blocked or does not come. */
 export function StripeJsLoadError() {
-	useTitleState("No card form");
+	useTitlePrefix("No card form");
 	return (
 		<div className="notice" role="alert">
 			<h2>The card form did not arrive</h2>
 			<p>
 				It comes from Stripe, and something between you and Stripe stopped it: a
-				content blocker, perhaps, or the network. You have not been charged.
+				content blocker, perhaps, or the network. Nothing was sent from this
+				page.
 			</p>
 			<ReloadLink>Try again</ReloadLink>
 		</div>
@@ -18,7 +19,7 @@ export function StripeJsLoadError() {
 
 /** In place of the form when the Element cannot show this payment, which may be paid by now. */
 export function ElementLoadError() {
-	useTitleState("No card form");
+	useTitlePrefix("No card form");
 	return (
 		<div className="notice" role="alert">
 			<h2>The card form could not be shown</h2>

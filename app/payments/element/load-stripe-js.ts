@@ -1,5 +1,6 @@
 import type { Stripe } from "@stripe/stripe-js";
 import { loadStripe } from "@stripe/stripe-js/pure";
+import { isEmulatorKey } from "../../config/emulator-keys";
 
 /**
  * Stripe.js, loaded once a page; in the emulator its stand-in, which the same loader then finds in place.
@@ -17,10 +18,6 @@ export function loadStripeJs(publishableKey: string): Promise<Stripe> {
 
 /** Stripe.js if it is there already, so that a form need not wait a moment for it. */
 export const loadedStripeJs = () => loaded;
-
-/** Whether this shop has no keys, so that nothing is to be fetched from Stripe. */
-export const isEmulatorKey = (publishableKey: string) =>
-	publishableKey === "pk_test_emulator";
 
 let started: Promise<Stripe> | null = null;
 let loaded: Stripe | null = null;

@@ -12,7 +12,7 @@ import type {
 import { type ComponentProps, type FormEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { paths } from "../../paths";
-import { useTitleState } from "../../ui/use-title-prefix";
+import { useTitlePrefix } from "../../ui/use-title-prefix";
 import type { OpenPayment } from "../intent/payment";
 import { useAppearance } from "./appearance";
 import {
@@ -64,11 +64,11 @@ type Step =
 
 function Fields({
 	payment,
-	certain,
+	isConfirmed,
 	price,
 }: {
 	payment: OpenPayment;
-	certain: boolean;
+	isConfirmed: boolean;
 	price: string;
 }) {
 	// Long because the steps of a payment and the fields that show them change together.
@@ -76,19 +76,23 @@ function Fields({
 	const elements = useElements();
 	const [step, setStep] = useState<Step>({ at: "loading" });
 	const method = useRef("card");
+	// The state is too late for a second submit in the same tick.
+	const paying = useRef(false);
 	const canPay = step.at === "ready" || step.at === "refused";
 	useBeforeUnload(step.at === "paying");
-	useTitleState(titleStates[step.at] ?? null);
+	useTitlePrefix(titleStates[step.at] ?? null);
 
 	async function attempt(pay: PaymentAction) {
-		if (!stripe || !elements || !canPay) {
+		if (!stripe || !elements || !canPay || paying.current) {
 			return;
 		}
+		paying.current = true;
 		setStep({ at: "paying" });
 		const outcome = await pay(stripe, elements);
 		if (outcome.paid) {
 			window.location.assign(paths.receipt(outcome.paymentId));
 		} else {
+			paying.current = false;
 			setStep({ at: "refused", why: outcome.why });
 		}
 	}
@@ -110,7 +114,11 @@ function Fields({
 	}
 
 	if (step.at === "broken") {
-		return certain ? <ElementLoadError /> : <PaymentSkeleton price={price} />;
+		return isConfirmed ? (
+			<ElementLoadError />
+		) : (
+			<PaymentSkeleton price={price} />
+		);
 	}
 	return (
 		<form

@@ -2,20 +2,24 @@ import { Form, Link } from "@remix-run/react";
 import type { Book } from "../../catalog/books";
 import { usePrice } from "../../catalog/use-price";
 import { paths } from "../../paths";
-import { useTitleState } from "../../ui/use-title-prefix";
-import type { Payment, SettledPayment } from "../intent/payment";
+import { useTitlePrefix } from "../../ui/use-title-prefix";
+import type {
+	Payment,
+	SettledPayment,
+	UnavailablePayment,
+} from "../intent/payment";
 import { PaymentForm } from "./payment-form";
 
 /** The right-hand side of the checkout: the form, or why there is none. */
 export function PaymentPanel({
 	payment,
-	certain,
+	isConfirmed,
 	book,
 	publishableKey,
 }: {
 	payment: Payment;
 	/** Whether Stripe has just said so; if not, it may yet turn out otherwise. */
-	certain: boolean;
+	isConfirmed: boolean;
 	book: Book;
 	publishableKey: string;
 }) {
@@ -26,7 +30,7 @@ export function PaymentPanel({
 				<PaymentForm
 					key={payment.clientSecret}
 					payment={payment}
-					certain={certain}
+					isConfirmed={isConfirmed}
 					price={price}
 					publishableKey={publishableKey}
 				/>
@@ -34,12 +38,12 @@ export function PaymentPanel({
 		case "settled":
 			return <Settled payment={payment} book={book} />;
 		case "unavailable":
-			return <Unavailable reference={payment.reference} book={book} />;
+			return <Unavailable payment={payment} book={book} />;
 	}
 }
 
 function Settled({ payment, book }: { payment: SettledPayment; book: Book }) {
-	useTitleState(payment.paid ? "Already paid" : "On its way");
+	useTitlePrefix(payment.paid ? "Already paid" : "On its way");
 	return (
 		<div className="notice" role="status">
 			<h2>
@@ -62,26 +66,31 @@ function Settled({ payment, book }: { payment: SettledPayment; book: Book }) {
 }
 
 function Unavailable({
-	reference,
+	payment,
 	book,
 }: {
-	reference: string | null;
+	payment: UnavailablePayment;
 	book: Book;
 }) {
-	useTitleState("Not available");
+	const { reference, needsNewCart } = payment;
+	useTitlePrefix("Not available");
 	return (
 		<div className="notice" role="alert">
 			<h2>We cannot take payments just now</h2>
 			<p>
-				Our payment service did not answer as it should. You have not been
-				charged. Please try again in a moment.
+				Our payment service did not answer as it should, so there is no form to
+				pay with. Please try again in a moment.
 			</p>
 			{reference && (
 				<p className="fine-print">
 					If you write to us, quote <code>{reference}</code>.
 				</p>
 			)}
-			<Form action={paths.checkout(book.item)}>
+			{/* A POST begins a new cart, as it does for another copy. */}
+			<Form
+				method={needsNewCart ? "post" : "get"}
+				action={paths.checkout(book.item)}
+			>
 				<input type="hidden" name="item" value={book.item} />
 				<button className="button" type="submit">
 					Try again

@@ -1,83 +1,113 @@
-import { randomUUID } from "node:crypto";
-import Stripe from "stripe";
+import { LRUCache } from "lru-cache";
+import type Stripe from "stripe";
+import { findBook } from "../../catalog/books";
+import { trackTask } from "../../server/background-tasks.server";
 import { log } from "../../server/logger.server";
-import { type Receipt, toReceipt } from "../receipt/receipt";
-import { stripe } from "../stripe.server";
-import { fulfilOrder } from "./fulfil.server";
+import type { RetrievedIntent } from "../retrieve-intent.server";
+import { claim, isClaimed, noteClaimSeen, releaseClaim } from "./claim.server";
+import { fulfilOrder, type Order } from "./fulfil-order.server";
+import { keepMarking, mark } from "./mark.server";
+import { toOrder } from "./order.server";
 
 /** Where the fulfilment of a payment stands after a call. */
-export type Fulfilment = "fulfilled" | "in progress elsewhere";
+export type Fulfilment = "fulfilled" | "nothing to send" | "claimed elsewhere";
 
 /**
- * Fulfils a paid intent, unless that has been done: the webhook, the receipt page and every other
- * instance may call this at the same time. The intent's metadata says who is at it, and Stripe's
- * idempotency lets only one of them say so. A process that dies half way is relieved after a while.
+ * Fulfils a paid order, unless that has been done: the webhook, the receipt page and every other instance may call
+ * this at the same time. The intent's metadata says who is at it (claim.server.ts) and that it is done
+ * (mark.server.ts). A payment that is none of our orders is left alone, and is in the log as an error.
  *
- * @param intent succeeded, retrieved a moment ago with `expand: ["latest_charge"]`
- * @param send what there is to do, once
- * @throws what `fulfil` throws, after making room for the next attempt
+ * @param intent retrieved a moment ago with `expand: ["latest_charge"]`
+ * @throws what `fulfilOrder` throws, after making room for the next attempt, and what Stripe refuses
  */
-export async function fulfilOnce(
-	intent: Stripe.PaymentIntent,
-	send: (receipt: Receipt) => Promise<void> = fulfilOrder,
-): Promise<Fulfilment> {
-	const { fulfilled, fulfilment_attempt, fulfilment_claim } = intent.metadata;
-	if (fulfilled) {
+export function fulfilOnce(intent: RetrievedIntent): Promise<Fulfilment> {
+	const current = underWay.get(intent.id);
+	if (current) {
+		return current;
+	}
+	const task = trackTask(fulfil(intent)).finally(() =>
+		underWay.delete(intent.id),
+	);
+	underWay.set(intent.id, task);
+	return task;
+}
+
+async function fulfil(intent: RetrievedIntent): Promise<Fulfilment> {
+	if (intent.metadata.fulfilled) {
 		return "fulfilled";
 	}
-	if (isFresh(fulfilment_claim)) {
-		return "in progress elsewhere";
+	if (sent.has(intent.id)) {
+		await mark(intent.id, titleOf(intent));
+		return "fulfilled";
 	}
-
-	const attempt = Number(fulfilment_attempt ?? 0) + 1;
-	if (!(await claim(intent.id, attempt))) {
-		return "in progress elsewhere";
+	if (!orderOf(intent)) {
+		return "nothing to send";
 	}
-	try {
-		await send(toReceipt(intent));
-	} catch (error) {
-		await mark(intent.id, { fulfilment_claim: "" });
-		throw error;
+	const claimed = await claimUnlessClaimed(intent);
+	if (!claimed) {
+		log.debug({ paymentId: intent.id }, "fulfilment claimed elsewhere");
+		return "claimed elsewhere";
 	}
-	await mark(intent.id, { fulfilled: new Date().toISOString() });
+	// As it is now: it may have been refunded since.
+	const order = orderOf(claimed);
+	if (!order) {
+		await releaseClaim(claimed);
+		return "nothing to send";
+	}
+	await send(order, claimed);
+	await markOrKeepTrying(claimed);
 	return "fulfilled";
 }
 
-/** For the receipt page, which should not wait: a webhook that never comes is no reason to send no book. */
-export function fulfilInBackground(intent: Stripe.PaymentIntent) {
-	if (intent.status !== "succeeded" || intent.metadata.fulfilled) {
-		return;
+async function claimUnlessClaimed(intent: RetrievedIntent) {
+	if (!isClaimed(intent)) {
+		return claim(intent);
 	}
-	fulfilOnce(intent).catch((error: unknown) => {
-		log.error({ err: error, paymentId: intent.id }, "A book was not sent yet");
-	});
+	await noteClaimSeen(intent);
+	return null;
 }
 
-/** Whether this call got the attempt. The same key with another token is an error, so only one can. */
-async function claim(id: string, attempt: number) {
-	const token = `${Date.now()} ${randomUUID()}`;
+function orderOf(intent: Stripe.PaymentIntent): Order | null {
+	const result = toOrder(intent);
+	if (result.verdict === "suspicious") {
+		const { reason } = result;
+		log.error({ paymentId: intent.id, reason }, "payment not fulfilled");
+	}
+	return result.verdict === "order" ? result.order : null;
+}
+
+async function send(order: Order, claimed: RetrievedIntent) {
+	const { paymentId } = order;
 	try {
-		await stripe.paymentIntents.update(
-			id,
-			{
-				metadata: { fulfilment_attempt: attempt, fulfilment_claim: token },
-			},
-			{ idempotencyKey: `fulfil-${id}-${attempt}` },
-		);
-		return true;
+		await fulfilOrder(order);
 	} catch (error) {
-		if (!(error instanceof Stripe.errors.StripeIdempotencyError)) {
-			throw error;
-		}
-		log.debug({ paymentId: id, attempt }, "Somebody else is fulfilling this");
-		return false;
+		log.error({ err: error, paymentId }, "fulfilment failed, not sent");
+		await releaseClaim(claimed);
+		throw error;
+	}
+	sent.set(paymentId, true);
+}
+
+async function markOrKeepTrying(intent: Stripe.PaymentIntent) {
+	try {
+		await mark(intent.id, titleOf(intent));
+	} catch (error) {
+		log.error(
+			{ err: error, paymentId: intent.id },
+			"fulfilment sent but not marked",
+		);
+		void keepMarking(intent.id, titleOf(intent));
+		throw error;
 	}
 }
 
-const mark = (id: string, metadata: Record<string, string>) =>
-	stripe.paymentIntents.update(id, { metadata });
+const titleOf = ({ metadata }: Stripe.PaymentIntent) => {
+	const book = findBook(metadata.item);
+	return book && `${book.title}, ${book.author}`;
+};
 
-const isFresh = (claim: string | undefined) =>
-	Date.now() - Number.parseInt(claim ?? "0", 10) < staleAfterMs;
+/** What this process is fulfilling, so that two who ask for the same share it. */
+const underWay = new Map<string, Promise<Fulfilment>>();
 
-const staleAfterMs = 5 * 60 * 1000;
+/** What this process has sent: even if Stripe does not know yet, it is not sent from here again. */
+const sent = new LRUCache<string, true>({ max: 10_000 });

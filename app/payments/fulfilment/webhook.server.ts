@@ -1,9 +1,16 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type Stripe from "stripe";
 import { z } from "zod";
 import { log } from "../../server/logger.server";
 import { readBody } from "../../server/read-body.server";
 import { updateCachedPayment } from "../intent/payment-cache.server";
+import { paymentIntentId } from "../payment-id.server";
+import {
+	type RetrievedIntent,
+	retrieveIntent,
+} from "../retrieve-intent.server";
 import { stripe, webhookSecret } from "../stripe.server";
+import { isMissing } from "../stripe-response.server";
 import { fulfilOnce } from "./fulfil-once.server";
 
 /** What becomes of a delivery: the answer's status, and a sentence for whoever reads the delivery's log. */
@@ -33,11 +40,11 @@ export async function receiveEvent(request: Request): Promise<Received> {
 		return { status: 400, sentence: "The signature is not right." };
 	}
 	try {
-		await actOn(event);
+		await handleEvent(event);
 		return { status: 200, sentence: "Thank you." };
 	} catch (error) {
 		const { id, type } = event;
-		log.error({ err: error, event: id, type }, "A delivery could not be used");
+		log.error({ err: error, event: id, type }, "webhook handling failed");
 		return { status: 500, sentence: "Please deliver this again later." };
 	}
 }
@@ -46,61 +53,84 @@ function verify(body: string, signature: string) {
 	try {
 		return stripe.webhooks.constructEvent(body, signature, webhookSecret ?? "");
 	} catch (error) {
-		log.warn({ err: error }, "A delivery was refused");
+		log.warn({ err: error }, "webhook signature invalid");
 		return null;
 	}
 }
 
 /** An event is a hint to look again: what counts is what the intent says now, not what the event said. */
-async function actOn(event: Stripe.Event) {
-	const id = paymentIdOf(event);
-	if (!id) {
+async function handleEvent(event: Stripe.Event) {
+	const hint = hintIn(event);
+	if (!hint) {
 		return;
 	}
-	// Without patience of our own: what fails here Stripe delivers again.
-	const intent = await stripe.paymentIntents.retrieve(id, {
-		expand: ["latest_charge"],
-	});
-	log.info(
-		{ event: event.id, type: event.type, paymentId: id, status: intent.status },
-		"Stripe told us of a payment",
-	);
-	updateCachedPayment(intent);
-	if (intent.status !== "succeeded" || !isOurs(intent)) {
+	const { paymentId } = hint;
+	const intent = await look(paymentId);
+	if (!intent) {
+		log.warn({ event: event.id, paymentId }, "webhook payment not found");
 		return;
 	}
-	if ((await fulfilOnce(intent)) === "in progress elsewhere") {
-		throw new Error("Its fulfilment has begun elsewhere and is not done yet.");
+	const { id, type } = event;
+	const { status } = intent;
+	log.info({ event: id, type, paymentId, status }, "webhook received");
+	if (hint.mayFulfil) {
+		await fulfilOrWait(intent);
+	}
+}
+
+/** Who is at it is usually done in a moment; a delivery that waits for it spares Stripe another one. */
+async function fulfilOrWait(intent: RetrievedIntent) {
+	let current: RetrievedIntent | null = intent;
+	for (const delay of [...delaysMs, null]) {
+		if (!current || (await fulfilOnce(current)) !== "claimed elsewhere") {
+			return;
+		}
+		if (delay === null) {
+			throw new Error("The order is being fulfilled elsewhere.");
+		}
+		await pause(delay);
+		current = await look(current.id);
+	}
+}
+
+/** Null if our key cannot see the payment: it is another account's, or another mode's. */
+async function look(paymentId: string) {
+	try {
+		const intent = await retrieveIntent(paymentId);
+		updateCachedPayment(intent);
+		return intent;
+	} catch (error) {
+		if (isMissing(error)) {
+			return null;
+		}
+		throw error;
 	}
 }
 
 /** Null for events that are not ours to act on, or not shaped as Stripe shapes them. */
-function paymentIdOf(event: Stripe.Event): string | null {
-	return shapes.get(event.type)?.safeParse(event).data?.data.object ?? null;
+function hintIn({ type, data }: Stripe.Event) {
+	const kind = kinds.get(type);
+	const paymentId = kind?.paymentId.safeParse(data.object).data;
+	return kind && paymentId ? { ...kind, paymentId } : null;
 }
 
-const paymentId = z.string().regex(/^pi_[A-Za-z0-9_]+$/);
-const withId = z.object({ id: paymentId }).transform(({ id }) => id);
-const ofPayment = z.object({ data: z.object({ object: withId }) });
-const ofCharge = z.object({
-	data: z.object({
-		object: z
-			.object({ payment_intent: paymentId.or(withId) })
-			.transform(({ payment_intent }) => payment_intent),
-	}),
-});
+const withId = z.object({ id: paymentIntentId }).transform(({ id }) => id);
 
-/** The events that tell of a payment, and where its id is in them. */
-const shapes = new Map<string, typeof ofPayment | typeof ofCharge>([
-	["payment_intent.succeeded", ofPayment],
-	["payment_intent.processing", ofPayment],
-	["payment_intent.payment_failed", ofPayment],
-	["payment_intent.canceled", ofPayment],
-	["charge.refunded", ofCharge],
+const ofCharge = z
+	.object({ payment_intent: paymentIntentId.or(withId) })
+	.transform(({ payment_intent }) => payment_intent);
+
+/** The events that tell of a payment, where its id is in them, and whether they may begin a fulfilment. */
+const kinds = new Map([
+	["payment_intent.succeeded", { paymentId: withId, mayFulfil: true }],
+	["payment_intent.processing", { paymentId: withId, mayFulfil: true }],
+	["payment_intent.payment_failed", { paymentId: withId, mayFulfil: true }],
+	["payment_intent.canceled", { paymentId: withId, mayFulfil: true }],
+	["charge.refunded", { paymentId: ofCharge, mayFulfil: false }],
+	["charge.dispute.created", { paymentId: ofCharge, mayFulfil: false }],
 ]);
-
-/** An account may have other shops; ours marks its payments with the cart they were made for. */
-const isOurs = (intent: Stripe.PaymentIntent) => Boolean(intent.metadata.cart);
 
 /** No event of Stripe's is longer. */
 const maxBytes = 256 * 1024;
+
+const delaysMs = [500, 1_000, 2_000];

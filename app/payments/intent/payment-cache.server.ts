@@ -1,45 +1,42 @@
 import { LRUCache } from "lru-cache";
 import type Stripe from "stripe";
-import { type Book, findBook } from "../../catalog/books";
+import type { Book } from "../../catalog/books";
 import { type Cart, cartHash } from "./cart.server";
-import { hashParams, intentParams } from "./intent-params.server";
+import { isOurs, orderKey } from "./intent-params.server";
 import { type OpenPayment, type SettledPayment, toPayment } from "./payment";
 
-/** What this process last saw of a cart's payment for a book, and at which attempt. */
+/** The payment that this process last saw for an order, and at which attempt. */
 export interface CachedPayment {
 	attempt: number;
 	payment: OpenPayment | SettledPayment;
 }
 
 /**
- * Spares whoever comes back to a checkout the wait for Stripe. A shortcut and never the truth: the intent
- * itself is read anew each time, and what it says then is what counts. By the key of the payment's
- * parameters, so a changed price or another cart is never mistaken for it.
+ * Per-process cache of the last known payment per cart and book, for the first paint only; the intent is always
+ * fetched again. By the key of the order, so a changed price or another cart never finds it.
  */
 export const paymentCache = new LRUCache<string, CachedPayment>({
 	max: 10_000,
 });
 
-/** What this process last saw of that payment; null if it never did, or has forgotten. */
-export const getCachedPayment = (book: Book, cart: Cart) =>
-	paymentCache.get(hashParams(intentParams(book, cartHash(cart))))?.payment ??
-	null;
+/** The payment that this process last saw; null if it has none. */
+export const getCachedPayment = ({ item, price }: Book, cart: Cart) =>
+	paymentCache.get(orderKey(cartHash(cart), item, price))?.payment ?? null;
 
-/** Takes note of an intent that was retrieved elsewhere, so that what is paid is not recalled as open. */
+/** Updates what is cached of an intent that was retrieved elsewhere, so that what is paid is not shown as open. */
 export function updateCachedPayment(intent: Stripe.PaymentIntent) {
 	const { item, cart } = intent.metadata;
-	const book = findBook(item);
-	if (!book || !cart) {
+	if (!isOurs(intent) || !item || !cart) {
 		return;
 	}
-	const key = hashParams(intentParams(book, cart));
-	const known = paymentCache.get(key);
-	if (known?.payment.paymentId !== intent.id) {
+	const key = orderKey(cart, item, intent);
+	const cached = paymentCache.get(key);
+	if (cached?.payment.paymentId !== intent.id) {
 		return;
 	}
 	if (intent.status === "canceled") {
 		paymentCache.delete(key);
 	} else {
-		paymentCache.set(key, { ...known, payment: toPayment(intent) });
+		paymentCache.set(key, { ...cached, payment: toPayment(intent) });
 	}
 }

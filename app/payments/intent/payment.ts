@@ -21,9 +21,11 @@ export interface SettledPayment {
 }
 
 /** Stripe is down or refuses; the reference is Stripe's id of the request, if it gave one. */
-interface UnavailablePayment {
+export interface UnavailablePayment {
 	state: "unavailable";
 	reference: string | null;
+	/** Whether trying again helps only with a new cart. */
+	needsNewCart: boolean;
 }
 
 /**

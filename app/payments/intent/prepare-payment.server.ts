@@ -1,17 +1,21 @@
-import type Stripe from "stripe";
+import Stripe from "stripe";
 import type { Book } from "../../catalog/books";
 import { log } from "../../server/logger.server";
-import { sha256 } from "../hash.server";
+import { retrieveIntent } from "../retrieve-intent.server";
 import { withRetries, withTimeout } from "../retry.server";
 import { stripe } from "../stripe.server";
-import { isIdempotentReplay, requestIdOf } from "../stripe-response.server";
+import {
+	isIdempotentReplay,
+	isMissing,
+	requestIdOf,
+} from "../stripe-response.server";
 import { type Cart, cartHash } from "./cart.server";
-import { hashParams, intentParams } from "./intent-params.server";
+import { intentParams, orderKey } from "./intent-params.server";
 import { type Payment, toPayment } from "./payment";
-import { type CachedPayment, paymentCache } from "./payment-cache.server";
+import { paymentCache } from "./payment-cache.server";
 
 /**
- * The one payment of this cart for this book: made at the first visit, found again at every other.
+ * The one payment of this cart for this book: created at the first visit, found again at every other.
  * The price is the catalogue's. Never rejects; what goes wrong is in the log and in `unavailable`.
  *
  * @see https://docs.stripe.com/payments/payment-intents#best-practices
@@ -20,71 +24,78 @@ export async function preparePayment(book: Book, cart: Cart): Promise<Payment> {
 	try {
 		return await withTimeout(findOrCreate(book, cartHash(cart)));
 	} catch (error) {
-		log.error({ err: error, item: book.item }, "No payment could be prepared");
-		return { state: "unavailable", reference: requestIdOf(error) };
-	}
-}
-
-async function findOrCreate(book: Book, cart: string) {
-	const params = intentParams(book, cart);
-	const key = hashParams(params);
-	const known = paymentCache.get(key);
-	// Until Stripe has answered, what is known may be wrong.
-	const first = known?.attempt ?? 1;
-	for (let attempt = first; attempt <= maxAttempts; attempt++) {
-		const intent =
-			known && attempt === first
-				? await refetchIntent(key, known)
-				: await createOnce(params, attempt);
-		if (!intent || intent.status === "canceled") {
-			continue;
-		}
-		const payment = toPayment(intent);
-		paymentCache.set(key, { attempt, payment });
-		return payment;
-	}
-	throw new Error(
-		`A cart has used up its ${maxAttempts} attempts at item ${book.item}.`,
-	);
-}
-
-/** What cannot be read is forgotten, so that the next visit looks for it from the start. */
-async function refetchIntent(key: string, { payment }: CachedPayment) {
-	try {
-		return await retrieveIntent(payment.paymentId);
-	} catch (error) {
-		paymentCache.delete(key);
-		throw error;
+		log.error({ err: error, item: book.item }, "payment unavailable");
+		const reference = requestIdOf(error);
+		return { state: "unavailable", reference, needsNewCart: false };
 	}
 }
 
 /**
- * Creates the intent of this attempt, or finds the one made before: the idempotency key is Stripe's
- * memory of it. Null if that attempt once ended in an error, which Stripe would repeat for ever.
+ * Looks through the attempts of this cart until one can be paid or has been. An attempt is over once its intent is
+ * canceled or gone, or if Stripe repeats an error under its idempotency key. A visit that fails by itself
+ * goes no further, so an outage uses up one attempt a visit, and a new cart is at the end of them.
+ */
+async function findOrCreate(book: Book, cart: string): Promise<Payment> {
+	const params = intentParams(book, cart);
+	const key = orderKey(cart, book.item, book.price);
+	const cached = paymentCache.get(key);
+	// Until Stripe has answered, what is cached may be wrong.
+	for (let n = cached?.attempt ?? 1; n <= maxAttempts; n++) {
+		const intent =
+			n === cached?.attempt
+				? await findIntent(cached.payment.paymentId)
+				: await createOnce(params, `checkout-${key}-${n}`);
+		if (intent && intent.status !== "canceled") {
+			const payment = toPayment(intent);
+			paymentCache.set(key, { attempt: n, payment });
+			return payment;
+		}
+	}
+	log.warn({ item: book.item, maxAttempts }, "payment attempts used up");
+	return { state: "unavailable", reference: null, needsNewCart: true };
+}
+
+/**
+ * Creates the intent of this attempt, or finds the one created before: the idempotency key is Stripe's
+ * memory of it. Null if the attempt is over.
  */
 async function createOnce(
 	params: Stripe.PaymentIntentCreateParams,
-	attempt: number,
+	idempotencyKey: string,
 ) {
-	// The parameters are in the key, so a changed price or title is a new intent and never a conflict.
-	const idempotencyKey = `checkout-${sha256(JSON.stringify([params, attempt]))}`;
+	let calls = 0;
 	try {
-		const intent = await withRetries(() =>
-			stripe.paymentIntents.create(params, { idempotencyKey }),
-		);
-		// A replay is the intent as it was on the day it was made.
+		const intent = await withRetries(() => {
+			calls++;
+			return stripe.paymentIntents.create(params, { idempotencyKey });
+		});
+		// A replay is the intent as it was when it was created.
 		return isIdempotentReplay(intent.lastResponse)
-			? await retrieveIntent(intent.id)
+			? await findIntent(intent.id)
 			: intent;
 	} catch (error) {
-		if (isIdempotentReplay(error)) {
+		if (calls === 1 && isOldFailure(error)) {
 			return null;
 		}
 		throw error;
 	}
 }
 
-const retrieveIntent = (id: string) =>
-	withRetries(() => stripe.paymentIntents.retrieve(id));
+/** The error of an earlier visit, repeated; or a key that an earlier version of the shop used for other parameters. */
+const isOldFailure = (error: unknown) =>
+	error instanceof Stripe.errors.StripeIdempotencyError ||
+	isIdempotentReplay(error);
 
-const maxAttempts = 5;
+/** Null if Stripe does not have it any more. */
+async function findIntent(id: string) {
+	try {
+		return await retrieveIntent(id);
+	} catch (error) {
+		if (isMissing(error)) {
+			return null;
+		}
+		throw error;
+	}
+}
+
+const maxAttempts = 10;

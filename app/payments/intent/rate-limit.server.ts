@@ -1,16 +1,16 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { env, type Mode } from "../../config/env.server";
 import { log } from "../../server/logger.server";
-import type { Cart } from "./cart.server";
+import { type Cart, cartCookie } from "./cart.server";
 
-/** Whether a cart may begin a payment now: yes, with the cart to remember it by, or in so many seconds. */
+/** Whether a cart may begin a payment now: yes, with the cookie to set, if any; or in so many seconds. */
 export type RateLimitResult =
-	| { admitted: true; cart: Cart }
-	| { admitted: false; retryAfterSeconds: number };
+	| { allowed: true; cookie: string | null }
+	| { allowed: false; retryAfterSeconds: number };
 
 /**
- * Lets a cart begin its payment for a book, unless too many are being begun. Once admitted, always
- * admitted: the signed cart says so, and nobody is locked out of a payment that is already open.
+ * Lets a cart begin its payment for a book, unless too many are being begun. Once allowed, always
+ * allowed: the signed cart says so, and nobody is locked out of a payment that is already open.
  *
  * @see https://docs.stripe.com/disputes/prevention/card-testing
  */
@@ -20,7 +20,7 @@ export async function checkRateLimit(
 	request: Request,
 ): Promise<RateLimitResult> {
 	if (cart.checkedOutItems.includes(item)) {
-		return { admitted: true, cart };
+		return { allowed: true, cookie: null };
 	}
 	try {
 		const address = clientAddress(request);
@@ -28,18 +28,20 @@ export async function checkRateLimit(
 			await perAddress.consume(address);
 		}
 		await overall.consume("all");
-		const opened = [...cart.checkedOutItems, item];
-		return { admitted: true, cart: { ...cart, checkedOutItems: opened } };
 	} catch (refusal) {
 		if (!(refusal instanceof RateLimiterRes)) {
 			throw refusal;
 		}
-		log.warn({ item }, "Too many payments are being begun");
+		log.warn({ item }, "rate limit exceeded");
 		const retryAfterSeconds = Math.ceil(refusal.msBeforeNext / 1000);
-		return { admitted: false, retryAfterSeconds };
+		return { allowed: false, retryAfterSeconds };
 	}
+	const checkedOutItems = [...cart.checkedOutItems, item];
+	return {
+		allowed: true,
+		cookie: await cartCookie({ ...cart, checkedOutItems }),
+	};
 }
-
 /**
  * Who asks, as far as the trusted proxies in front know: each appends the address it was asked from.
  *

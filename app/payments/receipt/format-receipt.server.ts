@@ -1,5 +1,4 @@
-import { formatMoment } from "../../i18n/date-time";
-import { formatMoney } from "../../i18n/money";
+import { formatDateTime, formatMoney } from "../../i18n/format";
 import type { Receipt } from "./receipt";
 
 /** What a receipt says in amounts and dates, as the server writes them for this shopper. */
@@ -17,5 +16,5 @@ export const formatReceipt = (
 ): FormattedReceipt => ({
 	received: formatMoney(received, locale),
 	refunded: refunded.amount > 0 ? formatMoney(refunded, locale) : null,
-	date: formatMoment(at, locale),
+	date: formatDateTime(at, locale),
 });

@@ -1,18 +1,19 @@
 import { createCookie } from "@remix-run/node";
 import { z } from "zod";
 import { cookieName, cookieOptions } from "../cookie-options.server";
+import { clientSecret, paymentIntentId } from "../payment-id.server";
 import type { ReturnParams } from "./return-params.server";
 
-/** The claim with the secret this browser showed on an earlier visit, if it has none in its URL. */
+/** The parameters with the secret this browser showed on an earlier visit, if it has none in its URL. */
 export async function withStoredSecret(
-	claim: ReturnParams,
+	params: ReturnParams,
 	request: Request,
 ): Promise<ReturnParams> {
-	if (claim.clientSecret) {
-		return claim;
+	if (params.clientSecret) {
+		return params;
 	}
 	const secrets = await readSecrets(request);
-	return { ...claim, clientSecret: secrets[claim.paymentId] ?? null };
+	return { ...params, clientSecret: secrets[params.paymentId] ?? null };
 }
 
 /** The cookie that lets this browser see the receipt again without a secret in its URL. */
@@ -35,13 +36,11 @@ async function readSecrets(request: Request) {
 	const value: unknown = await cookie
 		.parse(request.headers.get("Cookie"))
 		.catch(() => null);
-	return shape.catch({}).parse(value);
+	return schema.catch({}).parse(value);
 }
 
-const shape = z.record(
-	z.string().regex(/^pi_\w{1,80}$/),
-	z.string().regex(/^pi_\w{1,160}$/),
-);
+// The same shapes as in a URL, so that nothing is written that could not be read again.
+const schema = z.record(paymentIntentId, clientSecret);
 
 // A browser keeps 4 KB a cookie; a receipt takes about 130 bytes of it.
 const maxReceipts = 10;

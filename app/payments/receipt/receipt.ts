@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
-import type { Money } from "../../i18n/money";
+import type { Money } from "../../i18n/format";
+import { reasonForDoubt } from "../intent/verify-payment.server";
 import { isReceiptStatus, type ReceiptStatus } from "./status-messages";
 
 /** What a payment came to, in the shop's words; made of an intent and nothing else. */
@@ -32,7 +33,7 @@ export function toReceipt(intent: Stripe.PaymentIntent): Receipt {
 	const refunded = charge?.amount_refunded ?? 0;
 	return {
 		paymentId: intent.id,
-		status: statusOf(intent, refunded),
+		status: statusOf(intent, charge),
 		asked: { amount: intent.amount, currency },
 		received: { amount: intent.amount_received, currency },
 		refunded: { amount: refunded, currency },
@@ -44,13 +45,21 @@ export function toReceipt(intent: Stripe.PaymentIntent): Receipt {
 }
 
 function statusOf(
-	{ status, amount_received }: Stripe.PaymentIntent,
-	refunded: number,
+	intent: Stripe.PaymentIntent,
+	charge: Stripe.Charge | null,
 ): ReceiptStatus {
-	if (status === "succeeded" && refunded > 0 && refunded >= amount_received) {
+	const { status, amount_received } = intent;
+	if (status !== "succeeded") {
+		return isReceiptStatus(status) ? status : "unknown";
+	}
+	const refunded = charge?.amount_refunded ?? 0;
+	if (refunded > 0 && refunded >= amount_received) {
 		return "refunded";
 	}
-	return isReceiptStatus(status) ? status : "unknown";
+	if (charge?.disputed) {
+		return "disputed";
+	}
+	return reasonForDoubt(intent) ? "held" : "succeeded";
 }
 
 function cardOf(charge: Stripe.Charge | null) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clientSecret, paymentIntentId } from "../payment-id.server";
 
 /** A payment that somebody says is theirs. */
 export interface ReturnParams {
@@ -20,11 +21,7 @@ export function readReturnParams(url: URL): ReturnParams | null {
 	return { paymentId: paymentId[0], clientSecret: clientSecret[0] ?? null };
 }
 
-const text = z.string().max(255);
-
 const parameters = z.object({
-	paymentId: z.tuple([text.regex(/^pi_[A-Za-z0-9]+$/)]),
-	clientSecret: z
-		.array(text.regex(/^pi_[A-Za-z0-9]+_secret_[A-Za-z0-9]+$/))
-		.max(1),
+	paymentId: z.tuple([paymentIntentId]),
+	clientSecret: z.array(clientSecret).max(1),
 });

@@ -6,8 +6,8 @@ interface Words {
 }
 
 /**
- * What a receipt says for each status of its payment: those of Stripe's that shoppers see, one of our own for
- * what was paid and went back, and the last for those that Stripe may yet invent.
+ * What a receipt says for each status of its payment: those of Stripe's that shoppers see, three of our own for
+ * what was paid and went back, may have to, or is not what we asked for, and the last for those that Stripe may yet invent.
  */
 export const statusMessages = {
 	succeeded: {
@@ -19,6 +19,12 @@ export const statusMessages = {
 		title: "Your payment was refunded",
 		sentence:
 			"The whole amount is on its way back to you. Banks take up to ten days to show it.",
+		payAgain: false,
+	},
+	disputed: {
+		title: "This payment is disputed",
+		sentence:
+			"Your bank has asked for the amount back on your behalf. It decides about it now, and your book waits until it has.",
 		payAgain: false,
 	},
 	processing: {
@@ -53,6 +59,12 @@ export const statusMessages = {
 		title: "This payment was canceled",
 		sentence: "Nothing has been charged. You can begin again at the checkout.",
 		payAgain: true,
+	},
+	held: {
+		title: "We are checking this payment",
+		sentence:
+			"It has arrived, but something about it is not as we asked for it, so your book has not been sent yet. Please do not pay again.",
+		payAgain: false,
 	},
 	unknown: {
 		title: "We are looking into this payment",
