@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { IdempotencyKeys } from "./api/idempotency";
 import type { RequestRecord } from "./api/request-log";
 import { Collection } from "./collection";
 import {
@@ -7,6 +8,7 @@ import {
 	type WebhookEndpoint,
 } from "./events/deliver-webhooks";
 import { type Cause, recordEvent } from "./events/record-event";
+import { Faults } from "./faults";
 import type { TestBankAccount } from "./test-data/test-bank-accounts";
 import type { TestCard } from "./test-data/test-cards";
 
@@ -68,6 +70,9 @@ export interface Account {
 	deliveries: Collection<Delivery>;
 	requests: Collection<RequestRecord>;
 	webhook: WebhookEndpoint | undefined;
+	/** What goes wrong next. */
+	faults: Faults;
+	keys: IdempotencyKeys;
 	now(): number;
 	seconds(): number;
 	emit(type: Stripe.Event.Type, object: object, cause: Cause): void;
@@ -99,6 +104,8 @@ export function createAccount(options: AccountOptions): Account {
 		deliveries: new Collection(LIMITS.deliveries),
 		requests: new Collection(LIMITS.requests),
 		webhook: options.webhook,
+		faults: new Faults(),
+		keys: new IdempotencyKeys(now),
 		now,
 		seconds: () => Math.floor(now() / 1000),
 		emit(type, object, cause) {

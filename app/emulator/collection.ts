@@ -17,6 +17,10 @@ export class Collection<T extends { id: string }> {
 		return item;
 	}
 
+	delete(id: string) {
+		this.#items.delete(id);
+	}
+
 	newestFirst() {
 		return [...this.#items.values()].reverse();
 	}

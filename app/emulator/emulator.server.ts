@@ -2,7 +2,6 @@ import { Hono } from "hono";
 import { type AccountOptions, createAccount } from "./account";
 import { unknownUrl } from "./api/errors";
 import { answer } from "./api/handle-request";
-import { IdempotencyKeys } from "./api/idempotency";
 import { preflight } from "./api/response";
 import { addCustomerPages } from "./customer-pages/routes";
 import { endpoints } from "./endpoints";
@@ -24,8 +23,7 @@ export interface Emulator {
 /** A small Stripe in memory. */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
 	const account = createAccount(options);
-	const keys = new IdempotencyKeys(account.now);
-	const api = { account, keys, latencyMs: options.latencyMs ?? 0 };
+	const api = { account, latencyMs: options.latencyMs ?? 0 };
 	const app = new Hono();
 
 	app.options("/v1/*", preflight);
@@ -35,6 +33,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		);
 	}
 	addCustomerPages(app, account);
+	// The caller should see what broke, as it would with a connection that failed.
+	app.onError((error) => {
+		throw error;
+	});
 	app.notFound(({ req }) =>
 		answer(api, req.raw, unknownUrl(req.method, req.path)),
 	);

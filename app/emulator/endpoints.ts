@@ -6,6 +6,14 @@ import {
 } from "./customer-pages/three-d-secure";
 import { listEvents, retrieveEvent } from "./events/endpoints";
 import {
+	clearFaults,
+	forgetIdempotencyKeys,
+	listFaults,
+	planFault,
+} from "./faults-endpoints";
+import {
+	disputePaymentIntent,
+	forgetPaymentIntent,
 	listDeliveries,
 	listRequests,
 	retryDelivery,
@@ -60,4 +68,11 @@ export const endpoints: [method: "GET" | "POST", path: string, Endpoint][] = [
 	["GET", "/emulator/api/deliveries", listDeliveries],
 	["POST", "/emulator/api/deliveries/:id/retry", retryDelivery],
 	["POST", "/emulator/api/payment_intents/:id/settle", settlePaymentIntent],
+	["POST", "/emulator/api/payment_intents/:id/dispute", disputePaymentIntent],
+	["POST", "/emulator/api/payment_intents/:id/forget", forgetPaymentIntent],
+
+	["GET", "/emulator/api/faults", listFaults],
+	["POST", "/emulator/api/faults", planFault],
+	["POST", "/emulator/api/faults/clear", clearFaults],
+	["POST", "/emulator/api/idempotency_keys/forget", forgetIdempotencyKeys],
 ];

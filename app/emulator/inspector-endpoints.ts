@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { endpoint } from "./api/define-endpoint";
 import { noSuch, unexpectedState } from "./api/errors";
+import { newId } from "./api/ids";
 import { pageParameters, paginate } from "./api/pagination";
 import { oneOf } from "./api/params";
+import { latestCharge } from "./charges/create";
 import { redeliver } from "./events/deliver-webhooks";
 import { settleDebit } from "./payment-intents/bank-debit";
 import { findIntent } from "./payment-intents/find-intent";
@@ -46,6 +48,56 @@ export const settlePaymentIntent = endpoint({
 			);
 		}
 		settleDebit(call, intent, call.params.outcome);
+		return intent.object;
+	},
+});
+
+/** Disputes a payment, as its customer's bank does weeks later. */
+export const disputePaymentIntent = endpoint({
+	answers: "payment_intent",
+	params: z.strictObject({}),
+	run(call) {
+		const { account, cause } = call;
+		const intent = findIntent(call);
+		const charge = latestCharge(account, intent.object);
+		if (!charge?.paid) {
+			throw unexpectedState(
+				intent.object,
+				`You cannot dispute this PaymentIntent because it has a status of ${intent.object.status}. Only one that is paid may be disputed.`,
+			);
+		}
+		const { id, amount, currency, created } = account.charges.put({
+			...charge,
+			disputed: true,
+		});
+		account.emit(
+			"charge.dispute.created",
+			{
+				id: newId("du_"),
+				object: "dispute",
+				amount,
+				charge: id,
+				created,
+				currency,
+				livemode: false,
+				metadata: {},
+				payment_intent: intent.id,
+				reason: "fraudulent",
+				status: "needs_response",
+			},
+			cause,
+		);
+		return intent.object;
+	},
+});
+
+/** Removes a payment, which Stripe never does, but another key of the same account may not see it. */
+export const forgetPaymentIntent = endpoint({
+	answers: "payment_intent",
+	params: z.strictObject({}),
+	run(call) {
+		const intent = findIntent(call);
+		call.account.intents.delete(intent.id);
 		return intent.object;
 	},
 });

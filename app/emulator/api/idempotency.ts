@@ -1,71 +1,68 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import { ApiError, invalid } from "./errors";
 import type { ApiRequest } from "./request";
 import type { Reply } from "./response";
 
-interface Remembered {
-	endpoint: string;
+interface SavedRequest {
+	path: string;
 	parameters: string;
-	since: number;
+	/** Null while the request is under way. */
 	reply: Reply | null;
 }
 
-const KEPT_MS = 24 * 60 * 60 * 1000;
-const LIMIT = 10_000;
-const PEPPER = randomBytes(32);
-
-/** Remembers the first answer under each key, and gives it again. */
+/** Saves the first answer under each idempotency key, and gives it again for 24 hours. */
 export class IdempotencyKeys {
-	readonly #keys = new Map<string, Remembered>();
+	readonly #saved: LRUCache<string, SavedRequest>;
 
-	constructor(readonly now: () => number) {}
+	/** @param now the time in milliseconds */
+	constructor(now: () => number) {
+		this.#saved = new LRUCache({
+			max: maxKeys,
+			ttl: lifetimeMs,
+			ttlResolution: 0,
+			perf: { now },
+		});
+	}
 
 	/** The earlier answer to the same request, or null if this is the first. */
 	recall(request: ApiRequest): Reply | null {
 		const key = scoped(request);
-		const first = key ? this.#keys.get(key) : undefined;
-		if (!key || !first) {
+		const saved = key ? this.#saved.get(key) : undefined;
+		if (!saved) {
 			return null;
 		}
-		if (this.now() - first.since > KEPT_MS) {
-			this.#keys.delete(key);
-			return null;
+		if (saved.path !== request.path) {
+			throw otherEndpoint(request, saved);
 		}
-		if (first.endpoint !== request.path) {
-			throw otherEndpoint(request, first);
+		if (saved.parameters !== digest(request.form)) {
+			throw otherParameters(request);
 		}
-		if (first.parameters !== digest(request.form)) {
-			throw otherUse(request);
+		if (!saved.reply) {
+			throw keyInUse(request.idempotencyKey);
 		}
-		if (!first.reply) {
-			throw inProgress(request);
-		}
-		return { ...first.reply, replayed: true };
+		return { ...saved.reply, replayed: true };
 	}
 
-	/** Claims the key while the request runs; what it returns keeps the answer. */
+	/** Takes the key while the request runs; what it returns saves the answer. */
 	claim(request: ApiRequest) {
 		const key = scoped(request);
-		const remembered: Remembered = {
-			endpoint: request.path,
+		const saved: SavedRequest = {
+			path: request.path,
 			parameters: digest(request.form),
-			since: this.now(),
 			reply: null,
 		};
 		if (key) {
-			this.#remember(key, remembered);
+			this.#saved.set(key, saved);
 		}
 		return (reply: Reply) => {
-			remembered.reply = reply;
+			saved.reply = reply;
 		};
 	}
 
-	#remember(key: string, remembered: Remembered) {
-		this.#keys.set(key, remembered);
-		const [oldest] = this.#keys.keys();
-		if (this.#keys.size > LIMIT && oldest) {
-			this.#keys.delete(oldest);
-		}
+	/** Forgets every key, as Stripe does with those older than a day. */
+	forgetAll() {
+		this.#saved.clear();
 	}
 }
 
@@ -76,7 +73,7 @@ function scoped({ key, idempotencyKey }: ApiRequest) {
 
 /** A keyed digest: the parameters may hold a card, and a plain hash of a card number can be searched for. */
 function digest(form: object) {
-	return createHmac("sha256", PEPPER).update(canonical(form)).digest("hex");
+	return createHmac("sha256", pepper).update(canonical(form)).digest("hex");
 }
 
 function canonical(value: unknown): string {
@@ -87,29 +84,35 @@ function canonical(value: unknown): string {
 	return `{${parts.map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`)}}`;
 }
 
-const OTHERWISE = ({ idempotencyKey }: ApiRequest) =>
+const advice = ({ idempotencyKey }: ApiRequest) =>
 	`Try using a key other than '${idempotencyKey}' if you meant to execute a different request.`;
 
 function idempotencyError(message: string) {
 	return new ApiError(400, { type: "idempotency_error", message });
 }
 
-function otherUse(request: ApiRequest) {
+function otherParameters(request: ApiRequest) {
 	return idempotencyError(
-		`Keys for idempotent requests can only be used with the same parameters they were first used with. ${OTHERWISE(request)}`,
+		`Keys for idempotent requests can only be used with the same parameters they were first used with. ${advice(request)}`,
 	);
 }
 
-function otherEndpoint(request: ApiRequest, first: Remembered) {
+function otherEndpoint(request: ApiRequest, first: SavedRequest) {
 	return idempotencyError(
-		`Keys for idempotent requests can only be used for the same endpoint they were first used for ('${request.path}' vs '${first.endpoint}'). ${OTHERWISE(request)}`,
+		`Keys for idempotent requests can only be used for the same endpoint they were first used for ('${request.path}' vs '${first.path}'). ${advice(request)}`,
 	);
 }
 
-function inProgress({ idempotencyKey }: ApiRequest) {
-	return invalid(
-		`There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${idempotencyKey}. Please try again later.`,
+/** Another request with this key is under way: 409. */
+export const keyInUse = (key: string | null) =>
+	invalid(
+		`There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. Please try again later.`,
 		{ code: "idempotency_key_in_use" },
 		409,
 	);
-}
+
+const pepper = randomBytes(32);
+
+const lifetimeMs = 24 * 60 * 60 * 1000;
+
+const maxKeys = 10_000;

@@ -15,7 +15,7 @@ export interface Reply {
 	errorCode?: string;
 }
 
-const CROSS_ORIGIN = {
+const crossOriginHeaders = {
 	"Access-Control-Allow-Credentials": "true",
 	"Access-Control-Allow-Methods": "GET, HEAD, PUT, PATCH, POST, DELETE",
 	"Access-Control-Allow-Origin": "*",
@@ -41,16 +41,18 @@ export function failure(asked: Asked, error: unknown, key?: KeyKind): Reply {
 		body: toJson(key === "secret" ? whole : forPublishableKey(whole)),
 		requestId: asked.id,
 		errorCode: body.code ?? body.type,
-		...(status !== 409 && { shouldRetry: false }),
+		...(status !== 409 && status < 500 && { shouldRetry: false }),
 	};
 }
 
-export function respond(envelope: Envelope, reply: Reply) {
+/** @param now the time in milliseconds */
+export function respond(envelope: Envelope, reply: Reply, now: number) {
 	const isStripes = envelope.url.pathname.startsWith("/v1/");
 	const headers = new Headers({
-		...(isStripes && CROSS_ORIGIN),
+		...(isStripes && crossOriginHeaders),
 		"Cache-Control": "no-cache, no-store",
 		"Content-Type": "application/json",
+		Date: new Date(now).toUTCString(),
 		"Request-Id": envelope.id,
 		"Stripe-Version": envelope.version,
 	});
@@ -68,7 +70,7 @@ export function respond(envelope: Envelope, reply: Reply) {
 }
 
 export function preflight() {
-	const headers = new Headers(CROSS_ORIGIN);
+	const headers = new Headers(crossOriginHeaders);
 	headers.set(
 		"Access-Control-Allow-Headers",
 		"Authorization, Content-Type, Idempotency-Key, Stripe-Account, Stripe-Version",

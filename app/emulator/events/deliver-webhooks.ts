@@ -48,7 +48,21 @@ export function deliver(account: Account, event: Stripe.Event) {
 		status: "pending",
 		attempts: [],
 	});
-	account.later(0, () => attempt(account, delivery.id));
+	send(account, delivery);
+}
+
+/** Sends it, unless a planned fault says otherwise. */
+function send(account: Account, { id, type }: Delivery) {
+	const fault = account.faults.ofWebhook(type);
+	if (fault === "webhook_lost") {
+		return;
+	}
+	account.later(fault === "webhook_late" ? lateMs : 0, () =>
+		attempt(account, id),
+	);
+	if (fault === "webhook_doubled") {
+		account.later(0, () => attempt(account, id));
+	}
 }
 
 /** Sends it once more, by hand. */
@@ -121,3 +135,6 @@ async function post(
 		return { status: null, error: String(error) };
 	}
 }
+
+/** Long enough for everything else about the payment to have happened. */
+const lateMs = 60_000;

@@ -1,0 +1,122 @@
+import { newId } from "./api/ids";
+
+/** What Stripe can do wrong. Whoever calls it must get along with each of these, at every call. */
+export const apiFaults = [
+	/** The call does not arrive. */
+	"refused",
+	/** It is carried out, and its answer is lost. */
+	"lost",
+	/** It is carried out, and its answer breaks off in the middle. */
+	"cut_off",
+	/** It is carried out, and its answer does not come before the client gives up. */
+	"timeout",
+	/** It is not carried out; the error is saved under the idempotency key and repeated. */
+	"saved_500",
+	/** It is carried out, and yet an error is answered, saved and repeated. */
+	"saved_500_after_effect",
+	/** It is not carried out, and nothing is saved. */
+	"unsaved_500",
+	/** Too many calls: 429. */
+	"rate_limit",
+	/** Another call with the same idempotency key is under way: 409. */
+	"key_in_use",
+] as const;
+
+/** What can happen to a webhook on its way. */
+export const webhookFaults = [
+	"webhook_lost",
+	"webhook_doubled",
+	"webhook_late",
+] as const;
+
+export const faultKinds = [...apiFaults, ...webhookFaults];
+
+export type ApiFault = (typeof apiFaults)[number];
+export type WebhookFault = (typeof webhookFaults)[number];
+
+/** A fault that is planned: it strikes calls, or webhooks, until it is used up. */
+export interface Fault {
+	id: string;
+	object: "emulator.fault";
+	kind: ApiFault | WebhookFault;
+	/** Which calls it strikes, such as "POST"; null for all. */
+	method: string | null;
+	/** Which paths, or which types of event, begin so; null for all. */
+	path: string | null;
+	/** How many matching ones it lets pass first. */
+	skip: number;
+	/** How many it strikes after those; null for all until it is removed. */
+	times: number | null;
+}
+
+/** The faults that are planned, in the order in which they were. The first that matches strikes. */
+export class Faults {
+	#planned: Fault[] = [];
+
+	list() {
+		return [...this.#planned];
+	}
+
+	plan(fault: Omit<Fault, "id" | "object">): Fault {
+		const planned = {
+			...fault,
+			id: newId("flt_"),
+			object: "emulator.fault" as const,
+		};
+		this.#planned.push(planned);
+		return planned;
+	}
+
+	clear() {
+		this.#planned = [];
+	}
+
+	/** The fault that strikes this call to the API, if one does. */
+	ofCall(method: string, path: string): ApiFault | null {
+		return find(
+			apiFaults,
+			this.#strike(
+				(fault) =>
+					isOneOf(apiFaults, fault.kind) &&
+					(fault.method ?? method) === method &&
+					path.startsWith(fault.path ?? ""),
+			),
+		);
+	}
+
+	/** The fault that strikes the webhook of an event of this type, if one does. */
+	ofWebhook(type: string): WebhookFault | null {
+		return find(
+			webhookFaults,
+			this.#strike(
+				(fault) =>
+					isOneOf(webhookFaults, fault.kind) &&
+					type.startsWith(fault.path ?? ""),
+			),
+		);
+	}
+
+	#strike(matches: (fault: Fault) => boolean): Fault["kind"] | null {
+		const fault = this.#planned.find(matches);
+		if (!fault) {
+			return null;
+		}
+		if (fault.skip > 0) {
+			fault.skip--;
+			return null;
+		}
+		if (fault.times !== null) {
+			fault.times--;
+			if (fault.times === 0) {
+				this.#planned = this.#planned.filter((other) => other !== fault);
+			}
+		}
+		return fault.kind;
+	}
+}
+
+const isOneOf = (kinds: readonly string[], kind: string) =>
+	kinds.includes(kind);
+
+const find = <K extends string>(kinds: readonly K[], kind: string | null) =>
+	kinds.find((one) => one === kind) ?? null;

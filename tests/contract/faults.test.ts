@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Fault } from "../../app/emulator/faults";
+import { dollars, errorOf, openEmulator } from "./open-emulator";
+
+let opened: ReturnType<typeof openEmulator>;
+
+beforeEach(() => {
+	opened = openEmulator();
+});
+
+afterEach(() => opened.emulator.close());
+
+describe("a planned fault", () => {
+	it.each([
+		["refused", "StripeConnectionError", 0],
+		["lost", "StripeConnectionError", 1],
+		["cut_off", "StripeConnectionError", 1],
+		["saved_500", "StripeAPIError", 0],
+		["saved_500_after_effect", "StripeAPIError", 1],
+		["unsaved_500", "StripeAPIError", 0],
+		["rate_limit", "StripeRateLimitError", 0],
+		["key_in_use", "StripeAPIError", 0],
+	] as const)(
+		"%s: the client gets a %s, and %i intents are there",
+		async (kind, type, intents) => {
+			await plan({ kind, method: "POST", times: 1 });
+			expect(await errorOf(create("a"))).toMatchObject({ type });
+			expect(await count()).toBe(intents);
+		},
+	);
+
+	it("timeout: the call is carried out, and the client gives up", async () => {
+		await plan({ kind: "timeout", method: "POST", times: 1 });
+		const error = await errorOf(create("a", { timeout: 50 }));
+		expect(error.message).toContain("timeout");
+		expect(await count()).toBe(1);
+	});
+
+	it.each(["saved_500", "saved_500_after_effect"] as const)(
+		"%s is repeated under its key, and not under another",
+		async (kind) => {
+			await plan({ kind, method: "POST", times: 1 });
+			await errorOf(create("a"));
+			const again = await errorOf(create("a"));
+			expect(again.headers?.["idempotent-replayed"]).toBe("true");
+			expect(await create("b")).toMatchObject({ object: "payment_intent" });
+		},
+	);
+
+	it.each(["unsaved_500", "rate_limit", "key_in_use", "refused"] as const)(
+		"%s leaves the key free",
+		async (kind) => {
+			await plan({ kind, method: "POST", times: 1 });
+			await errorOf(create("a"));
+			const { lastResponse } = await create("a");
+			expect(lastResponse.headers).not.toHaveProperty("idempotent-replayed");
+			expect(await count()).toBe(1);
+		},
+	);
+
+	it("strikes the calls it is meant for, after those that it lets pass", async () => {
+		await plan({
+			kind: "unsaved_500",
+			method: "POST",
+			path: "/v1/payment_intents",
+			skip: 1,
+			times: 2,
+		});
+		const results = [];
+		for (const key of ["a", "b", "c", "d"]) {
+			results.push(
+				await create(key).then(
+					() => "made",
+					() => "failed",
+				),
+			);
+		}
+		expect(results).toEqual(["made", "failed", "failed", "made"]);
+	});
+
+	it("ends when all are cleared", async () => {
+		await plan({ kind: "refused" });
+		await errorOf(create("a"));
+		await post("/emulator/api/faults/clear");
+		expect(await create("a")).toMatchObject({ object: "payment_intent" });
+	});
+});
+
+describe("a webhook", () => {
+	it.each([
+		["webhook_lost", 0],
+		["webhook_doubled", 2],
+	] as const)("%s arrives %i times", async (kind, times) => {
+		const fetch = vi.fn(async () => new Response());
+		opened = openEmulator({
+			webhook: { url: "http://shop.test", secret: "whsec_x", fetch },
+		});
+		await plan({ kind, path: "payment_intent.created", times: 1 });
+		await create("a");
+		await create("b");
+		await expect.poll(() => fetch.mock.calls.length).toBe(times + 1);
+	});
+});
+
+it("once its keys are forgotten, Stripe carries a call out again", async () => {
+	await create("a");
+	await post("/emulator/api/idempotency_keys/forget");
+	await create("a");
+	expect(await count()).toBe(2);
+});
+
+const create = (idempotencyKey: string, options: { timeout?: number } = {}) =>
+	opened.stripe.paymentIntents.create(dollars, { idempotencyKey, ...options });
+
+const count = async () =>
+	(await opened.stripe.paymentIntents.list()).data.length;
+
+const plan = (fault: Partial<Fault>) =>
+	post("/emulator/api/faults", fault as Record<string, string>);
+
+async function post(path: string, params: Record<string, string> = {}) {
+	const answer = await opened.emulator.fetch(`http://localhost${path}`, {
+		method: "POST",
+		headers: { Authorization: "Bearer sk_test_emulator" },
+		body: new URLSearchParams(params),
+	});
+	expect(answer.status).toBe(200);
+}
