@@ -1,27 +1,10 @@
 import type Stripe from "stripe";
-import { IdempotencyKeys } from "./api/idempotency";
-import type { RequestRecord } from "./api/request-log";
-import { Collection } from "./collection";
-import {
-	type Delivery,
-	deliver,
-	type WebhookEndpoint,
-} from "./events/deliver-webhooks";
-import { type Cause, recordEvent } from "./events/record-event";
-import { Faults } from "./faults";
+import type { IdempotencyKeys } from "./api/idempotency";
+import type { Form } from "./api/params";
+import type { Collection } from "./collection";
+import type { Faults } from "./faults";
 import type { TestBankAccount } from "./test-data/test-bank-accounts";
 import type { TestCard } from "./test-data/test-cards";
-
-/** How many objects of each kind are kept; the oldest go first. */
-export const LIMITS = {
-	paymentIntents: 2000,
-	paymentMethods: 4000,
-	charges: 4000,
-	refunds: 2000,
-	events: 5000,
-	deliveries: 2000,
-	requests: 1000,
-};
 
 /** Stripe's objects are values here: a change replaces `object`, so what an event holds stays as it was. */
 export interface Intent {
@@ -52,6 +35,9 @@ export type Pending =
 			outcome: "authorized" | "failed" | null;
 	  }
 	| { kind: "settlement"; method: Method };
+
+/** The request behind a change; both null when the change came by itself, later. */
+export type Cause = Stripe.Event.Request;
 
 /** Something that changes the account, and the request that made it do so. */
 export interface Act {
@@ -89,42 +75,43 @@ export interface AccountOptions {
 	webhook?: WebhookEndpoint;
 }
 
-export function createAccount(options: AccountOptions): Account {
-	const timers = new Set<ReturnType<typeof setTimeout>>();
-	const now = options.now ?? Date.now;
+/** One call to the API, without what must not be kept. */
+export interface RequestRecord {
+	id: string;
+	object: "emulator.request";
+	created: number;
+	method: string;
+	path: string;
+	params: Form;
+	status: number;
+	error: string | null;
+	idempotency_key: string | null;
+	idempotent_replayed: boolean;
+	latency_ms: number;
+}
 
-	const account: Account = {
-		id: "acct_emulator",
-		settleMs: options.settleMs ?? 4000,
-		intents: new Collection(LIMITS.paymentIntents),
-		methods: new Collection(LIMITS.paymentMethods),
-		charges: new Collection(LIMITS.charges),
-		refunds: new Collection(LIMITS.refunds),
-		events: new Collection(LIMITS.events),
-		deliveries: new Collection(LIMITS.deliveries),
-		requests: new Collection(LIMITS.requests),
-		webhook: options.webhook,
-		faults: new Faults(),
-		keys: new IdempotencyKeys(now),
-		now,
-		seconds: () => Math.floor(now() / 1000),
-		emit(type, object, cause) {
-			deliver(account, recordEvent(account, { type, object, cause }));
-		},
-		later(ms, act) {
-			const timer = setTimeout(() => {
-				timers.delete(timer);
-				act();
-			}, ms);
-			timer.unref?.();
-			timers.add(timer);
-		},
-		close() {
-			for (const timer of timers) {
-				clearTimeout(timer);
-			}
-			timers.clear();
-		},
-	};
-	return account;
+export interface WebhookEndpoint {
+	url: string;
+	secret: string;
+	fetch?: typeof fetch;
+	retryDelaysMs?: number[];
+}
+
+/** One event on its way to the endpoint. */
+export interface Delivery {
+	id: string;
+	object: "emulator.delivery";
+	created: number;
+	event: string;
+	type: string;
+	url: string;
+	status: "pending" | "succeeded" | "failed";
+	attempts: WebhookAttempt[];
+}
+
+interface WebhookAttempt {
+	created: number;
+	status: number | null;
+	error: string | null;
+	latency_ms: number;
 }

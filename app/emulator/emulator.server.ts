@@ -1,8 +1,9 @@
 import { Hono } from "hono";
-import { type AccountOptions, createAccount } from "./account";
+import type { AccountOptions } from "./account";
 import { unknownUrl } from "./api/errors";
 import { answer } from "./api/handle-request";
 import { preflight } from "./api/response";
+import { createAccount } from "./create-account";
 import { addCustomerPages } from "./customer-pages/routes";
 import { endpoints } from "./endpoints";
 

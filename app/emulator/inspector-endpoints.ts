@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { endpoint } from "./api/define-endpoint";
-import { noSuch, unexpectedState } from "./api/errors";
+import { noSuch } from "./api/errors";
 import { newId } from "./api/ids";
 import { pageParameters, paginate } from "./api/pagination";
 import { oneOf } from "./api/params";
 import { latestCharge } from "./charges/create";
 import { redeliver } from "./events/deliver-webhooks";
 import { settleDebit } from "./payment-intents/bank-debit";
+import { unexpectedState } from "./payment-intents/errors";
 import { findIntent } from "./payment-intents/find-intent";
 
 export const listRequests = endpoint({

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { LIMITS } from "../../app/emulator/account";
 import { Collection } from "../../app/emulator/collection";
+import { LIMITS } from "../../app/emulator/create-account";
 import { openEmulator, withoutRedirects } from "./open-emulator";
 
 it("forgets the oldest of a kind beyond its limit", () => {

@@ -34,9 +34,16 @@ const emulatorRooms: Record<string, string[]> = {
 	events: ["api"],
 	"payment-methods": ["api", "shared", "test-data"],
 	charges: ["api", "payment-methods", "test-data"],
-	"payment-intents": ["api", "charges", "payment-methods", "events", "shared"],
+	"payment-intents": [
+		"api",
+		"charges",
+		"payment-methods",
+		"events",
+		"shared",
+		"test-data",
+	],
 	refunds: ["api", "charges", "events", "payment-intents"],
-	"customer-pages": ["api", "events", "payment-intents"],
+	"customer-pages": ["api", "events", "payment-intents", "shared"],
 };
 
 /** The only ways into the emulator: on the server, and in the browser. */

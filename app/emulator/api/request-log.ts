@@ -3,21 +3,6 @@ import type { Form } from "./params";
 import type { Envelope } from "./request";
 import type { Reply } from "./response";
 
-/** One call to the API, without what must not be kept. */
-export interface RequestRecord {
-	id: string;
-	object: "emulator.request";
-	created: number;
-	method: string;
-	path: string;
-	params: Form;
-	status: number;
-	error: string | null;
-	idempotency_key: string | null;
-	idempotent_replayed: boolean;
-	latency_ms: number;
-}
-
 const SECRET_NAMES = new Set([
 	"account_number",
 	"card",

@@ -1,16 +1,9 @@
 import type Stripe from "stripe";
-import type { Account, Method } from "../account";
+import type { Account } from "../account";
 import { newId } from "../api/ids";
-import type { Decline } from "../test-data/declines";
+import type { ChargeAttempt } from "./attempt";
 import { outcomeOf } from "./outcome";
 import { checkCard, methodDetails } from "./payment-method-details";
-
-export interface ChargeAttempt {
-	method: Method;
-	challenged?: boolean;
-	decline?: Decline;
-	pending?: true;
-}
 
 /** Writes down one attempt at an intent's money. */
 export function recordCharge(

@@ -3,7 +3,7 @@ import type Stripe from "stripe";
 import type { Method } from "../account";
 import { newId } from "../api/ids";
 import type { Decline } from "../test-data/declines";
-import type { ChargeAttempt } from "./create";
+import type { ChargeAttempt } from "./attempt";
 
 /** The bank checks CVC and address with the charge, and the payment method shows the result from then on. */
 export function checkCard(method: Method, decline?: Decline) {

@@ -1,33 +1,7 @@
 import Stripe from "stripe";
-import type { Account } from "../account";
+import type { Account, Delivery, WebhookEndpoint } from "../account";
 import { newId } from "../api/ids";
 import { toJson } from "../api/serialize";
-
-export interface WebhookEndpoint {
-	url: string;
-	secret: string;
-	fetch?: typeof fetch;
-	retryDelaysMs?: number[];
-}
-
-/** One event on its way to the endpoint. */
-export interface Delivery {
-	id: string;
-	object: "emulator.delivery";
-	created: number;
-	event: string;
-	type: string;
-	url: string;
-	status: "pending" | "succeeded" | "failed";
-	attempts: Attempt[];
-}
-
-interface Attempt {
-	created: number;
-	status: number | null;
-	error: string | null;
-	latency_ms: number;
-}
 
 const RETRY_DELAYS_MS = [1000, 5000, 30_000, 120_000];
 const TIMEOUT_MS = 10_000;

@@ -1,10 +1,7 @@
 import type Stripe from "stripe";
-import type { Account } from "../account";
+import type { Account, Cause } from "../account";
 import { API_VERSION } from "../api/api-versions";
 import { newId } from "../api/ids";
-
-/** The request behind a change; both null when the change came by itself, later. */
-export type Cause = Stripe.Event.Request;
 
 export const BY_ITSELF: Cause = { id: null, idempotency_key: null };
 

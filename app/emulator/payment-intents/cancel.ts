@@ -1,7 +1,7 @@
 import type { Act, Intent } from "../account";
 import { endpoint } from "../api/define-endpoint";
-import { unexpectedState } from "../api/errors";
 import { latestCharge } from "../charges/create";
+import { unexpectedState } from "./errors";
 import { findIntent } from "./find-intent";
 import { cancelParameters } from "./params";
 

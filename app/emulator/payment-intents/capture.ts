@@ -1,7 +1,8 @@
 import { endpoint } from "../api/define-endpoint";
-import { invalid, unexpectedState } from "../api/errors";
+import { invalid } from "../api/errors";
 import { latestCharge } from "../charges/create";
 import { withAttributes } from "./apply-params";
+import { unexpectedState } from "./errors";
 import { findIntent } from "./find-intent";
 import { captureParameters } from "./params";
 

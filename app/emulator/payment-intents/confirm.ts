@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { Intent, Method } from "../account";
 import type { Call } from "../api/define-endpoint";
-import { ApiError, invalid, noReturnUrl, unexpectedState } from "../api/errors";
+import { ApiError, invalid } from "../api/errors";
 import { flows, mayRedirect } from "../payment-methods/types";
 import { declines } from "../test-data/declines";
 import { withAttributes } from "./apply-params";
@@ -12,6 +12,7 @@ import {
 } from "./attach-payment-method";
 import { authorize, refuse } from "./authorize";
 import { startDebit } from "./bank-debit";
+import { noReturnUrl, unexpectedState } from "./errors";
 import { requireAction } from "./next-action";
 import type { ConfirmParameters, CreateParameters } from "./params";
 

@@ -1,10 +1,6 @@
 import type { Call } from "../api/define-endpoint";
-import {
-	missing,
-	noSuch,
-	secretGivenAsId,
-	wrongClientSecret,
-} from "../api/errors";
+import { missing, noSuch } from "../api/errors";
+import { secretGivenAsId, wrongClientSecret } from "./errors";
 
 /** The intent in the path. A browser must also know its client secret. */
 export function findIntent(call: Call<unknown>, clientSecret?: string) {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { noAmount } from "../api/errors";
 import {
 	boolean,
 	clearable,
@@ -15,6 +14,7 @@ import {
 } from "../api/params";
 import { shipping } from "../payment-methods/billing-details";
 import { paymentMethodData } from "../payment-methods/create";
+import { noAmount } from "./errors";
 
 const amount = integer
 	.refine((value) => value !== 0, {

@@ -1,9 +1,9 @@
 import type Stripe from "stripe";
 import type { Intent } from "../account";
 import type { Call } from "../api/define-endpoint";
-import { unexpectedState } from "../api/errors";
 import { withAttributes } from "./apply-params";
 import { attachMethod, givenMethod } from "./attach-payment-method";
+import { unexpectedState } from "./errors";
 import type { UpdateParameters } from "./params";
 import { checkAmount, checkTypes } from "./validate";
 

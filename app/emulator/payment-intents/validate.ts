@@ -1,16 +1,15 @@
 import { takesPaymentMethodTypes } from "../api/api-versions";
 import type { Call } from "../api/define-endpoint";
+import { invalid, noSuch } from "../api/errors";
+import { ownValue } from "../api/own-value";
+import { flows } from "../payment-methods/types";
+import { MAXIMUM, minimumOf, SUPPORTED } from "./currencies";
 import {
 	amountTooLarge,
 	amountTooSmall,
 	badCurrency,
-	invalid,
-	noSuch,
 	typesNoLongerSupported,
-} from "../api/errors";
-import { ownValue } from "../api/own-value";
-import { flows } from "../payment-methods/types";
-import { MAXIMUM, minimumOf, SUPPORTED } from "./currencies";
+} from "./errors";
 import type { CreateParameters } from "./params";
 
 type Given = Partial<CreateParameters>;

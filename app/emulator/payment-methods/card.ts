@@ -1,12 +1,13 @@
 import type Stripe from "stripe";
 import { z } from "zod";
-import { cardError, missing, rawCardFromServer } from "../api/errors";
+import { missing } from "../api/errors";
 import { ownValue } from "../api/own-value";
 import { integer, open, text } from "../api/params";
 import type { ApiRequest } from "../api/request";
 import { brandOf } from "../shared/card-brands";
 import { passesLuhn } from "../shared/luhn";
 import { type TestCard, testCards } from "../test-data/test-cards";
+import { cardError, notATestCard, rawCardFromServer } from "./errors";
 
 export const cardParameters = z.strictObject({
 	number: text.optional(),
@@ -126,14 +127,6 @@ function checkCvc(cvc: string | undefined, brand: string | undefined) {
 			param: "cvc",
 		});
 	}
-}
-
-/** Says nothing of the number: it may be somebody's real card. */
-function notATestCard() {
-	return cardError(
-		"This is an emulator: it takes only Stripe's test card numbers, such as 4242 4242 4242 4242, and accepts no real card. Nothing was charged or kept.",
-		{ code: "card_declined", decline_code: "test_mode_live_card" },
-	);
 }
 
 /** The same for the same card, and not made from its number. */

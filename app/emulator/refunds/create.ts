@@ -1,12 +1,26 @@
 import type Stripe from "stripe";
+import { z } from "zod";
 import type { Account } from "../account";
 import type { Call } from "../api/define-endpoint";
 import { invalid } from "../api/errors";
 import { newId } from "../api/ids";
 import { mergeMetadata } from "../api/metadata";
+import { boolean, metadata, oneOf, positiveInteger, text } from "../api/params";
 import { BY_ITSELF } from "../events/record-event";
 import { formatMoney } from "../payment-intents/currencies";
-import type { RefundParameters } from "./endpoints";
+
+export const refundParameters = z.strictObject({
+	amount: positiveInteger.optional(),
+	charge: text.optional(),
+	instructions_email: text.optional(),
+	metadata: metadata.optional(),
+	payment_intent: text.optional(),
+	reason: oneOf("duplicate", "fraudulent", "requested_by_customer").optional(),
+	refund_application_fee: boolean.optional(),
+	reverse_transfer: boolean.optional(),
+});
+
+export type RefundParameters = z.infer<typeof refundParameters>;
 
 /** Gives money back, at once or, for some test cards and for bank accounts, later. */
 export function newRefund(

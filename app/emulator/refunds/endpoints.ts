@@ -2,27 +2,14 @@ import { z } from "zod";
 import { type Call, endpoint } from "../api/define-endpoint";
 import { invalid, noSuch } from "../api/errors";
 import { pageParameters, paginate } from "../api/pagination";
-import { boolean, metadata, oneOf, positiveInteger, text } from "../api/params";
+import { text } from "../api/params";
 import { retrieval } from "../api/retrieve-endpoint";
 import { latestCharge } from "../charges/create";
-import { newRefund } from "./create";
-
-const createParameters = z.strictObject({
-	amount: positiveInteger.optional(),
-	charge: text.optional(),
-	instructions_email: text.optional(),
-	metadata: metadata.optional(),
-	payment_intent: text.optional(),
-	reason: oneOf("duplicate", "fraudulent", "requested_by_customer").optional(),
-	refund_application_fee: boolean.optional(),
-	reverse_transfer: boolean.optional(),
-});
-
-export type RefundParameters = z.infer<typeof createParameters>;
+import { newRefund, type RefundParameters, refundParameters } from "./create";
 
 export const createRefund = endpoint({
 	answers: "refund",
-	params: createParameters,
+	params: refundParameters,
 	run: (call) => newRefund(call, chargeToRefund(call)),
 });
 
