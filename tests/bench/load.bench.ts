@@ -27,8 +27,8 @@ it("64 shoppers at once make whole journeys", async () => {
 	const result = await shoppers(seconds / 2);
 	const whole = await usageOf(shop);
 	report("64 shoppers", result);
-	note("memory needed half way", "MB", half.retainedMb);
-	note("memory needed at the end", "MB", whole.retainedMb);
+	recordLoad("memory needed half way", "MB", half.retainedMb);
+	recordLoad("memory needed at the end", "MB", whole.retainedMb);
 
 	expectNoneDropped(result);
 	// The emulator has forgotten its oldest payments by now; it grows no further.
@@ -41,7 +41,7 @@ it("what the emulator remembers stays bounded", async () => {
 	for await (const _ of paymentIntents.list({ limit: 100 })) {
 		count++;
 	}
-	note("payments remembered by the emulator", "", count);
+	recordLoad("payments remembered by the emulator", "", count);
 	expect(count).toBeLessThanOrEqual(2_000);
 });
 
@@ -86,12 +86,12 @@ const stampede = (headers: Record<string, string>) =>
 	});
 
 function report(name: string, { requests, latency }: autocannon.Result) {
-	note(`${name}: requests`, "1/s", requests.average);
-	note(`${name}: p50`, "ms", latency.p50);
-	note(`${name}: p99`, "ms", latency.p99);
+	recordLoad(`${name}: requests`, "1/s", requests.average);
+	recordLoad(`${name}: p50`, "ms", latency.p50);
+	recordLoad(`${name}: p99`, "ms", latency.p99);
 }
 
-const note = (name: string, unit: string, value: number) =>
+const recordLoad = (name: string, unit: string, value: number) =>
 	record({ group: "Crowds", name, unit, value });
 
 function expectNoneDropped(result: autocannon.Result) {

@@ -75,9 +75,9 @@ async function paidReceipt() {
 		payment_method: "pm_card_visa",
 		return_url: `${shop.origin}/success`,
 	});
-	const claim = new URLSearchParams({
+	const params = new URLSearchParams({
 		payment_intent: intent.id,
 		payment_intent_client_secret: String(intent.client_secret),
 	});
-	return `/success?${claim}`;
+	return `/success?${params}`;
 }

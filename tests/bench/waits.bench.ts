@@ -20,20 +20,20 @@ const stripeCall = { name: "one call of Stripe’s API", ms: far.stripe };
 const download = { name: "download of Stripe.js", ms: far.stripeJs };
 const element = { name: "start of the Element", ms: far.element };
 
-let turns: Awaited<ReturnType<typeof openPairedRuns>>;
+let pairedRuns: Awaited<ReturnType<typeof openPairedRuns>>;
 const journeys: Journey[] = [];
 
 beforeAll(async () => {
-	turns = await openPairedRuns(far, runs);
+	pairedRuns = await openPairedRuns(far, runs);
 });
 
 afterAll(async () => {
 	writeFileSync("tests/bench/waterfall.svg", waterfall(journeys, far));
-	await turns.close();
+	await pairedRuns.close();
 });
 
 it("from Buy to a card form that takes input", async () => {
-	const waits = await turns.repeat(async (page, origin) => {
+	const waits = await pairedRuns.repeat(async (page, origin) => {
 		await openHome(page, origin);
 		await buy(page);
 		return since(page, await lastClickTime(page), ["ready"]);
@@ -43,7 +43,7 @@ it("from Buy to a card form that takes input", async () => {
 });
 
 it("from a link elsewhere to the checkout", async () => {
-	const waits = await turns.repeat(async (page, origin) => {
+	const waits = await pairedRuns.repeat(async (page, origin) => {
 		await page.goto(`${origin}/checkout?item=1`);
 		return since(page, await navigationStart(page), [
 			"paint",
@@ -67,7 +67,7 @@ it("from a link elsewhere to the checkout", async () => {
 });
 
 it("coming back to a checkout", async () => {
-	const waits = await turns.repeat(async (page, origin) => {
+	const waits = await pairedRuns.repeat(async (page, origin) => {
 		await openHome(page, origin);
 		await buy(page);
 		await timeOf(page, "ready");
@@ -85,7 +85,7 @@ it("coming back to a checkout", async () => {
 });
 
 it("loading a checkout again", async () => {
-	const waits = await turns.repeat(async (page, origin) => {
+	const waits = await pairedRuns.repeat(async (page, origin) => {
 		await page.goto(`${origin}/checkout?item=1`);
 		await timeOf(page, "ready");
 		await page.reload();
@@ -99,7 +99,7 @@ it("loading a checkout again", async () => {
 });
 
 it("from Pay to the receipt", async () => {
-	const waits = await turns.repeat(async (page, origin) => {
+	const waits = await pairedRuns.repeat(async (page, origin) => {
 		await page.goto(`${origin}/checkout?item=1`);
 		await timeOf(page, "ready");
 		await new PaymentElement(page).fill("4242424242424242");

@@ -43,7 +43,11 @@ it("weighs every page, as a first visit there loads it", async () => {
 	await page.waitForLoadState("networkidle");
 	report("/success", await measurePageWeight(page));
 	const byShop = shop.calls.filter(({ from }) => from === "shop");
-	note("Stripe API calls of the shop for a purchase", "", byShop.length);
+	recordWeight(
+		"Stripe API calls of the shop for a purchase",
+		"",
+		byShop.length,
+	);
 });
 
 async function firstVisit(path: string, complete: (page: Page) => unknown) {
@@ -72,14 +76,14 @@ function report(
 			continue;
 		}
 		const kilobytes = bytes[kind as keyof typeof bytes] / 1000;
-		note(`${path}: ${kind}`, "kB", kilobytes);
-		note(`${path}: ${kind}`, "requests", count);
+		recordWeight(`${path}: ${kind}`, "kB", kilobytes);
+		recordWeight(`${path}: ${kind}`, "requests", count);
 	}
-	note(`${path}: all`, "kB", totalOf(bytes) / 1000);
-	note(`${path}: all`, "requests", totalOf(requests));
-	note(`${path}: layout shift (CLS)`, "", layoutShift);
-	note(`${path}: largest paint (LCP), next door`, "ms", largestPaint);
+	recordWeight(`${path}: all`, "kB", totalOf(bytes) / 1000);
+	recordWeight(`${path}: all`, "requests", totalOf(requests));
+	recordWeight(`${path}: layout shift (CLS)`, "", layoutShift);
+	recordWeight(`${path}: largest paint (LCP), next door`, "ms", largestPaint);
 }
 
-const note = (name: string, unit: string, value: number) =>
+const recordWeight = (name: string, unit: string, value: number) =>
 	record({ group: "Weight of a first visit", name, unit, value });

@@ -41,7 +41,7 @@ test("the checkout is light, and asks Stripe once", async ({ page }) => {
 	expectLight(weight);
 	expect(weight.bytes.script).toBeLessThanOrEqual(105 * kB);
 	expect(totalOf(weight.requests)).toBeLessThanOrEqual(15);
-	expect(asked("shop")).toEqual(["POST /v1/payment_intents"]);
+	expect(callsBy("shop")).toEqual(["POST /v1/payment_intents"]);
 });
 
 test("a purchase takes two calls of Stripe until its receipt, and two to fulfil it", async ({
@@ -50,14 +50,14 @@ test("a purchase takes two calls of Stripe until its receipt, and two to fulfil 
 	await page.goto(shop.origin);
 	await buyFromHome(page);
 	expectLight(await measurePageWeight(page));
-	await expect.poll(() => asked("shop")).toHaveLength(4);
-	expect(asked("shop").map(withoutIds)).toEqual([
+	await expect.poll(() => callsBy("shop")).toHaveLength(4);
+	expect(callsBy("shop").map(withoutIds)).toEqual([
 		"POST /v1/payment_intents",
 		"GET /v1/payment_intents/pi",
 		"POST /v1/payment_intents/pi",
 		"POST /v1/payment_intents/pi",
 	]);
-	expect(asked("browser").map(withoutIds)).toEqual([
+	expect(callsBy("browser").map(withoutIds)).toEqual([
 		"GET /v1/elements/sessions",
 		"POST /v1/payment_intents/pi/confirm",
 	]);
@@ -135,7 +135,7 @@ async function checkout(page: Page) {
 const ready = (page: Page) =>
 	expect(page.getByRole("button", { name: /^Pay/ })).toBeEnabled();
 
-const asked = (by: "shop" | "browser") =>
+const callsBy = (by: "shop" | "browser") =>
 	shop.calls.filter(({ from }) => from === by).map(({ name }) => name);
 
 const withoutIds = (call: string) => call.replace(/pi_\w+/, "pi");

@@ -71,17 +71,17 @@ test("a page out of the back/forward cache asks where its payment stands", async
 test("leaving while a payment is under way asks first, and the way to the receipt does not", async ({
 	page,
 }) => {
-	let goOn = () => {};
-	const held = new Promise<void>((resolve) => {
-		goOn = resolve;
+	let release = () => {};
+	const released = new Promise<void>((resolve) => {
+		release = resolve;
 	});
 	await page.route(/\/confirm$/, async (route) => {
-		await held;
+		await released;
 		await route.continue();
 	});
-	const asked: string[] = [];
+	const dialogs: string[] = [];
 	page.on("dialog", async (dialog) => {
-		asked.push(dialog.type());
+		dialogs.push(dialog.type());
 		await dialog.dismiss();
 	});
 
@@ -89,11 +89,11 @@ test("leaving while a payment is under way asks first, and the way to the receip
 	await payWith(page, cards.visa);
 	await expect(page.getByRole("button", { name: "Paying" })).toBeDisabled();
 	await page.close({ runBeforeUnload: true });
-	await expect.poll(() => asked).toEqual(["beforeunload"]);
+	await expect.poll(() => dialogs).toEqual(["beforeunload"]);
 
-	goOn();
+	release();
 	await expect(thankYouHeading(page)).toBeVisible();
-	expect(asked).toEqual(["beforeunload"]);
+	expect(dialogs).toEqual(["beforeunload"]);
 });
 
 test("after the receipt is shown, no address and no request holds the secret", async ({

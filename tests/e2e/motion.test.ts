@@ -27,12 +27,12 @@ test("the cover is there at once for those who want less motion", async ({
 test("a line at the top shows that a page is slow to come, and goes when it is there", async ({
 	page,
 }) => {
-	let answer = () => {};
-	const held = new Promise<void>((resolve) => {
-		answer = resolve;
+	let release = () => {};
+	const released = new Promise<void>((resolve) => {
+		release = resolve;
 	});
 	await page.route(/checkout\.data/, async (route) => {
-		await held;
+		await released;
 		await route.continue();
 	});
 	await page.goto("/");
@@ -45,7 +45,7 @@ test("a line at the top shows that a page is slow to come, and goes when it is t
 	await expect(line).toHaveCSS("border-top-color", "rgb(0, 0, 0)");
 	await expect(page).toHaveURL(/\/$/);
 
-	answer();
+	release();
 	await expect(page.getByRole("heading", { name: "Checkout" })).toBeVisible();
 	await expect(line).toHaveCount(0);
 });

@@ -7,9 +7,9 @@ import { type RunningServer, startServer } from "../support/shop/start-server";
 import { rerouteStripeApi } from "../support/stripe/reroute-settings";
 
 // The shop with keys. A server in this process answers for Stripe, so nothing reaches the real one.
-const asked: string[] = [];
+const apiRequests: string[] = [];
 const stripeServer = createServer((request, response) => {
-	asked.push(`${request.method} ${request.headers.host}${request.url}`);
+	apiRequests.push(`${request.method} ${request.headers.host}${request.url}`);
 	response.setHeader("Content-Type", "application/json");
 	response.end(JSON.stringify(intent));
 });
@@ -113,9 +113,9 @@ test("when Stripe.js does not come, the form says so after 12 s, and a retry wor
 });
 
 test("with keys the server asks api.stripe.com", async ({ request }) => {
-	asked.length = 0;
+	apiRequests.length = 0;
 	await request.get(`${server.origin}/checkout?item=1`);
-	expect(asked).toEqual(["POST api.stripe.com/v1/payment_intents"]);
+	expect(apiRequests).toEqual(["POST api.stripe.com/v1/payment_intents"]);
 });
 
 for (const path of ["/v1/payment_intents", "/emulator", "/emulator/acs"]) {

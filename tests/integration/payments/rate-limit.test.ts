@@ -77,11 +77,15 @@ describe("with keys", () => {
 
 it("a cart that somebody else has signed is a new cart, and counts as one", async () => {
 	const shop = await openShop();
-	const opened = Buffer.from(
-		JSON.stringify({ id: "A".repeat(22), opened: ["1"] }),
+	const payload = Buffer.from(
+		JSON.stringify({
+			id: "A".repeat(22),
+			createdAt: Math.floor(Date.now() / 1000),
+			checkedOutItems: ["1"],
+		}),
 	).toString("base64");
 	const page = await shop.visit("/checkout?item=1", {
-		headers: { Cookie: `cart=${opened}.c2lnbmF0dXJl` },
+		headers: { Cookie: `cart=${payload}.c2lnbmF0dXJl` },
 	});
 	expect(page.headers.getSetCookie()).toHaveLength(1);
 });

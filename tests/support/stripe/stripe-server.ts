@@ -22,7 +22,7 @@ export interface StripeServer {
 export type Fault = (call: {
 	request: IncomingMessage;
 	response: ServerResponse;
-	/** Lets Stripe do what was asked; the fault decides what becomes of the answer. */
+	/** Passes the request to the emulator and returns its response, which the fault may change or drop. */
 	pass: () => Promise<Response>;
 }) => unknown;
 
