@@ -7,13 +7,13 @@ import type { TestBankAccount } from "./test-data/test-bank-accounts";
 import type { TestCard } from "./test-data/test-cards";
 
 /** Stripe's objects are values here: a change replaces `object`, so what an event holds stays as it was. */
-export interface Intent {
+export interface StoredIntent {
 	id: string;
 	object: Stripe.PaymentIntent;
-	pending: Pending | null;
+	pending: PendingStep | null;
 }
 
-export interface Method {
+export interface StoredMethod {
 	id: string;
 	object: Stripe.PaymentMethod;
 	behaviour: Behaviour;
@@ -26,43 +26,43 @@ export interface Behaviour {
 }
 
 /** What an unfinished payment waits for. */
-export type Pending =
+export type PendingStep =
 	| {
 			kind: "challenge" | "redirect";
 			source: string;
-			method: Method;
+			method: StoredMethod;
 			returnUrl: string | null;
 			outcome: "authorized" | "failed" | null;
 	  }
-	| { kind: "settlement"; method: Method };
+	| { kind: "settlement"; method: StoredMethod };
 
 /** The request behind a change; both null when the change came by itself, later. */
-export type Cause = Stripe.Event.Request;
+export type EventCause = Stripe.Event.Request;
 
 /** Something that changes the account, and the request that made it do so. */
-export interface Act {
+export interface ActionContext {
 	account: Account;
-	cause: Cause;
+	cause: EventCause;
 }
 
 export interface Account {
 	id: string;
 	settleMs: number;
-	intents: Collection<Intent>;
-	methods: Collection<Method>;
+	paymentIntents: Collection<StoredIntent>;
+	paymentMethods: Collection<StoredMethod>;
 	charges: Collection<Stripe.Charge>;
 	refunds: Collection<Stripe.Refund>;
 	events: Collection<Stripe.Event>;
-	deliveries: Collection<Delivery>;
-	requests: Collection<RequestRecord>;
+	deliveries: Collection<WebhookDelivery>;
+	requests: Collection<LoggedRequest>;
 	webhook: WebhookEndpoint | undefined;
 	/** What goes wrong next. */
 	faults: Faults;
-	keys: IdempotencyKeys;
+	idempotencyKeys: IdempotencyKeys;
 	now(): number;
-	seconds(): number;
-	emit(type: Stripe.Event.Type, object: object, cause: Cause): void;
-	later(ms: number, act: () => void): void;
+	nowSeconds(): number;
+	emit(type: Stripe.Event.Type, object: object, cause: EventCause): void;
+	schedule(ms: number, act: () => void): void;
 	close(): void;
 }
 
@@ -73,10 +73,23 @@ export interface AccountOptions {
 	settleMs?: number;
 	/** Where signed events go. Without it they are only recorded. */
 	webhook?: WebhookEndpoint;
+	/** How many objects of a kind are kept, where that is not the default. */
+	limits?: Partial<AccountLimits>;
+}
+
+/** How many objects of each kind are kept. Beyond that the oldest are forgotten. */
+export interface AccountLimits {
+	paymentIntents: number;
+	paymentMethods: number;
+	charges: number;
+	refunds: number;
+	events: number;
+	deliveries: number;
+	requests: number;
 }
 
 /** One call to the API, without what must not be kept. */
-export interface RequestRecord {
+export interface LoggedRequest {
 	id: string;
 	object: "emulator.request";
 	created: number;
@@ -98,7 +111,7 @@ export interface WebhookEndpoint {
 }
 
 /** One event on its way to the endpoint. */
-export interface Delivery {
+export interface WebhookDelivery {
 	id: string;
 	object: "emulator.delivery";
 	created: number;

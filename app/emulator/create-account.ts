@@ -1,33 +1,35 @@
-import type { Account, AccountOptions } from "./account";
+import type { Account, AccountLimits, AccountOptions } from "./account";
 import { IdempotencyKeys } from "./api/idempotency";
 import { Collection } from "./collection";
-import { deliver } from "./events/deliver-webhooks";
+import { deliverEvent } from "./events/deliver-webhooks";
 import { recordEvent } from "./events/record-event";
 import { Faults } from "./faults";
 
+/** The state of one emulator, empty. Its timers run until `close`. */
 export function createAccount(options: AccountOptions): Account {
 	const timers = new Set<ReturnType<typeof setTimeout>>();
 	const now = options.now ?? Date.now;
+	const limits = { ...defaultLimits, ...options.limits };
 
 	const account: Account = {
 		id: "acct_emulator",
 		settleMs: options.settleMs ?? 4000,
-		intents: new Collection(LIMITS.paymentIntents),
-		methods: new Collection(LIMITS.paymentMethods),
-		charges: new Collection(LIMITS.charges),
-		refunds: new Collection(LIMITS.refunds),
-		events: new Collection(LIMITS.events),
-		deliveries: new Collection(LIMITS.deliveries),
-		requests: new Collection(LIMITS.requests),
+		paymentIntents: new Collection(limits.paymentIntents),
+		paymentMethods: new Collection(limits.paymentMethods),
+		charges: new Collection(limits.charges),
+		refunds: new Collection(limits.refunds),
+		events: new Collection(limits.events),
+		deliveries: new Collection(limits.deliveries),
+		requests: new Collection(limits.requests),
 		webhook: options.webhook,
 		faults: new Faults(),
-		keys: new IdempotencyKeys(now),
+		idempotencyKeys: new IdempotencyKeys(now),
 		now,
-		seconds: () => Math.floor(now() / 1000),
+		nowSeconds: () => Math.floor(now() / 1000),
 		emit(type, object, cause) {
-			deliver(account, recordEvent(account, { type, object, cause }));
+			deliverEvent(account, recordEvent(account, { type, object, cause }));
 		},
-		later(ms, act) {
+		schedule(ms, act) {
 			const timer = setTimeout(() => {
 				timers.delete(timer);
 				act();
@@ -45,8 +47,7 @@ export function createAccount(options: AccountOptions): Account {
 	return account;
 }
 
-/** How many objects of each kind are kept; the oldest go first. */
-export const LIMITS = {
+const defaultLimits: AccountLimits = {
 	paymentIntents: 2000,
 	paymentMethods: 4000,
 	charges: 4000,

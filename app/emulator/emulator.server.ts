@@ -7,7 +7,7 @@ import { createAccount } from "./create-account";
 import { addCustomerPages } from "./customer-pages/routes";
 import { endpoints } from "./endpoints";
 
-export { PUBLISHABLE_KEY, SECRET_KEY } from "./api/api-keys";
+export { publishableKey, secretKey } from "./api/api-keys";
 
 export interface EmulatorOptions extends AccountOptions {
 	/** Every answer under `/v1` is this late. */

@@ -1,7 +1,7 @@
 import type { Endpoint } from "./api/define-endpoint";
 import { listCharges, retrieveCharge } from "./charges/endpoints";
 import {
-	authenticate,
+	authenticateThreeDSecure,
 	completeChallenge,
 } from "./customer-pages/three-d-secure";
 import { listEvents, retrieveEvent } from "./events/endpoints";
@@ -16,7 +16,7 @@ import {
 	forgetPaymentIntent,
 	listDeliveries,
 	listRequests,
-	retryDelivery,
+	retryWebhookDelivery,
 	settlePaymentIntent,
 } from "./inspector-endpoints";
 import { cancelPaymentIntent } from "./payment-intents/cancel";
@@ -61,12 +61,12 @@ export const endpoints: [method: "GET" | "POST", path: string, Endpoint][] = [
 	["GET", "/v1/events/:id", retrieveEvent],
 
 	["GET", "/v1/elements/sessions", retrieveElementsSession],
-	["POST", "/v1/3ds2/authenticate", authenticate],
+	["POST", "/v1/3ds2/authenticate", authenticateThreeDSecure],
 	["POST", "/v1/3ds2/challenge_complete", completeChallenge],
 
 	["GET", "/emulator/api/requests", listRequests],
 	["GET", "/emulator/api/deliveries", listDeliveries],
-	["POST", "/emulator/api/deliveries/:id/retry", retryDelivery],
+	["POST", "/emulator/api/deliveries/:id/retry", retryWebhookDelivery],
 	["POST", "/emulator/api/payment_intents/:id/settle", settlePaymentIntent],
 	["POST", "/emulator/api/payment_intents/:id/dispute", disputePaymentIntent],
 	["POST", "/emulator/api/payment_intents/:id/forget", forgetPaymentIntent],

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { endpoint } from "./api/define-endpoint";
+import { defineEndpoint } from "./api/define-endpoint";
 import { integer, oneOf, positiveInteger, text } from "./api/params";
 import { faultKinds } from "./faults";
 
 /** What is planned to go wrong. */
-export const listFaults = endpoint({
-	answers: "list.emulator.fault",
+export const listFaults = defineEndpoint({
+	returns: "list.emulator.fault",
 	params: z.strictObject({}),
 	run: ({ account, request }) => ({
 		object: "list",
@@ -16,8 +16,8 @@ export const listFaults = endpoint({
 });
 
 /** Plans a fault: `kind`, and if it should not strike everything, `method`, `path`, `skip` and `times`. */
-export const planFault = endpoint({
-	answers: "emulator.fault",
+export const planFault = defineEndpoint({
+	returns: "emulator.fault",
 	params: z.strictObject({
 		kind: oneOf(...faultKinds),
 		method: text.optional(),
@@ -36,8 +36,8 @@ export const planFault = endpoint({
 });
 
 /** Ends all of them: what Stripe does from now on it does well. */
-export const clearFaults = endpoint({
-	answers: "list.emulator.fault",
+export const clearFaults = defineEndpoint({
+	returns: "list.emulator.fault",
 	params: z.strictObject({}),
 	run({ account, request }) {
 		account.faults.clear();
@@ -46,11 +46,11 @@ export const clearFaults = endpoint({
 });
 
 /** Forgets every idempotency key, as Stripe may do after 24 hours. */
-export const forgetIdempotencyKeys = endpoint({
-	answers: "emulator.idempotency_keys",
+export const forgetIdempotencyKeys = defineEndpoint({
+	returns: "emulator.idempotency_keys",
 	params: z.strictObject({}),
 	run({ account }) {
-		account.keys.forgetAll();
+		account.idempotencyKeys.forgetAll();
 		return { object: "emulator.idempotency_keys" };
 	},
 });

@@ -1,44 +1,44 @@
 import { z } from "zod";
-import { endpoint } from "./api/define-endpoint";
+import { defineEndpoint } from "./api/define-endpoint";
 import { noSuch } from "./api/errors";
 import { newId } from "./api/ids";
-import { pageParameters, paginate } from "./api/pagination";
+import { pageParams, paginate } from "./api/pagination";
 import { oneOf } from "./api/params";
 import { latestCharge } from "./charges/create";
-import { redeliver } from "./events/deliver-webhooks";
+import { retryDelivery } from "./events/deliver-webhooks";
 import { settleDebit } from "./payment-intents/bank-debit";
 import { unexpectedState } from "./payment-intents/errors";
 import { findIntent } from "./payment-intents/find-intent";
 
-export const listRequests = endpoint({
-	answers: "list.emulator.request",
-	params: z.strictObject(pageParameters),
+export const listRequests = defineEndpoint({
+	returns: "list.emulator.request",
+	params: z.strictObject(pageParams),
 	run: ({ account, params, request }) =>
 		paginate(request.path, account.requests.newestFirst(), params),
 });
 
-export const listDeliveries = endpoint({
-	answers: "list.emulator.delivery",
-	params: z.strictObject(pageParameters),
+export const listDeliveries = defineEndpoint({
+	returns: "list.emulator.delivery",
+	params: z.strictObject(pageParams),
 	run: ({ account, params, request }) =>
 		paginate(request.path, account.deliveries.newestFirst(), params),
 });
 
-export const retryDelivery = endpoint({
-	answers: "emulator.delivery",
+export const retryWebhookDelivery = defineEndpoint({
+	returns: "emulator.delivery",
 	params: z.strictObject({}),
 	run({ account, id }) {
 		const delivery = account.deliveries.get(id);
 		if (!delivery) {
 			throw noSuch("delivery", id);
 		}
-		return redeliver(account, delivery);
+		return retryDelivery(account, delivery);
 	},
 });
 
 /** Ends a `processing` payment now, one way or the other. */
-export const settlePaymentIntent = endpoint({
-	answers: "payment_intent",
+export const settlePaymentIntent = defineEndpoint({
+	returns: "payment_intent",
 	params: z.strictObject({ outcome: oneOf("succeeded", "failed") }),
 	run(call) {
 		const intent = findIntent(call);
@@ -54,8 +54,8 @@ export const settlePaymentIntent = endpoint({
 });
 
 /** Disputes a payment, as its customer's bank does weeks later. */
-export const disputePaymentIntent = endpoint({
-	answers: "payment_intent",
+export const disputePaymentIntent = defineEndpoint({
+	returns: "payment_intent",
 	params: z.strictObject({}),
 	run(call) {
 		const { account, cause } = call;
@@ -93,12 +93,12 @@ export const disputePaymentIntent = endpoint({
 });
 
 /** Removes a payment, which Stripe never does, but another key of the same account may not see it. */
-export const forgetPaymentIntent = endpoint({
-	answers: "payment_intent",
+export const forgetPaymentIntent = defineEndpoint({
+	returns: "payment_intent",
 	params: z.strictObject({}),
 	run(call) {
 		const intent = findIntent(call);
-		call.account.intents.delete(intent.id);
+		call.account.paymentIntents.delete(intent.id);
 		return intent.object;
 	},
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
 	dollars,
 	errorOf,
-	ORIGIN,
 	openEmulator,
+	origin,
 	withoutRedirects,
 } from "./open-emulator";
 
@@ -15,7 +15,7 @@ describe("how an answer is written", () => {
 	it("with id and object first, the rest by the alphabet, indented by two", async () => {
 		await intents.create(dollars);
 		const answer = await emulator.fetch(
-			`${ORIGIN}/v1/payment_intents?limit=1`,
+			`${origin}/v1/payment_intents?limit=1`,
 			authorized,
 		);
 		const text = await answer.text();
@@ -28,7 +28,7 @@ describe("how an answer is written", () => {
 
 	it("with Stripe's headers", async () => {
 		const { headers } = await emulator.fetch(
-			`${ORIGIN}/v1/payment_intents`,
+			`${origin}/v1/payment_intents`,
 			authorized,
 		);
 		expect(headers.get("Content-Type")).toBe("application/json");
@@ -44,7 +44,7 @@ describe("how an answer is written", () => {
 	});
 
 	it("to a browser that asks first", async () => {
-		const answer = await emulator.fetch(`${ORIGIN}/v1/payment_intents`, {
+		const answer = await emulator.fetch(`${origin}/v1/payment_intents`, {
 			method: "OPTIONS",
 		});
 		expect(answer.status).toBe(204);

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { Collection } from "../../app/emulator/collection";
-import { LIMITS } from "../../app/emulator/create-account";
 import { openEmulator, withoutRedirects } from "./open-emulator";
 
 it("forgets the oldest of a kind beyond its limit", () => {
@@ -12,14 +11,15 @@ it("forgets the oldest of a kind beyond its limit", () => {
 });
 
 it("goes on when what an object refers to is forgotten", async () => {
-	const { stripe } = openEmulator();
+	const paymentIntents = 10;
+	const { stripe } = openEmulator({ limits: { paymentIntents } });
 	const paid = {
 		...withoutRedirects,
 		confirm: true,
 		payment_method: "pm_card_visa",
 	};
 	const first = await stripe.paymentIntents.create(paid);
-	for (let n = 0; n < LIMITS.paymentIntents; n++) {
+	for (let n = 0; n < paymentIntents; n++) {
 		await stripe.paymentIntents.create(withoutRedirects);
 	}
 

@@ -4,12 +4,12 @@ import {
 	bankData,
 	confirmInBrowser,
 	dollars,
-	ORIGIN,
 	openEmulator,
+	origin,
 } from "./open-emulator";
 
-const SETTLE = 4000;
-const opened = openEmulator({ settleMs: SETTLE });
+const settleMs = 4000;
+const opened = openEmulator({ settleMs: settleMs });
 const { stripe, emulator } = opened;
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout"] }));
@@ -22,7 +22,7 @@ async function debit(account: string) {
 }
 
 const settle = (id: string, outcome: string) =>
-	emulator.fetch(`${ORIGIN}/emulator/api/payment_intents/${id}/settle`, {
+	emulator.fetch(`${origin}/emulator/api/payment_intents/${id}/settle`, {
 		method: "POST",
 		headers: { Authorization: "Bearer sk_test_emulator" },
 		body: new URLSearchParams({ outcome }),
@@ -41,7 +41,7 @@ describe("a payment from a bank account", () => {
 		});
 		expect((pending.latest_charge as Stripe.Charge).id).toMatch(/^py_/);
 
-		vi.advanceTimersByTime(SETTLE);
+		vi.advanceTimersByTime(settleMs);
 		const paid = await stripe.paymentIntents.retrieve(id, {
 			expand: ["latest_charge"],
 		});
@@ -64,7 +64,7 @@ describe("a payment from a bank account", () => {
 		["000333333335", "debit_not_authorized"],
 	])("at %s fails later: %s", async (account, code) => {
 		const { id } = await debit(account);
-		vi.advanceTimersByTime(SETTLE);
+		vi.advanceTimersByTime(settleMs);
 		const failed = await stripe.paymentIntents.retrieve(id, {
 			expand: ["latest_charge"],
 		});
@@ -80,7 +80,7 @@ describe("a payment from a bank account", () => {
 		"at 000000000009 waits until it is settled by hand: %s",
 		async (outcome) => {
 			const { id } = await debit("000000000009");
-			vi.advanceTimersByTime(100 * SETTLE);
+			vi.advanceTimersByTime(100 * settleMs);
 			expect((await stripe.paymentIntents.retrieve(id)).status).toBe(
 				"processing",
 			);
@@ -96,7 +96,7 @@ describe("a payment from a bank account", () => {
 	it("that was canceled meanwhile stays canceled", async () => {
 		const { id } = await debit("000123456789");
 		await stripe.paymentIntents.cancel(id);
-		vi.advanceTimersByTime(SETTLE);
+		vi.advanceTimersByTime(settleMs);
 		expect((await stripe.paymentIntents.retrieve(id)).status).toBe("canceled");
 	});
 

@@ -2,8 +2,8 @@ import type Stripe from "stripe";
 import {
 	bankData,
 	confirmInBrowser,
-	ORIGIN,
 	openEmulator,
+	origin,
 	withoutRedirects,
 } from "./open-emulator";
 
@@ -22,7 +22,7 @@ export const ways: Record<string, () => Promise<Stripe.PaymentIntent>> = {
 		create({
 			payment_method: "pm_card_authenticationRequired",
 			confirm: true,
-			return_url: `${ORIGIN}/success`,
+			return_url: `${origin}/success`,
 		}),
 	processing: async () => {
 		const intent = await create();

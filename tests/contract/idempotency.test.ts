@@ -7,7 +7,7 @@ import {
 	withoutRedirects,
 } from "./open-emulator";
 
-const HOUR = 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
 let keys = 0;
 const newKey = () => ({ idempotencyKey: `key-${++keys}` });
 
@@ -138,7 +138,7 @@ describe("what is not remembered", () => {
 		const { stripe } = openEmulator({ now: () => now });
 		const options = newKey();
 		const first = await stripe.paymentIntents.create(dollars, options);
-		now += 25 * HOUR;
+		now += 25 * hourMs;
 		const second = await stripe.paymentIntents.create(dollars, options);
 		expect(second.id).not.toBe(first.id);
 	});

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { describe, expect, it } from "vitest";
 import { intents, ways } from "./each-status";
-import { ORIGIN } from "./open-emulator";
+import { origin } from "./open-emulator";
 
 /** What can be asked of it. */
 const operations: Record<
@@ -13,7 +13,7 @@ const operations: Record<
 	"confirm with a card that is declined": (id) =>
 		intents.confirm(id, { payment_method: "pm_card_chargeDeclined" }),
 	"confirm with nothing new": (id) =>
-		intents.confirm(id, { return_url: `${ORIGIN}/success` }),
+		intents.confirm(id, { return_url: `${origin}/success` }),
 	capture: (id) => intents.capture(id),
 	cancel: (id) => intents.cancel(id),
 	"change the amount": (id) => intents.update(id, { amount: 2500 }),
@@ -24,14 +24,14 @@ const operations: Record<
 };
 
 /** The status after each, or the code of the error. Columns in the order of `operations`. */
-const UNEXPECTED = "payment_intent_unexpected_state";
-const NO = UNEXPECTED;
+const unexpectedState = "payment_intent_unexpected_state";
+const refused = unexpectedState;
 const table: Record<string, string[]> = {
 	requires_payment_method: [
 		"succeeded",
 		"card_declined",
-		NO,
-		NO,
+		refused,
+		refused,
 		"canceled",
 		"requires_payment_method",
 		"requires_confirmation",
@@ -41,7 +41,7 @@ const table: Record<string, string[]> = {
 		"succeeded",
 		"card_declined",
 		"succeeded",
-		NO,
+		refused,
 		"canceled",
 		"requires_confirmation",
 		"requires_confirmation",
@@ -51,25 +51,52 @@ const table: Record<string, string[]> = {
 		"succeeded",
 		"card_declined",
 		"requires_action",
-		NO,
+		refused,
 		"canceled",
 		"requires_confirmation",
 		"requires_confirmation",
 		"requires_action",
 	],
-	processing: [NO, NO, NO, NO, "canceled", NO, NO, "processing"],
+	processing: [
+		refused,
+		refused,
+		refused,
+		refused,
+		"canceled",
+		refused,
+		refused,
+		"processing",
+	],
 	requires_capture: [
-		NO,
-		NO,
-		NO,
+		refused,
+		refused,
+		refused,
 		"succeeded",
 		"canceled",
-		NO,
-		NO,
+		refused,
+		refused,
 		"requires_capture",
 	],
-	succeeded: [NO, NO, NO, NO, NO, NO, NO, "succeeded"],
-	canceled: [NO, NO, NO, NO, NO, NO, NO, "canceled"],
+	succeeded: [
+		refused,
+		refused,
+		refused,
+		refused,
+		refused,
+		refused,
+		refused,
+		"succeeded",
+	],
+	canceled: [
+		refused,
+		refused,
+		refused,
+		refused,
+		refused,
+		refused,
+		refused,
+		"canceled",
+	],
 };
 
 describe.each(Object.keys(ways))("a payment intent that is %s", (status) => {
@@ -91,7 +118,7 @@ describe.each(Object.keys(ways))("a payment intent that is %s", (status) => {
 		);
 		expect(outcome).toBe(expected);
 		const after = await intents.retrieve(before.id);
-		if (expected === UNEXPECTED) {
+		if (expected === unexpectedState) {
 			expect(after).toEqual(before);
 		} else {
 			expect(after.status).toBe(

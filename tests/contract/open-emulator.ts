@@ -2,24 +2,24 @@ import Stripe from "stripe";
 import {
 	createEmulator,
 	type EmulatorOptions,
-	PUBLISHABLE_KEY,
-	SECRET_KEY,
+	publishableKey,
+	secretKey,
 } from "../../app/emulator/emulator.server";
 
-export const ORIGIN = "http://localhost:5000";
+export const origin = "http://localhost:5000";
 
 /** What a book costs. */
 export const dollars = { amount: 2300, currency: "usd" };
 
 /** An address with a query and a hash, which have to stay. */
-export const RETURN_URL = `${ORIGIN}/success?item=1#top`;
+export const returnUrl = `${origin}/success?item=1#top`;
 
 type Params = Record<string, string>;
 
 /** An emulator of its own, called as a server does and as a browser does. */
 export function openEmulator(options: EmulatorOptions = {}) {
 	const emulator = createEmulator(options);
-	const stripe = new Stripe(SECRET_KEY, {
+	const stripe = new Stripe(secretKey, {
 		httpClient: Stripe.createFetchHttpClient(emulator.fetch),
 		maxNetworkRetries: 0,
 		telemetry: false,
@@ -48,16 +48,16 @@ function browserOf(send: typeof fetch) {
 	});
 	return {
 		get: async (path: string, params: Params = {}) => {
-			const query = new URLSearchParams({ key: PUBLISHABLE_KEY, ...params });
-			return read(await send(`${ORIGIN}${path}?${query}`));
+			const query = new URLSearchParams({ key: publishableKey, ...params });
+			return read(await send(`${origin}${path}?${query}`));
 		},
 		post: async (path: string, params: Params = {}) => {
-			const body = new URLSearchParams({ key: PUBLISHABLE_KEY, ...params });
-			return read(await send(`${ORIGIN}${path}`, { method: "POST", body }));
+			const body = new URLSearchParams({ key: publishableKey, ...params });
+			return read(await send(`${origin}${path}`, { method: "POST", body }));
 		},
 		/** Presses a button of one of the emulator's pages. */
 		press: (path: string, fields: Params) =>
-			send(`${ORIGIN}${path}`, {
+			send(`${origin}${path}`, {
 				method: "POST",
 				headers: { "Sec-Fetch-Site": "same-origin" },
 				body: new URLSearchParams(fields),

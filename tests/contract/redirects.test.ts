@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
 	confirmInBrowser,
 	dollars,
-	ORIGIN,
 	openEmulator,
-	RETURN_URL,
+	origin,
+	returnUrl,
 	sourceOf,
 } from "./open-emulator";
 
@@ -16,7 +16,7 @@ async function redirect(type: string) {
 	const intent = await intents.create(dollars);
 	const { body } = await confirmInBrowser(opened, intent, {
 		"payment_method_data[type]": type,
-		return_url: RETURN_URL,
+		return_url: returnUrl,
 	});
 	return { intent, body, source: sourceOf(body) };
 }
@@ -36,7 +36,7 @@ describe.each([
 			next_action: { type: action },
 		});
 		const page = await emulator.fetch(
-			`${ORIGIN}/emulator/authorize?source=${source}`,
+			`${origin}/emulator/authorize?source=${source}`,
 		);
 		const text = await page.text();
 		expect(text).toContain(`<h1>${heading}</h1>`);
@@ -58,7 +58,7 @@ describe.each([
 			});
 			expect(back.status).toBe(303);
 			expect(back.headers.get("Location")).toBe(
-				`${ORIGIN}/success?item=1&payment_intent=${intent.id}&payment_intent_client_secret=${intent.client_secret}&redirect_status=${result}#top`,
+				`${origin}/success?item=1&payment_intent=${intent.id}&payment_intent_client_secret=${intent.client_secret}&redirect_status=${result}#top`,
 			);
 			expect((await intents.retrieve(intent.id)).status).toBe(status);
 			const again = await browser.press("/emulator/authorize", {
@@ -82,7 +82,7 @@ describe("the emulator's pages", () => {
 	it("run no script, are kept nowhere and framed by no stranger", async () => {
 		const { source } = await redirect("amazon_pay");
 		const { headers } = await emulator.fetch(
-			`${ORIGIN}/emulator/authorize?source=${source}`,
+			`${origin}/emulator/authorize?source=${source}`,
 		);
 		const policy = headers.get("Content-Security-Policy");
 		expect(policy).toMatch(
@@ -102,7 +102,7 @@ describe("the emulator's pages", () => {
 		{ Origin: "https://elsewhere.example" },
 	])("take no answer from another site: %o", async (headers) => {
 		const { intent, source } = await redirect("amazon_pay");
-		const answer = await emulator.fetch(`${ORIGIN}/emulator/authorize`, {
+		const answer = await emulator.fetch(`${origin}/emulator/authorize`, {
 			method: "POST",
 			headers,
 			body: new URLSearchParams({ source, outcome: "authorized" }),
@@ -113,7 +113,7 @@ describe("the emulator's pages", () => {
 
 	it("know nothing of an unknown source, and repeat none of it", async () => {
 		const answer = await emulator.fetch(
-			`${ORIGIN}/emulator/authorize?source=%3Cscript%3E`,
+			`${origin}/emulator/authorize?source=%3Cscript%3E`,
 		);
 		expect(answer.status).toBe(404);
 		expect(await answer.text()).not.toContain("script");

@@ -8,8 +8,8 @@ import {
 	withoutRedirects,
 } from "./open-emulator";
 
-const SETTLE = 4000;
-const opened = openEmulator({ settleMs: SETTLE });
+const settleMs = 4000;
+const opened = openEmulator({ settleMs: settleMs });
 const { stripe } = opened;
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout"] }));
@@ -72,7 +72,7 @@ describe("refunds", () => {
 		const { id } = await pay("pm_card_pendingRefund");
 		const refund = await stripe.refunds.create({ payment_intent: id });
 		expect(refund.status).toBe("pending");
-		vi.advanceTimersByTime(SETTLE);
+		vi.advanceTimersByTime(settleMs);
 		expect((await stripe.refunds.retrieve(refund.id)).status).toBe("succeeded");
 	});
 
@@ -80,7 +80,7 @@ describe("refunds", () => {
 		const { id, latest_charge } = await pay("pm_card_refundFail");
 		const refund = await stripe.refunds.create({ payment_intent: id });
 		expect(refund.status).toBe("succeeded");
-		vi.advanceTimersByTime(SETTLE);
+		vi.advanceTimersByTime(settleMs);
 		expect(await stripe.refunds.retrieve(refund.id)).toMatchObject({
 			status: "failed",
 			failure_reason: "unknown",

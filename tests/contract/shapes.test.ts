@@ -4,8 +4,8 @@ import {
 	cardData,
 	confirmInBrowser,
 	dollars,
-	ORIGIN,
 	openEmulator,
+	origin,
 	sourceOf,
 	withoutRedirects,
 } from "./open-emulator";
@@ -58,7 +58,7 @@ async function payThroughBankAndRedirects() {
 			const intent = await stripe.paymentIntents.create(dollars);
 			const { body } = await confirmInBrowser(opened, intent, {
 				"payment_method_data[type]": type,
-				return_url: `${ORIGIN}/success`,
+				return_url: `${origin}/success`,
 			});
 			await browser.press("/emulator/authorize", {
 				source: sourceOf(body),

@@ -1,7 +1,7 @@
 import ts from "typescript";
 
 /** Stripe's names for what the emulator answers, by the value of `object`. */
-const TYPE_NAMES: Record<string, string> = {
+const typeNames: Record<string, string> = {
 	payment_intent: "PaymentIntent",
 	payment_method: "PaymentMethod",
 	charge: "Charge",
@@ -9,8 +9,8 @@ const TYPE_NAMES: Record<string, string> = {
 	event: "EventBase",
 };
 
-const FILE = "contract-types.ts";
-const SOURCE = `
+const typesFile = "contract-types.ts";
+const typesSource = `
 import type Stripe from "stripe";
 import type { EventBase } from "./node_modules/stripe/cjs/resources/Events";
 export type Types = {
@@ -34,7 +34,7 @@ export function faultsIn(value: unknown): string[] {
 		return value.data.flatMap(faultsIn);
 	}
 
-	const type = types.get(TYPE_NAMES[String(value.object)] ?? "");
+	const type = types.get(typeNames[String(value.object)] ?? "");
 	if (!type) {
 		return [`no type for ${String(value.object)}`];
 	}
@@ -167,18 +167,18 @@ function createProgram() {
 	};
 	const host = ts.createCompilerHost(options);
 	const { getSourceFile, fileExists, readFile } = host;
-	const isOurs = (name: string) => name.endsWith(FILE);
+	const isOurs = (name: string) => name.endsWith(typesFile);
 	host.fileExists = (name) => isOurs(name) || fileExists(name);
-	host.readFile = (name) => (isOurs(name) ? SOURCE : readFile(name));
+	host.readFile = (name) => (isOurs(name) ? typesSource : readFile(name));
 	host.getSourceFile = (name, version) =>
 		isOurs(name)
-			? ts.createSourceFile(name, SOURCE, version)
+			? ts.createSourceFile(name, typesSource, version)
 			: getSourceFile(name, version);
-	return ts.createProgram([FILE], options, host);
+	return ts.createProgram([typesFile], options, host);
 }
 
 function namedTypes() {
-	const file = program.getSourceFile(FILE);
+	const file = program.getSourceFile(typesFile);
 	const [alias] = file?.statements.filter(ts.isTypeAliasDeclaration) ?? [];
 	if (!alias) {
 		throw new Error("The types could not be read.");

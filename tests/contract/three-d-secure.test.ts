@@ -3,9 +3,9 @@ import {
 	cardData,
 	confirmInBrowser,
 	dollars,
-	ORIGIN,
 	openEmulator,
-	RETURN_URL,
+	origin,
+	returnUrl,
 	sourceOf,
 } from "./open-emulator";
 
@@ -32,13 +32,13 @@ describe("3-D Secure in the browser", () => {
 		});
 
 		const outer = await emulator.fetch(
-			`${ORIGIN}/emulator/three-ds-2-challenge?source=${source}`,
+			`${origin}/emulator/three-ds-2-challenge?source=${source}`,
 		);
 		expect(await outer.text()).toContain(
 			`<iframe name="stripe-challenge-frame"`,
 		);
 		const inner = await emulator.fetch(
-			`${ORIGIN}/emulator/acs?source=${source}`,
+			`${origin}/emulator/acs?source=${source}`,
 		);
 		const page = await inner.text();
 		expect(page).toContain("3D Secure 2 Test Page");
@@ -130,11 +130,11 @@ describe("3-D Secure in the browser", () => {
 			currency: "usd",
 			payment_method: "pm_card_authenticationRequired",
 			confirm: true,
-			return_url: RETURN_URL,
+			return_url: returnUrl,
 		});
 		expect(intent.next_action).toMatchObject({
 			type: "redirect_to_url",
-			redirect_to_url: { return_url: RETURN_URL },
+			redirect_to_url: { return_url: returnUrl },
 		});
 		expect(intent.next_action?.redirect_to_url?.url).toMatch(
 			/^http:\/\/localhost:5000\/emulator\/authorize\?source=payatt_/,

@@ -1,9 +1,9 @@
 import Stripe from "stripe";
 import { expect, it, vi } from "vitest";
-import { ORIGIN, openEmulator, withoutRedirects } from "./open-emulator";
+import { openEmulator, origin, withoutRedirects } from "./open-emulator";
 
 const secret = "whsec_contract";
-const url = `${ORIGIN}/webhooks/stripe`;
+const url = `${origin}/webhooks/stripe`;
 
 /** A shop that answers with these statuses, one after the other, then 200. */
 function listen(...statuses: (number | "unreachable")[]) {
@@ -23,7 +23,7 @@ function listen(...statuses: (number | "unreachable")[]) {
 }
 
 async function deliveriesOf({ emulator }: ReturnType<typeof listen>) {
-	const answer = await emulator.fetch(`${ORIGIN}/emulator/api/deliveries`, {
+	const answer = await emulator.fetch(`${origin}/emulator/api/deliveries`, {
 		headers: { Authorization: "Bearer sk_test_emulator" },
 	});
 	return (await answer.json()).data;
@@ -83,7 +83,7 @@ it("gives up after the last delay, and is sent again by hand", async () => {
 	);
 
 	const [{ id }] = await deliveriesOf(shop);
-	await shop.emulator.fetch(`${ORIGIN}/emulator/api/deliveries/${id}/retry`, {
+	await shop.emulator.fetch(`${origin}/emulator/api/deliveries/${id}/retry`, {
 		method: "POST",
 		headers: { Authorization: "Bearer sk_test_emulator" },
 	});

@@ -1,20 +1,20 @@
 import { noKey, wrongKey } from "./errors";
 
-export const SECRET_KEY = "sk_test_emulator";
-export const PUBLISHABLE_KEY = "pk_test_emulator";
+export const secretKey = "sk_test_emulator";
+export const publishableKey = "pk_test_emulator";
 
 export type KeyKind = "secret" | "publishable";
 
 /** Whose key it is: in the Authorization header or, as Stripe.js does it, the parameter `key`. */
-export function authenticate(authorization: string | null, key: unknown) {
+export function authenticateKey(authorization: string | null, key: unknown) {
 	const given = authorization ? keyFrom(authorization) : key;
 	if (typeof given !== "string" || given === "") {
 		throw noKey();
 	}
-	if (given === SECRET_KEY && authorization) {
+	if (given === secretKey && authorization) {
 		return "secret";
 	}
-	if (given === PUBLISHABLE_KEY) {
+	if (given === publishableKey) {
 		return "publishable";
 	}
 	throw wrongKey(given);

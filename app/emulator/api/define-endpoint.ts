@@ -1,28 +1,28 @@
 import { z } from "zod";
-import type { Account, Act } from "../account";
+import type { Account, ActionContext } from "../account";
 import { secretKeyRequired } from "./errors";
 import { checkExpansions, expand } from "./expand";
-import { list, readParameters } from "./params";
+import { readParams, textList } from "./params";
 import { forPublishableKey } from "./publishable-key-view";
 import type { ApiRequest } from "./request";
 
 /** A call whose parameters are checked. */
-export interface Call<P> extends Act {
+export interface EndpointCall<P> extends ActionContext {
 	request: ApiRequest;
 	params: P;
 	/** The id in the path, empty where there is none. */
 	id: string;
 }
 
-interface Definition<S extends z.ZodType> {
+interface EndpointDefinition<S extends z.ZodType> {
 	/** The kind of object that is answered, for `expand`; a list of them is `list.<kind>`. */
-	answers: string;
+	returns: string;
 	params: S;
 	/** Browsers may call it with the publishable key. */
-	public?: true;
+	allowsPublishableKey?: true;
 	/** Checks that need more than the parameters' own form. */
-	check?(call: Call<z.infer<S>>): void;
-	run(call: Call<z.infer<S>>): object;
+	check?(call: EndpointCall<z.infer<S>>): void;
+	run(call: EndpointCall<z.infer<S>>): object;
 }
 
 export interface Endpoint {
@@ -30,22 +30,22 @@ export interface Endpoint {
 	prepare(account: Account, request: ApiRequest, id: string): () => unknown;
 }
 
-const expansion = z.object({ expand: list.optional() });
+const expansion = z.object({ expand: textList.optional() });
 
-export function endpoint<S extends z.ZodType>(
-	definition: Definition<S>,
+export function defineEndpoint<S extends z.ZodType>(
+	definition: EndpointDefinition<S>,
 ): Endpoint {
 	return {
 		prepare(account, request, id) {
-			if (request.key === "publishable" && !definition.public) {
+			if (request.key === "publishable" && !definition.allowsPublishableKey) {
 				throw secretKeyRequired();
 			}
 			const { expand: given, ...form } = request.form;
-			const params = readParameters(definition.params, form);
-			const { expand: paths = [] } = readParameters(expansion, {
+			const params = readParams(definition.params, form);
+			const { expand: paths = [] } = readParams(expansion, {
 				expand: given,
 			});
-			checkExpansions(definition.answers, paths);
+			checkExpansions(definition.returns, paths);
 
 			const cause = {
 				id: request.id,

@@ -33,7 +33,7 @@ export function docUrl(code: string) {
 
 export type ErrorDetails = Omit<ErrorBody, "type" | "message">;
 
-export function invalid(
+export function invalidRequest(
 	message: string,
 	details: ErrorDetails = {},
 	status = 400,
@@ -45,31 +45,31 @@ export function invalid(
 	});
 }
 
-export const missing = (param: string) =>
-	invalid(`Missing required param: ${param}.`, {
+export const missingParam = (param: string) =>
+	invalidRequest(`Missing required param: ${param}.`, {
 		code: "parameter_missing",
 		param,
 	});
 
 export const noKey = () =>
-	invalid(
+	invalidRequest(
 		"You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY'). See https://stripe.com/docs/api#authentication for details, or we can help at https://support.stripe.com/.",
 		{},
 		401,
 	);
 
 export const wrongKey = (key: string) =>
-	invalid(`Invalid API Key provided: ${masked(key)}`, {}, 401);
+	invalidRequest(`Invalid API Key provided: ${masked(key)}`, {}, 401);
 
 export const secretKeyRequired = () =>
-	invalid(
+	invalidRequest(
 		"This API call cannot be made with a publishable API key. Please use a secret API key. You can find a list of your API keys at https://dashboard.stripe.com/account/apikeys.",
 		{ code: "secret_key_required" },
 		403,
 	);
 
 export const unknownUrl = (method: string, path: string) =>
-	invalid(
+	invalidRequest(
 		`Unrecognized request URL (${method}: ${path}). If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code. Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,
 		{},
 		404,
@@ -80,7 +80,7 @@ export const noSuch = (
 	id: string,
 	{ param = "id", status = 404 } = {},
 ) =>
-	invalid(
+	invalidRequest(
 		`No such ${what}: '${id}'`,
 		{ code: "resource_missing", param },
 		status,

@@ -1,12 +1,12 @@
 import type Stripe from "stripe";
 import type { Account } from "../account";
-import { invalid } from "./errors";
+import { invalidRequest } from "./errors";
 import { ownValue } from "./own-value";
 
-const MAX_DEPTH = 4;
+const maxDepth = 4;
 
 /** What may be expanded and into what; "nothing" where the emulator has no such objects and the field is null. */
-const EXPANDABLE: Record<string, Record<string, string>> = {
+const expandable: Record<string, Record<string, string>> = {
 	payment_intent: {
 		application: "nothing",
 		customer: "nothing",
@@ -48,9 +48,9 @@ export function expand(account: Account, object: object, paths: string[]) {
 
 function checkExpansion(kind: string, path: string) {
 	const parts = path.split(".");
-	if (parts.length > MAX_DEPTH) {
-		throw invalid(
-			`You cannot expand more than ${MAX_DEPTH} levels of a property (property: ${path}).`,
+	if (parts.length > maxDepth) {
+		throw invalidRequest(
+			`You cannot expand more than ${maxDepth} levels of a property (property: ${path}).`,
 			{ param: "expand" },
 		);
 	}
@@ -61,14 +61,14 @@ function checkExpansion(kind: string, path: string) {
 		current =
 			part === "data"
 				? itemOf(before)
-				: ownValue(EXPANDABLE[before] ?? {}, part);
+				: ownValue(expandable[before] ?? {}, part);
 		if (current) {
 			continue;
 		}
 		const hint = itemOf(before)
 			? ` You may want to try expanding 'data.${path}' instead.`
 			: "";
-		throw invalid(`This property cannot be expanded (${path}).${hint}`, {
+		throw invalidRequest(`This property cannot be expanded (${path}).${hint}`, {
 			param: "expand",
 		});
 	}
@@ -94,7 +94,7 @@ function expandPath(
 	const whole =
 		name === "refunds" && "object" in object && object.object === "charge"
 			? refundsOf(account, object)
-			: find(account, value);
+			: findObject(account, value);
 	if (typeof whole !== "object" || whole === null) {
 		return object;
 	}
@@ -102,13 +102,13 @@ function expandPath(
 }
 
 /** The object behind an id; what has been forgotten stays an id. */
-function find(account: Account, value: unknown): unknown {
+function findObject(account: Account, value: unknown): unknown {
 	if (typeof value !== "string") {
 		return value;
 	}
 	return (
-		account.intents.get(value)?.object ??
-		account.methods.get(value)?.object ??
+		account.paymentIntents.get(value)?.object ??
+		account.paymentMethods.get(value)?.object ??
 		account.charges.get(value) ??
 		account.refunds.get(value) ??
 		value

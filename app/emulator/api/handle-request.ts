@@ -4,9 +4,9 @@ import type { Endpoint } from "./define-endpoint";
 import { keyInUse } from "./idempotency";
 import {
 	type ApiRequest,
-	decode,
 	type Envelope,
-	openEnvelope,
+	readEnvelope,
+	readRequest,
 } from "./request";
 import { logRequest } from "./request-log";
 import { failure, type Reply, respond, success } from "./response";
@@ -28,7 +28,7 @@ export async function answer(
 ) {
 	const { account, latencyMs } = api;
 	const since = account.now();
-	const envelope = openEnvelope(request);
+	const envelope = readEnvelope(request);
 	const fault = faultOf(account, envelope);
 	if (fault === "refused") {
 		return brokenOff("");
@@ -36,7 +36,7 @@ export async function answer(
 	let decoded: ApiRequest | undefined;
 	let outcome: { reply: Reply; keep?: (reply: Reply) => void };
 	try {
-		decoded = await decode(request, envelope);
+		decoded = await readRequest(request, envelope);
 		if (destination instanceof Error) {
 			throw destination;
 		}
@@ -75,13 +75,13 @@ function carryOut(
 	if (unsaved) {
 		throw unsaved(request);
 	}
-	const earlier = account.keys.recall(request);
+	const earlier = account.idempotencyKeys.recall(request);
 	if (earlier) {
 		return { reply: earlier };
 	}
 
 	const execute = endpoint.prepare(account, request, id);
-	const keep = account.keys.claim(request);
+	const keep = account.idempotencyKeys.claim(request);
 	try {
 		if (fault === "saved_500") {
 			throw serverError();

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import { ApiError, invalid } from "./errors";
+import { ApiError, invalidRequest } from "./errors";
 import type { ApiRequest } from "./request";
 import type { Reply } from "./response";
 
@@ -105,7 +105,7 @@ function otherEndpoint(request: ApiRequest, first: SavedRequest) {
 
 /** Another request with this key is under way: 409. */
 export const keyInUse = (key: string | null) =>
-	invalid(
+	invalidRequest(
 		`There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. Please try again later.`,
 		{ code: "idempotency_key_in_use" },
 		409,

@@ -1,4 +1,4 @@
-const ALPHABET =
+const alphabet =
 	"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /** An id that nobody can guess, in the form Stripe gives its own. */
@@ -12,5 +12,5 @@ export function newClientSecret(intentId: string) {
 }
 
 function letter(byte: number) {
-	return ALPHABET[byte % ALPHABET.length];
+	return alphabet[byte % alphabet.length];
 }

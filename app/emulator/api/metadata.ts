@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
-import { invalid } from "./errors";
+import { invalidRequest } from "./errors";
 
-const MAX_KEYS = 50;
+const maxKeys = 50;
 
 /** An empty value deletes a key, and empty metadata deletes all. */
 export function mergeMetadata(
@@ -14,9 +14,9 @@ export function mergeMetadata(
 	const merged = Object.entries({ ...metadata, ...given }).filter(
 		([, value]) => value !== "",
 	);
-	if (merged.length > MAX_KEYS) {
-		throw invalid(
-			`Metadata can have at most ${MAX_KEYS} keys; this would have ${merged.length}.`,
+	if (merged.length > maxKeys) {
+		throw invalidRequest(
+			`Metadata can have at most ${maxKeys} keys; this would have ${merged.length}.`,
 			{ param: "metadata" },
 		);
 	}

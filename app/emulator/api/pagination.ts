@@ -1,11 +1,11 @@
 import type Stripe from "stripe";
 import { z } from "zod";
-import { invalid, noSuch } from "./errors";
+import { invalidRequest, noSuch } from "./errors";
 import { integer, text } from "./params";
 
-const DEFAULT_LIMIT = 10;
+const defaultLimit = 10;
 
-export const pageParameters = {
+export const pageParams = {
 	limit: integer
 		.refine((limit) => limit >= 1, {
 			params: { code: "parameter_invalid_integer" },
@@ -31,28 +31,28 @@ export const pageParameters = {
 		.optional(),
 };
 
-type Page = z.infer<z.ZodObject<typeof pageParameters>>;
+type PageParams = z.infer<z.ZodObject<typeof pageParams>>;
 
-interface Listed {
+interface ListItem {
 	id: string;
 	object: string;
 	created: number;
 }
 
 /** One page of what matches, which comes newest first. */
-export function paginate<T extends Listed>(
+export function paginate<T extends ListItem>(
 	url: string,
 	items: T[],
-	page: Page,
+	page: PageParams,
 ): Stripe.ApiList<T> {
 	if (page.starting_after && page.ending_before) {
-		throw invalid(
+		throw invalidRequest(
 			"Received both starting_after and ending_before parameters. Please pass in only one.",
 		);
 	}
 
 	const found = items.filter((item) => createdWithin(item, page.created));
-	const limit = page.limit ?? DEFAULT_LIMIT;
+	const limit = page.limit ?? defaultLimit;
 	const end = page.ending_before && indexOf(found, page, "ending_before");
 	const start =
 		typeof end === "number"
@@ -70,8 +70,8 @@ export function paginate<T extends Listed>(
 }
 
 function indexOf(
-	items: Listed[],
-	page: Page,
+	items: ListItem[],
+	page: PageParams,
 	param: "starting_after" | "ending_before",
 ) {
 	const id = page[param] ?? "";
@@ -82,7 +82,7 @@ function indexOf(
 	throw noSuch(items[0]?.object ?? "object", id, { param, status: 400 });
 }
 
-function createdWithin({ created }: Listed, range: Page["created"]) {
+function createdWithin({ created }: ListItem, range: PageParams["created"]) {
 	if (range === undefined) {
 		return true;
 	}

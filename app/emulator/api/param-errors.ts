@@ -1,11 +1,8 @@
 import type { z } from "zod";
-import { type ApiError, invalid, missing } from "./errors";
+import { type ApiError, invalidRequest, missingParam } from "./errors";
 
 /** What Stripe says of parameters that are not as they should be: unknown ones first, then missing ones. */
-export function parameterError(
-	issues: z.core.$ZodIssue[],
-	form: object,
-): ApiError {
+export function paramError(issues: z.core.$ZodIssue[], form: object): ApiError {
 	const unknown = issues.flatMap((issue) =>
 		issue.code === "unrecognized_keys"
 			? issue.keys.map((key) => nameOf([...issue.path, key]))
@@ -19,29 +16,29 @@ export function parameterError(
 	const issue = absent ?? issues[0];
 	const param = nameOf(issue?.path ?? []);
 	if (absent) {
-		return missing(param);
+		return missingParam(param);
 	}
 	if (issue?.code === "custom") {
 		return customError(issue, param);
 	}
 	if (issue?.code === "invalid_value") {
-		return invalid(
+		return invalidRequest(
 			`Invalid ${param}: must be one of ${sentence(issue.values.map(String))}`,
 			{ param },
 		);
 	}
 	if (issue?.code === "too_big") {
-		return invalid(
+		return invalidRequest(
 			`Invalid string: must be at most ${issue.maximum} characters`,
 			{ param },
 		);
 	}
-	return invalid(`Invalid ${expected(issue)}: ${param}`, { param });
+	return invalidRequest(`Invalid ${expected(issue)}: ${param}`, { param });
 }
 
 function unknownParameters(names: string[]) {
 	const plural = names.length > 1 ? "parameters" : "parameter";
-	return invalid(`Received unknown ${plural}: ${names.join(", ")}`, {
+	return invalidRequest(`Received unknown ${plural}: ${names.join(", ")}`, {
 		code: "parameter_unknown",
 		param: names[0],
 	});
@@ -53,7 +50,7 @@ function customError(issue: z.core.$ZodIssueCustom, param: string) {
 		code === "parameter_invalid_empty"
 			? `You passed an empty string for '${param}'. We assume empty values are an attempt to unset a parameter; however '${param}' cannot be unset. You should remove '${param}' from your request or supply a non-empty value.`
 			: issue.message;
-	return invalid(message, { ...(code && { code }), param });
+	return invalidRequest(message, { ...(code && { code }), param });
 }
 
 function expected(issue: z.core.$ZodIssue | undefined) {

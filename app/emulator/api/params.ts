@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { parameterError } from "./param-errors";
+import { paramError } from "./param-errors";
 
 export type Form = Record<string, unknown>;
 
-const MAX_LENGTH = 5000;
+const maxTextLength = 5000;
 
-const string = z.string().max(MAX_LENGTH);
+const string = z.string().max(maxTextLength);
 
 /** A text that must not be empty, because empty means "unset". */
 export const text = string.refine((value) => value !== "", {
@@ -38,10 +38,10 @@ export const oneOf = <const T extends string>(...values: T[]) => z.enum(values);
 
 export const unset = z.literal("").transform(() => null);
 
-export const list = z.array(text).max(100);
+export const textList = z.array(text).max(100);
 
 /** Groups whose parts are kept as they came, because nothing here acts on them. */
-export const open = z.record(z.string().max(100), z.unknown());
+export const anyObject = z.record(z.string().max(100), z.unknown());
 
 export const metadata = z.union([
 	unset,
@@ -60,12 +60,12 @@ export const url = text.refine(isWebAddress, {
 });
 
 /** The parameters as the endpoint wants them, or the error that Stripe gives. */
-export function readParameters<S extends z.ZodType>(schema: S, form: Form) {
+export function readParams<S extends z.ZodType>(schema: S, form: Form) {
 	const result = schema.safeParse(form, { reportInput: true });
 	if (result.success) {
 		return result.data;
 	}
-	throw parameterError(result.error.issues, form);
+	throw paramError(result.error.issues, form);
 }
 
 function isWebAddress(value: string) {

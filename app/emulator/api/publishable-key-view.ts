@@ -1,4 +1,4 @@
-const VISIBLE = new Set([
+const visibleFields = new Set([
 	"id",
 	"object",
 	"amount",
@@ -38,7 +38,7 @@ export function forPublishableKey(value: unknown): unknown {
 	const isIntent = "object" in value && value.object === "payment_intent";
 	return Object.fromEntries(
 		Object.entries(value)
-			.filter(([name]) => !isIntent || VISIBLE.has(name))
+			.filter(([name]) => !isIntent || visibleFields.has(name))
 			.map(([name, part]) => [name, forPublishableKey(part)]),
 	);
 }

@@ -3,7 +3,7 @@ import type { Form } from "./params";
 import type { Envelope } from "./request";
 import type { Reply } from "./response";
 
-const SECRET_NAMES = new Set([
+const secretNames = new Set([
 	"account_number",
 	"card",
 	"client_secret",
@@ -14,10 +14,10 @@ const SECRET_NAMES = new Set([
 ]);
 
 /** Anything long enough to be a card number, whichever field it was typed into. */
-const LONG_NUMBER = /\d(?:[ -]?\d){11,}/g;
+const longNumber = /\d(?:[ -]?\d){11,}/g;
 
-const REDACTED = "[redacted]";
-const MAX_LENGTH = 500;
+const redacted = "[redacted]";
+const maxTextLength = 500;
 
 export function logRequest(
 	account: Account,
@@ -43,7 +43,7 @@ function redact(form: Form): Form {
 	return Object.fromEntries(
 		Object.entries(form).map(([name, value]) => [
 			scrub(name),
-			SECRET_NAMES.has(name) ? REDACTED : redactValue(value),
+			secretNames.has(name) ? redacted : redactValue(value),
 		]),
 	);
 }
@@ -63,7 +63,7 @@ function redactValue(value: unknown): unknown {
 
 function scrub(value: string) {
 	return value
-		.slice(0, MAX_LENGTH)
-		.replace(/_secret_\w+/g, `_secret_${REDACTED}`)
-		.replace(LONG_NUMBER, REDACTED);
+		.slice(0, maxTextLength)
+		.replace(/_secret_\w+/g, `_secret_${redacted}`)
+		.replace(longNumber, redacted);
 }

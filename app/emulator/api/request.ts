@@ -1,7 +1,7 @@
 import qs from "qs";
-import { authenticate, type KeyKind } from "./api-keys";
-import { ACCOUNT_VERSION, isVersion } from "./api-versions";
-import { invalid } from "./errors";
+import { authenticateKey, type KeyKind } from "./api-keys";
+import { accountVersion, isVersion } from "./api-versions";
+import { invalidRequest } from "./errors";
 import { newId } from "./ids";
 import type { Form } from "./params";
 
@@ -27,10 +27,10 @@ export interface Envelope {
 	version: string;
 }
 
-const MAX_KEY_LENGTH = 255;
-const MAX_BODY = 64 * 1024;
+const maxKeyLength = 255;
+const maxBodyLength = 64 * 1024;
 
-const STRIPE_JS_EXTRAS = [
+const stripeJsParams = [
 	"_stripe_account",
 	"_stripe_version",
 	"client_attribution_metadata",
@@ -49,33 +49,33 @@ const STRIPE_JS_EXTRAS = [
 	"time_on_page",
 ];
 
-export function openEnvelope(request: Request): Envelope {
+export function readEnvelope(request: Request): Envelope {
 	return {
 		id: newId("req_", 14),
 		method: request.method,
 		url: new URL(request.url),
 		idempotencyKey: request.headers.get("Idempotency-Key"),
-		version: request.headers.get("Stripe-Version") ?? ACCOUNT_VERSION,
+		version: request.headers.get("Stripe-Version") ?? accountVersion,
 	};
 }
 
-export async function decode(
+export async function readRequest(
 	request: Request,
 	envelope: Envelope,
 ): Promise<ApiRequest> {
 	const { id, method, url, version, idempotencyKey } = envelope;
 	const text = method === "POST" ? await request.text() : url.search.slice(1);
-	if (text.length > MAX_BODY) {
-		throw invalid("The request is too large.");
+	if (text.length > maxBodyLength) {
+		throw invalidRequest("The request is too large.");
 	}
-	const form = parse(text);
-	const key = authenticate(request.headers.get("Authorization"), form.key);
+	const form = parseForm(text);
+	const key = authenticateKey(request.headers.get("Authorization"), form.key);
 	if (!isVersion(version)) {
-		throw invalid(`Invalid Stripe API version: ${version}`);
+		throw invalidRequest(`Invalid Stripe API version: ${version}`);
 	}
-	if (idempotencyKey && idempotencyKey.length > MAX_KEY_LENGTH) {
-		throw invalid(
-			`Idempotency keys can be at most ${MAX_KEY_LENGTH} characters long.`,
+	if (idempotencyKey && idempotencyKey.length > maxKeyLength) {
+		throw invalidRequest(
+			`Idempotency keys can be at most ${maxKeyLength} characters long.`,
 		);
 	}
 
@@ -87,12 +87,12 @@ export async function decode(
 		key,
 		version,
 		idempotencyKey: method === "POST" ? idempotencyKey : null,
-		form: key === "publishable" ? withoutExtras(form) : form,
+		form: key === "publishable" ? withoutStripeJsParams(form) : form,
 	};
 }
 
 /** Stripe's form encoding: nested brackets, indexed or empty ones for arrays. */
-export function parse(body: string): Form {
+export function parseForm(body: string): Form {
 	return qs.parse(body, {
 		arrayLimit: 100,
 		depth: 10,
@@ -103,13 +103,13 @@ export function parse(body: string): Form {
 }
 
 /** Stripe.js tells Stripe about itself in parameters that no document names. */
-function withoutExtras(form: Form): Form {
+function withoutStripeJsParams(form: Form): Form {
 	const kept = Object.entries(form)
-		.filter(([name]) => !STRIPE_JS_EXTRAS.includes(name))
+		.filter(([name]) => !stripeJsParams.includes(name))
 		.map(([name, value]) => [
 			name,
 			name === "payment_method_data" && isForm(value)
-				? withoutExtras(value)
+				? withoutStripeJsParams(value)
 				: value,
 		]);
 	return Object.fromEntries(kept);

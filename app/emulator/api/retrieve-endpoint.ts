@@ -1,16 +1,16 @@
 import { z } from "zod";
 import type { Account } from "../account";
 import type { Collection } from "../collection";
-import { endpoint } from "./define-endpoint";
+import { defineEndpoint } from "./define-endpoint";
 import { noSuch } from "./errors";
 
 /** The endpoint that answers an object of this kind by the id in the path. */
-export function retrieval<T extends { id: string }>(
+export function retrieveEndpoint<T extends { id: string }>(
 	kind: string,
 	from: (account: Account) => Collection<T>,
 ) {
-	return endpoint({
-		answers: kind,
+	return defineEndpoint({
+		returns: kind,
 		params: z.strictObject({}),
 		run({ account, id }) {
 			const found = from(account).get(id);

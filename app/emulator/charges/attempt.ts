@@ -1,9 +1,9 @@
-import type { Method } from "../account";
+import type { StoredMethod } from "../account";
 import type { Decline } from "../test-data/declines";
 
 /** One try at taking the money of a payment intent. */
 export interface ChargeAttempt {
-	method: Method;
+	method: StoredMethod;
 	challenged?: boolean;
 	decline?: Decline;
 	pending?: true;

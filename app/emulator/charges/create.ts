@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { Account } from "../account";
 import { newId } from "../api/ids";
 import type { ChargeAttempt } from "./attempt";
-import { outcomeOf } from "./outcome";
+import { chargeOutcome } from "./outcome";
 import { checkCard, methodDetails } from "./payment-method-details";
 
 /** Writes down one attempt at an intent's money. */
@@ -16,19 +16,19 @@ export function recordCharge(
 	const captured = !decline && intent.capture_method !== "manual";
 	const isCard = method.object.type === "card";
 	const charge: Stripe.Charge = {
-		...blank,
-		...copiedFrom(intent),
+		...chargeDefaults,
+		...fieldsOfIntent(intent),
 		id: isCard ? newId("ch_3", 23) : newId("py_3", 23),
 		amount_captured: captured && !pending ? intent.amount : 0,
 		billing_details: method.object.billing_details,
 		captured: captured && !pending,
-		created: account.seconds(),
+		created: account.nowSeconds(),
 		disputed: Boolean(
 			method.behaviour.card?.disputed ?? method.behaviour.bank?.disputed,
 		),
 		failure_code: decline?.code ?? null,
 		failure_message: decline?.message ?? null,
-		outcome: outcomeOf(method, decline),
+		outcome: chargeOutcome(method, decline),
 		paid: !decline && !pending,
 		payment_method: method.id,
 		payment_method_details: methodDetails(intent, attempt),
@@ -45,7 +45,7 @@ export function latestCharge(
 	return account.charges.get(String(latest_charge));
 }
 
-function copiedFrom(intent: Stripe.PaymentIntent) {
+function fieldsOfIntent(intent: Stripe.PaymentIntent) {
 	const { statement_descriptor_suffix: suffix } = intent;
 	return {
 		amount: intent.amount,
@@ -66,7 +66,7 @@ function copiedFrom(intent: Stripe.PaymentIntent) {
 	};
 }
 
-const blank = {
+const chargeDefaults = {
 	object: "charge" as const,
 	amount_refunded: 0,
 	application: null,

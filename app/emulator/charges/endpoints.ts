@@ -1,15 +1,18 @@
 import { z } from "zod";
-import { endpoint } from "../api/define-endpoint";
-import { pageParameters, paginate } from "../api/pagination";
+import { defineEndpoint } from "../api/define-endpoint";
+import { pageParams, paginate } from "../api/pagination";
 import { text } from "../api/params";
-import { retrieval } from "../api/retrieve-endpoint";
+import { retrieveEndpoint } from "../api/retrieve-endpoint";
 
-export const retrieveCharge = retrieval("charge", ({ charges }) => charges);
+export const retrieveCharge = retrieveEndpoint(
+	"charge",
+	({ charges }) => charges,
+);
 
-export const listCharges = endpoint({
-	answers: "list.charge",
+export const listCharges = defineEndpoint({
+	returns: "list.charge",
 	params: z.strictObject({
-		...pageParameters,
+		...pageParams,
 		customer: text.optional(),
 		payment_intent: text.optional(),
 		transfer_group: text.optional(),

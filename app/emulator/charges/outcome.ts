@@ -1,14 +1,14 @@
 import type Stripe from "stripe";
-import type { Method } from "../account";
+import type { StoredMethod } from "../account";
 import type { Decline } from "../test-data/declines";
 
 /** What the network and Radar said. */
-export function outcomeOf(
-	{ object, behaviour }: Method,
+export function chargeOutcome(
+	{ object, behaviour }: StoredMethod,
 	decline: Decline | undefined,
 ): Stripe.Charge.Outcome {
 	const risk_level = behaviour.card?.risk ?? "normal";
-	const outcome = {
+	const sharedFields = {
 		advice_code: decline?.advice_code ?? null,
 		network_advice_code: null,
 		network_decline_code: decline?.network_decline_code ?? null,
@@ -19,7 +19,7 @@ export function outcomeOf(
 	};
 	if (decline?.decline_code === "fraudulent") {
 		return {
-			...outcome,
+			...sharedFields,
 			network_status: "not_sent_to_network",
 			reason: "highest_risk_level",
 			seller_message: "Stripe blocked this payment as too risky.",
@@ -28,7 +28,7 @@ export function outcomeOf(
 	}
 	if (decline) {
 		return {
-			...outcome,
+			...sharedFields,
 			network_status: "declined_by_network",
 			reason: decline.decline_code,
 			seller_message:
@@ -37,7 +37,7 @@ export function outcomeOf(
 		};
 	}
 	return {
-		...outcome,
+		...sharedFields,
 		network_status: "approved_by_network",
 		reason: null,
 		seller_message: "Payment complete.",

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type Stripe from "stripe";
-import type { Method } from "../account";
+import type { StoredMethod } from "../account";
 import { newId } from "../api/ids";
 import type { Decline } from "../test-data/declines";
 import type { ChargeAttempt } from "./attempt";
 
 /** The bank checks CVC and address with the charge, and the payment method shows the result from then on. */
-export function checkCard(method: Method, decline?: Decline) {
+export function checkCard(method: StoredMethod, decline?: Decline) {
 	const { card, billing_details } = method.object;
 	const traits = method.behaviour.card;
 	if (!card || !traits) {
@@ -73,13 +73,13 @@ function cardDetails(
 		network_transaction_id: null,
 		overcapture: { maximum_amount_capturable: amount, status: "unavailable" },
 		regulated_status: card.regulated_status,
-		three_d_secure: challenged ? authenticated() : null,
+		three_d_secure: challenged ? authenticatedChallenge() : null,
 		transaction_link_id: null,
 		wallet: null,
 	};
 }
 
-function authenticated(): Stripe.Charge.PaymentMethodDetails.Card.ThreeDSecure {
+function authenticatedChallenge(): Stripe.Charge.PaymentMethodDetails.Card.ThreeDSecure {
 	return {
 		authentication_flow: "challenge",
 		electronic_commerce_indicator: "05",

@@ -1,10 +1,14 @@
 import { html } from "hono/html";
 import { newId } from "../api/ids";
 
-type Content = ReturnType<typeof html>;
+type PageContent = ReturnType<typeof html>;
 
 /** A page of the emulator: no script, its own styles, never kept and never framed by strangers. */
-export async function page(title: string, content: Content, status = 200) {
+export async function renderPage(
+	title: string,
+	content: PageContent,
+	status = 200,
+) {
 	const nonce = newId("");
 	const body = await html`<!doctype html>
 <html lang="en">
@@ -13,7 +17,7 @@ export async function page(title: string, content: Content, status = 200) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · Emulator</title>
-<style nonce="${nonce}">${STYLES}</style>
+<style nonce="${nonce}">${styles}</style>
 </head>
 <body>${content}</body>
 </html>`;
@@ -32,7 +36,7 @@ function headers(nonce: string) {
 	};
 }
 
-const STYLES = `
+const styles = `
 :root { font: 16px/1.5 system-ui, sans-serif; color: #1a1f36; background: #f6f8fa; }
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1rem; }

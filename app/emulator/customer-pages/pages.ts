@@ -1,19 +1,19 @@
 import { html } from "hono/html";
-import type { Intent } from "../account";
-import { formatMoney } from "../payment-intents/currencies";
+import type { StoredIntent } from "../account";
+import { formatAmount } from "../payment-intents/currencies";
 import { methodName } from "../shared/payment-method-names";
-import { page } from "./page-layout";
-import type { Action } from "./pending-actions";
+import { renderPage } from "./page-layout";
+import type { PendingAction } from "./pending-actions";
 
 /** Where a redirect method sends the customer: authorize the payment, or let it fail. */
-export function authorizePage({ intent, pending }: Action) {
+export function authorizePage({ intent, pending }: PendingAction) {
 	const { source } = pending;
 	const { type } = pending.method.object;
 	const isCard = type === "card";
 	const title = isCard
 		? "3D Secure 2 Test Page"
 		: `${methodName(type)} test payment page`;
-	return page(
+	return renderPage(
 		title,
 		html`<main>
 <p class="label">Emulator</p>
@@ -26,16 +26,16 @@ ${isCard ? challengeForm("/emulator/authorize", source) : paymentForm(source)}
 }
 
 /** The lightbox around the bank's page. */
-export function challengePage({ pending }: Action) {
-	return page(
+export function challengePage({ pending }: PendingAction) {
+	return renderPage(
 		"3D Secure 2",
 		html`<iframe name="stripe-challenge-frame" title="3D Secure challenge" src="/emulator/acs?source=${pending.source}"></iframe>`,
 	);
 }
 
 /** The bank's own page. */
-export function bankPage({ intent, pending }: Action) {
-	return page(
+export function bankPage({ intent, pending }: PendingAction) {
+	return renderPage(
 		"3D Secure 2 Test Page",
 		html`<main class="framed">
 <p class="label">Emulator</p>
@@ -47,14 +47,14 @@ ${challengeForm("/emulator/acs", pending.source)}
 }
 
 export function donePage() {
-	return page(
+	return renderPage(
 		"Done",
 		html`<main><p class="label">Emulator</p><h1>Done</h1><p role="status">You can go on with your payment.</p></main>`,
 	);
 }
 
 export function gonePage() {
-	return page(
+	return renderPage(
 		"Nothing to do here",
 		html`<main><p class="label">Emulator</p><h1>Nothing to do here</h1><p>This payment no longer waits for you. Go back to the shop to see how it stands.</p></main>`,
 		404,
@@ -62,15 +62,15 @@ export function gonePage() {
 }
 
 export function refusedPage() {
-	return page(
+	return renderPage(
 		"Refused",
 		html`<main><p class="label">Emulator</p><h1>Refused</h1><p>Another site tried to answer for you, so nothing was done.</p></main>`,
 		403,
 	);
 }
 
-function priceOf({ object }: Intent) {
-	return formatMoney(object.amount, object.currency);
+function priceOf({ object }: StoredIntent) {
+	return formatAmount(object.amount, object.currency);
 }
 
 function paymentForm(source: string) {

@@ -1,12 +1,17 @@
-import type { Account, Act, Intent, Pending } from "../account";
-import { authorize, fail } from "../payment-intents/authorize";
+import type {
+	Account,
+	ActionContext,
+	PendingStep,
+	StoredIntent,
+} from "../account";
+import { authorize, failPayment } from "../payment-intents/authorize";
 
-export interface Action {
-	intent: Intent;
-	pending: Extract<Pending, { source: string }>;
+export interface PendingAction {
+	intent: StoredIntent;
+	pending: Extract<PendingStep, { source: string }>;
 }
 
-const FAILED = {
+const failedChallenge = {
 	type: "invalid_request_error",
 	code: "payment_intent_authentication_failure",
 	message:
@@ -17,8 +22,8 @@ const FAILED = {
 export function findAction(
 	account: Account,
 	source: unknown,
-): Action | undefined {
-	for (const intent of account.intents.newestFirst()) {
+): PendingAction | undefined {
+	for (const intent of account.paymentIntents.newestFirst()) {
 		const { pending } = intent;
 		if (pending && pending.kind !== "settlement" && pending.source === source) {
 			return { intent, pending };
@@ -28,8 +33,8 @@ export function findAction(
 }
 
 export function finishChallenge(
-	act: Act,
-	intent: Intent,
+	act: ActionContext,
+	intent: StoredIntent,
 	outcome: "authorized" | "failed",
 ) {
 	if (!intent.pending) {
@@ -39,6 +44,9 @@ export function finishChallenge(
 	if (outcome === "authorized") {
 		authorize(act, intent, { method, challenged: true });
 	} else {
-		fail(act, intent, { ...FAILED, payment_method: method.object });
+		failPayment(act, intent, {
+			...failedChallenge,
+			payment_method: method.object,
+		});
 	}
 }

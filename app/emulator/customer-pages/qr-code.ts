@@ -1,6 +1,6 @@
 /** Stands where Cash App's QR code would be; it links nowhere, and says so. */
-export function qrCode() {
-	return new Response(SVG, {
+export function qrCodeImage() {
+	return new Response(svg, {
 		headers: {
 			"Cache-Control": "no-store",
 			"Content-Security-Policy": "default-src 'none'",
@@ -11,7 +11,7 @@ export function qrCode() {
 	});
 }
 
-const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 210" role="img" aria-label="Emulator: no QR code is needed">
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 210" role="img" aria-label="Emulator: no QR code is needed">
 <rect width="210" height="210" fill="#fff"/>
 <g fill="none" stroke="#111" stroke-width="10"><rect x="15" y="15" width="50" height="50"/><rect x="145" y="15" width="50" height="50"/><rect x="15" y="145" width="50" height="50"/></g>
 <text x="105" y="112" text-anchor="middle" font-family="system-ui, sans-serif" font-size="20" font-weight="600">Emulator</text>

@@ -1,8 +1,8 @@
 import type { Hono } from "hono";
-import type { Account, Act } from "../account";
-import { parse } from "../api/request";
-import { BY_ITSELF } from "../events/record-event";
-import { authorize, fail } from "../payment-intents/authorize";
+import type { Account, ActionContext } from "../account";
+import { parseForm } from "../api/request";
+import { noRequest } from "../events/record-event";
+import { authorize, failPayment } from "../payment-intents/authorize";
 import { withPaymentResult } from "../shared/return-url";
 import {
 	authorizePage,
@@ -12,12 +12,16 @@ import {
 	gonePage,
 	refusedPage,
 } from "./pages";
-import { type Action, findAction, finishChallenge } from "./pending-actions";
-import { qrCode } from "./qr-code";
+import {
+	findAction,
+	finishChallenge,
+	type PendingAction,
+} from "./pending-actions";
+import { qrCodeImage } from "./qr-code";
 
-type Pressed = Action & { outcome: "authorized" | "failed" };
+type SubmittedAction = PendingAction & { outcome: "authorized" | "failed" };
 
-const FAILED = {
+const failedRedirect = {
 	type: "invalid_request_error",
 	code: "payment_intent_payment_attempt_failed",
 	message: "The payment failed.",
@@ -38,7 +42,7 @@ export function addCustomerPages(app: Hono, account: Account) {
 	}
 
 	app.post("/emulator/acs", async ({ req }) => {
-		const pressed = await readPressed(req.raw, account);
+		const pressed = await readSubmission(req.raw, account);
 		if (pressed instanceof Response) {
 			return pressed;
 		}
@@ -47,27 +51,27 @@ export function addCustomerPages(app: Hono, account: Account) {
 	});
 
 	app.post("/emulator/authorize", async ({ req }) => {
-		const pressed = await readPressed(req.raw, account);
+		const pressed = await readSubmission(req.raw, account);
 		if (pressed instanceof Response) {
 			return pressed;
 		}
-		finish({ account, cause: BY_ITSELF }, pressed);
+		finishAction({ account, cause: noRequest }, pressed);
 		return returnToShop(pressed);
 	});
 
-	app.get("/emulator/qr.svg", qrCode);
+	app.get("/emulator/qr.svg", qrCodeImage);
 }
 
-async function readPressed(request: Request, account: Account) {
+async function readSubmission(request: Request, account: Account) {
 	if (isCrossSite(request)) {
 		return refusedPage();
 	}
-	const { source, outcome } = parse(await request.text());
+	const { source, outcome } = parseForm(await request.text());
 	const action = findAction(account, source);
 	if (!action || (outcome !== "authorized" && outcome !== "failed")) {
 		return gonePage();
 	}
-	return { ...action, outcome } satisfies Pressed;
+	return { ...action, outcome } satisfies SubmittedAction;
 }
 
 /** With no referrer a form's Origin is "null" even from our own page, so Sec-Fetch-Site is believed first. */
@@ -80,18 +84,24 @@ function isCrossSite({ headers, url }: Request) {
 	return Boolean(origin && origin !== "null" && origin !== new URL(url).origin);
 }
 
-function finish(act: Act, { intent, pending, outcome }: Pressed) {
+function finishAction(
+	act: ActionContext,
+	{ intent, pending, outcome }: SubmittedAction,
+) {
 	const { kind, method } = pending;
 	if (kind === "challenge") {
 		finishChallenge(act, intent, outcome);
 	} else if (outcome === "authorized") {
 		authorize(act, intent, { method });
 	} else {
-		fail(act, intent, { ...FAILED, payment_method: method.object });
+		failPayment(act, intent, {
+			...failedRedirect,
+			payment_method: method.object,
+		});
 	}
 }
 
-function returnToShop({ intent, pending }: Pressed) {
+function returnToShop({ intent, pending }: SubmittedAction) {
 	if (!pending.returnUrl) {
 		return donePage();
 	}

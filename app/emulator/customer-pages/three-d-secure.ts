@@ -1,25 +1,25 @@
 import { z } from "zod";
 import type { Account } from "../account";
-import { endpoint } from "../api/define-endpoint";
+import { defineEndpoint } from "../api/define-endpoint";
 import { noSuch } from "../api/errors";
 import { oneOf, text } from "../api/params";
 import { findAction, finishChallenge } from "./pending-actions";
 
 /** Stripe.js asks whether the bank wants to see the customer. It always does: cards that need no challenge get no source. */
-export const authenticate = endpoint({
-	answers: "three_d_secure_2",
-	public: true,
+export const authenticateThreeDSecure = defineEndpoint({
+	returns: "three_d_secure_2",
+	allowsPublishableKey: true,
 	params: z.looseObject({ source: text }),
 	run({ account, params }) {
 		actionOf(account, params.source);
-		return answerFor(params.source, "challenge_required");
+		return threeDSecureObject(params.source, "challenge_required");
 	},
 });
 
 /** Stripe.js says that the challenge is over; what was pressed in it decides. */
-export const completeChallenge = endpoint({
-	answers: "three_d_secure_2",
-	public: true,
+export const completeChallenge = defineEndpoint({
+	returns: "three_d_secure_2",
+	allowsPublishableKey: true,
 	params: z.looseObject({
 		source: text,
 		outcome: oneOf("canceled").optional(),
@@ -29,10 +29,13 @@ export const completeChallenge = endpoint({
 		const { intent, pending } = actionOf(call.account, source);
 		const outcome = left ? "failed" : pending.outcome;
 		if (!outcome) {
-			return answerFor(source, "challenge_required");
+			return threeDSecureObject(source, "challenge_required");
 		}
 		finishChallenge(call, intent, outcome);
-		return answerFor(source, outcome === "authorized" ? "succeeded" : "failed");
+		return threeDSecureObject(
+			source,
+			outcome === "authorized" ? "succeeded" : "failed",
+		);
 	},
 });
 
@@ -44,9 +47,9 @@ function actionOf(account: Account, source: string) {
 	return action;
 }
 
-type State = "challenge_required" | "succeeded" | "failed";
+type ChallengeState = "challenge_required" | "succeeded" | "failed";
 
-function answerFor(source: string, state: State) {
+function threeDSecureObject(source: string, state: ChallengeState) {
 	return {
 		id: source.replace("payatt_", "threeds2_"),
 		object: "three_d_secure_2",

@@ -1,13 +1,13 @@
 import Stripe from "stripe";
-import type { Account, Delivery, WebhookEndpoint } from "../account";
+import type { Account, WebhookDelivery, WebhookEndpoint } from "../account";
 import { newId } from "../api/ids";
 import { toJson } from "../api/serialize";
 
-const RETRY_DELAYS_MS = [1000, 5000, 30_000, 120_000];
-const TIMEOUT_MS = 10_000;
+const defaultRetryDelaysMs = [1000, 5000, 30_000, 120_000];
+const timeoutMs = 10_000;
 
 /** Sends an event to the endpoint, if there is one, without anyone waiting for it. */
-export function deliver(account: Account, event: Stripe.Event) {
+export function deliverEvent(account: Account, event: Stripe.Event) {
 	const { webhook } = account;
 	if (!webhook) {
 		return;
@@ -15,7 +15,7 @@ export function deliver(account: Account, event: Stripe.Event) {
 	const delivery = account.deliveries.put({
 		id: newId("del_"),
 		object: "emulator.delivery",
-		created: account.seconds(),
+		created: account.nowSeconds(),
 		event: event.id,
 		type: event.type,
 		url: webhook.url,
@@ -26,27 +26,27 @@ export function deliver(account: Account, event: Stripe.Event) {
 }
 
 /** Sends it, unless a planned fault says otherwise. */
-function send(account: Account, { id, type }: Delivery) {
+function send(account: Account, { id, type }: WebhookDelivery) {
 	const fault = account.faults.ofWebhook(type);
 	if (fault === "webhook_lost") {
 		return;
 	}
-	account.later(fault === "webhook_late" ? lateMs : 0, () =>
-		attempt(account, id),
+	account.schedule(fault === "webhook_late" ? lateMs : 0, () =>
+		attemptDelivery(account, id),
 	);
 	if (fault === "webhook_doubled") {
-		account.later(0, () => attempt(account, id));
+		account.schedule(0, () => attemptDelivery(account, id));
 	}
 }
 
 /** Sends it once more, by hand. */
-export function redeliver(account: Account, delivery: Delivery) {
+export function retryDelivery(account: Account, delivery: WebhookDelivery) {
 	const pending = account.deliveries.put({ ...delivery, status: "pending" });
-	account.later(0, () => attempt(account, delivery.id));
+	account.schedule(0, () => attemptDelivery(account, delivery.id));
 	return pending;
 }
 
-async function attempt(account: Account, id: string) {
+async function attemptDelivery(account: Account, id: string) {
 	const delivery = account.deliveries.get(id);
 	const event = delivery && account.events.get(delivery.event);
 	if (!delivery || !event || !account.webhook) {
@@ -65,7 +65,7 @@ async function attempt(account: Account, id: string) {
 			latency_ms: account.now() - since,
 		},
 	];
-	const delays = account.webhook.retryDelaysMs ?? RETRY_DELAYS_MS;
+	const delays = account.webhook.retryDelaysMs ?? defaultRetryDelaysMs;
 	const delay = arrived ? undefined : delays[attempts.length - 1];
 	const status = arrived
 		? "succeeded"
@@ -77,7 +77,7 @@ async function attempt(account: Account, id: string) {
 		account.events.put({ ...event, pending_webhooks: 0 });
 	}
 	if (delay !== undefined) {
-		account.later(delay, () => attempt(account, id));
+		account.schedule(delay, () => attemptDelivery(account, id));
 	}
 }
 
@@ -102,7 +102,7 @@ async function post(
 			},
 			body: payload,
 			redirect: "manual",
-			signal: AbortSignal.timeout(TIMEOUT_MS),
+			signal: AbortSignal.timeout(timeoutMs),
 		});
 		return { status, error: null };
 	} catch (error) {

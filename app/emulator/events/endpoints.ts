@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { endpoint } from "../api/define-endpoint";
-import { pageParameters, paginate } from "../api/pagination";
-import { boolean, list, text } from "../api/params";
-import { retrieval } from "../api/retrieve-endpoint";
+import { defineEndpoint } from "../api/define-endpoint";
+import { pageParams, paginate } from "../api/pagination";
+import { boolean, text, textList } from "../api/params";
+import { retrieveEndpoint } from "../api/retrieve-endpoint";
 
-export const retrieveEvent = retrieval("event", ({ events }) => events);
+export const retrieveEvent = retrieveEndpoint("event", ({ events }) => events);
 
-export const listEvents = endpoint({
-	answers: "list.event",
+export const listEvents = defineEndpoint({
+	returns: "list.event",
 	params: z.strictObject({
-		...pageParameters,
+		...pageParams,
 		delivery_success: boolean.optional(),
 		type: text.optional(),
-		types: list.optional(),
+		types: textList.optional(),
 	}),
 	run({ account, params, request }) {
 		const { delivery_success, type, types } = params;

@@ -1,23 +1,23 @@
 import type Stripe from "stripe";
-import type { Account, Cause } from "../account";
-import { API_VERSION } from "../api/api-versions";
+import type { Account, EventCause } from "../account";
+import { apiVersion } from "../api/api-versions";
 import { newId } from "../api/ids";
 
-export const BY_ITSELF: Cause = { id: null, idempotency_key: null };
+export const noRequest: EventCause = { id: null, idempotency_key: null };
 
-interface Happening {
+interface NewEvent {
 	type: Stripe.Event.Type;
 	object: object;
-	cause: Cause;
+	cause: EventCause;
 }
 
-export function recordEvent(account: Account, happening: Happening) {
+export function recordEvent(account: Account, happening: NewEvent) {
 	const { type, object, cause } = happening;
 	const event = {
 		id: newId("evt_3", 23),
 		object: "event",
-		api_version: API_VERSION,
-		created: account.seconds(),
+		api_version: apiVersion,
+		created: account.nowSeconds(),
 		data: { object },
 		livemode: false,
 		pending_webhooks: account.webhook ? 1 : 0,

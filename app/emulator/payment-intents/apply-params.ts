@@ -2,18 +2,14 @@ import type Stripe from "stripe";
 import { mergeMetadata } from "../api/metadata";
 import { shippingFrom } from "../payment-methods/billing-details";
 import { optionsFor, typesFor } from "../payment-methods/types";
-import type {
-	ConfirmParameters,
-	CreateParameters,
-	UpdateParameters,
-} from "./params";
+import type { ConfirmParams, CreateParams, UpdateParams } from "./params";
 
-type Given = Partial<CreateParameters & UpdateParameters & ConfirmParameters>;
+type IntentParams = Partial<CreateParams & UpdateParams & ConfirmParams>;
 
 /** The intent with what was given written into it; what was not given stays. */
-export function withAttributes(
+export function applyParams(
 	intent: Stripe.PaymentIntent,
-	given: Given,
+	given: IntentParams,
 ): Stripe.PaymentIntent {
 	return withTypes(
 		{
@@ -47,7 +43,7 @@ export function withAttributes(
 
 function withTypes(
 	intent: Stripe.PaymentIntent,
-	given: Given,
+	given: IntentParams,
 ): Stripe.PaymentIntent {
 	const payment_method_types =
 		given.payment_method_types ??
@@ -64,7 +60,7 @@ function withTypes(
 	};
 }
 
-function amountDetailsFrom(given: Given["amount_details"]) {
+function amountDetailsFrom(given: IntentParams["amount_details"]) {
 	if (!given) {
 		return given === null ? { tip: {} } : undefined;
 	}
@@ -83,7 +79,7 @@ function amountDetailsFrom(given: Given["amount_details"]) {
 	};
 }
 
-function paymentDetailsFrom(given: Given["payment_details"]) {
+function paymentDetailsFrom(given: IntentParams["payment_details"]) {
 	if (given === undefined) {
 		return undefined;
 	}
@@ -93,7 +89,7 @@ function paymentDetailsFrom(given: Given["payment_details"]) {
 	};
 }
 
-function transferDataFrom(given: Given["transfer_data"]) {
+function transferDataFrom(given: IntentParams["transfer_data"]) {
 	if (!given) {
 		return undefined;
 	}

@@ -1,13 +1,19 @@
-import type { Account, Intent, Method } from "../account";
-import type { Call } from "../api/define-endpoint";
-import { invalid } from "../api/errors";
+import type { Account, StoredIntent, StoredMethod } from "../account";
+import type { EndpointCall } from "../api/define-endpoint";
+import { invalidRequest } from "../api/errors";
 import { findPaymentMethod, newPaymentMethod } from "../payment-methods/create";
-import type { CreateParameters } from "./params";
+import type { CreateParams } from "./params";
 
-type Given = Pick<CreateParameters, "payment_method" | "payment_method_data">;
+type PaymentMethodParams = Pick<
+	CreateParams,
+	"payment_method" | "payment_method_data"
+>;
 
 /** The payment method that the call brings along: by id, by data, or none. */
-export function givenMethod(call: Call<Given>, intent: Intent) {
+export function methodFromParams(
+	call: EndpointCall<PaymentMethodParams>,
+	intent: StoredIntent,
+) {
 	const { payment_method, payment_method_data } = call.params;
 	if (!payment_method && !payment_method_data) {
 		return undefined;
@@ -19,15 +25,15 @@ export function givenMethod(call: Call<Given>, intent: Intent) {
 	return method;
 }
 
-export function attachedMethod(account: Account, { object }: Intent) {
+export function attachedMethod(account: Account, { object }: StoredIntent) {
 	const { payment_method } = object;
 	return typeof payment_method === "string"
-		? account.methods.get(payment_method)
+		? account.paymentMethods.get(payment_method)
 		: undefined;
 }
 
 /** Puts the method on the intent, which drops whatever an earlier one was waiting for. */
-export function attachMethod(intent: Intent, method: Method) {
+export function attachMethod(intent: StoredIntent, method: StoredMethod) {
 	intent.pending = null;
 	intent.object = {
 		...intent.object,
@@ -37,12 +43,12 @@ export function attachMethod(intent: Intent, method: Method) {
 	};
 }
 
-function checkType(intent: Intent, { object }: Method) {
+function checkType(intent: StoredIntent, { object }: StoredMethod) {
 	const types = intent.object.payment_method_types;
 	if (types.includes(object.type)) {
 		return;
 	}
-	throw invalid(
+	throw invalidRequest(
 		`The PaymentMethod provided (${object.type}) is not allowed for this PaymentIntent. Please attach one of the following payment method types: ${types.join(", ")}.`,
 		{
 			param: "payment_method",

@@ -1,29 +1,36 @@
 import type Stripe from "stripe";
-import type { Act, Intent, Method } from "../account";
+import type { ActionContext, StoredIntent, StoredMethod } from "../account";
 import { docUrl, type ErrorBody } from "../api/errors";
 import { recordCharge } from "../charges/create";
 import { type Decline, declines } from "../test-data/declines";
 
-interface Attempt {
-	method: Method;
+interface CardAttempt {
+	method: StoredMethod;
 	/** The customer has passed the bank's challenge. */
 	challenged?: boolean;
 }
 
 /** Asks the bank. Returns why it refused, or null when it did not. */
-export function authorize(act: Act, intent: Intent, attempt: Attempt) {
+export function authorize(
+	act: ActionContext,
+	intent: StoredIntent,
+	attempt: CardAttempt,
+) {
 	const decline = attempt.method.behaviour.card?.decline;
 	if (decline) {
-		return refuse(act, intent, { ...attempt, decline: declines[decline] });
+		return declinePayment(act, intent, {
+			...attempt,
+			decline: declines[decline],
+		});
 	}
-	accept(act, intent, attempt);
+	approvePayment(act, intent, attempt);
 	return null;
 }
 
-export function refuse(
-	act: Act,
-	intent: Intent,
-	{ decline, ...attempt }: Attempt & { decline: Decline },
+export function declinePayment(
+	act: ActionContext,
+	intent: StoredIntent,
+	{ decline, ...attempt }: CardAttempt & { decline: Decline },
 ): ErrorBody {
 	const { account, cause } = act;
 	const charge = recordCharge(account, intent.object, { ...attempt, decline });
@@ -34,12 +41,16 @@ export function refuse(
 		payment_method: attempt.method.object,
 	};
 	account.emit("charge.failed", charge, cause);
-	fail(act, intent, error);
+	failPayment(act, intent, error);
 	return { ...error, payment_intent: intent.object };
 }
 
 /** The attempt is over, and the intent waits for another payment method. */
-export function fail(act: Act, intent: Intent, error: ErrorBody) {
+export function failPayment(
+	act: ActionContext,
+	intent: StoredIntent,
+	error: ErrorBody,
+) {
 	intent.pending = null;
 	intent.object = {
 		...intent.object,
@@ -56,11 +67,15 @@ export function fail(act: Act, intent: Intent, error: ErrorBody) {
 }
 
 /** The money is there, or reserved when it is captured by hand. */
-function accept({ account, cause }: Act, intent: Intent, attempt: Attempt) {
+function approvePayment(
+	{ account, cause }: ActionContext,
+	intent: StoredIntent,
+	attempt: CardAttempt,
+) {
 	const charge = recordCharge(account, intent.object, attempt);
 	account.emit("charge.succeeded", charge, cause);
 	const manual = intent.object.capture_method === "manual";
-	settle(intent, charge, manual ? "requires_capture" : "succeeded");
+	completePayment(intent, charge, manual ? "requires_capture" : "succeeded");
 	account.emit(
 		manual
 			? "payment_intent.amount_capturable_updated"
@@ -70,8 +85,8 @@ function accept({ account, cause }: Act, intent: Intent, attempt: Attempt) {
 	);
 }
 
-export function settle(
-	intent: Intent,
+export function completePayment(
+	intent: StoredIntent,
 	charge: Stripe.Charge,
 	status: "requires_capture" | "succeeded",
 ) {

@@ -1,11 +1,15 @@
 import type Stripe from "stripe";
-import type { Act, Intent, Method } from "../account";
+import type { ActionContext, StoredIntent, StoredMethod } from "../account";
 import { latestCharge, recordCharge } from "../charges/create";
-import { BY_ITSELF } from "../events/record-event";
-import { fail, settle } from "./authorize";
+import { noRequest } from "../events/record-event";
+import { completePayment, failPayment } from "./authorize";
 
 /** Starts a payment whose outcome comes days later; here, seconds. */
-export function startDebit(act: Act, intent: Intent, method: Method) {
+export function startDebit(
+	act: ActionContext,
+	intent: StoredIntent,
+	method: StoredMethod,
+) {
 	const { account, cause } = act;
 	const charge = recordCharge(account, intent.object, {
 		method,
@@ -24,19 +28,19 @@ export function startDebit(act: Act, intent: Intent, method: Method) {
 	if (method.behaviour.bank?.stays) {
 		return;
 	}
-	account.later(account.settleMs, () => {
+	account.schedule(account.settleMs, () => {
 		const stillWaits = intent.pending === pending;
 		const outcome = method.behaviour.bank?.fails ? "failed" : "succeeded";
 		if (stillWaits) {
-			settleDebit({ account, cause: BY_ITSELF }, intent, outcome);
+			settleDebit({ account, cause: noRequest }, intent, outcome);
 		}
 	});
 }
 
 /** Ends a `processing` payment. */
 export function settleDebit(
-	act: Act,
-	intent: Intent,
+	act: ActionContext,
+	intent: StoredIntent,
 	outcome: "succeeded" | "failed",
 ) {
 	const charge = latestCharge(act.account, intent.object);
@@ -45,15 +49,15 @@ export function settleDebit(
 	}
 	const { method } = intent.pending;
 	if (outcome === "succeeded") {
-		receive(act, intent, charge);
+		completeDebit(act, intent, charge);
 	} else {
-		bounce(act, intent, { charge, method });
+		failDebit(act, intent, { charge, method });
 	}
 }
 
-function receive(
-	{ account, cause }: Act,
-	intent: Intent,
+function completeDebit(
+	{ account, cause }: ActionContext,
+	intent: StoredIntent,
 	charge: Stripe.Charge,
 ) {
 	const paid = account.charges.put({
@@ -64,16 +68,16 @@ function receive(
 		status: "succeeded",
 	});
 	account.emit("charge.succeeded", paid, cause);
-	settle(intent, paid, "succeeded");
+	completePayment(intent, paid, "succeeded");
 	account.emit("payment_intent.succeeded", intent.object, cause);
 }
 
-function bounce(
-	act: Act,
-	intent: Intent,
-	{ charge, method }: { charge: Stripe.Charge; method: Method },
+function failDebit(
+	act: ActionContext,
+	intent: StoredIntent,
+	{ charge, method }: { charge: Stripe.Charge; method: StoredMethod },
 ) {
-	const { code, message } = method.behaviour.bank?.fails ?? RETURNED;
+	const { code, message } = method.behaviour.bank?.fails ?? returnedDebit;
 	const failed = act.account.charges.put({
 		...charge,
 		failure_code: code,
@@ -81,7 +85,7 @@ function bounce(
 		status: "failed",
 	});
 	act.account.emit("charge.failed", failed, act.cause);
-	fail(act, intent, {
+	failPayment(act, intent, {
 		type: "invalid_request_error",
 		code,
 		message,
@@ -90,7 +94,7 @@ function bounce(
 	});
 }
 
-const RETURNED = {
+const returnedDebit = {
 	code: "insufficient_funds",
 	message:
 		"The customer's account has insufficient funds to cover this payment.",

@@ -1,23 +1,23 @@
-import type { Act, Intent } from "../account";
-import { endpoint } from "../api/define-endpoint";
+import type { ActionContext, StoredIntent } from "../account";
+import { defineEndpoint } from "../api/define-endpoint";
 import { latestCharge } from "../charges/create";
 import { unexpectedState } from "./errors";
 import { findIntent } from "./find-intent";
-import { cancelParameters } from "./params";
+import { cancelParams } from "./params";
 
-const CANCELABLE =
+const cancelable =
 	"requires_payment_method, requires_capture, requires_reauthorization, requires_confirmation, requires_action, expired, processing";
 
-export const cancelPaymentIntent = endpoint({
-	answers: "payment_intent",
-	params: cancelParameters,
+export const cancelPaymentIntent = defineEndpoint({
+	returns: "payment_intent",
+	params: cancelParams,
 	run(call) {
 		const intent = findIntent(call);
 		const { status } = intent.object;
 		if (status === "succeeded" || status === "canceled") {
 			throw unexpectedState(
 				intent.object,
-				`You cannot cancel this PaymentIntent because it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be canceled: ${CANCELABLE}.`,
+				`You cannot cancel this PaymentIntent because it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be canceled: ${cancelable}.`,
 			);
 		}
 
@@ -26,7 +26,7 @@ export const cancelPaymentIntent = endpoint({
 		intent.object = {
 			...intent.object,
 			amount_capturable: 0,
-			canceled_at: call.account.seconds(),
+			canceled_at: call.account.nowSeconds(),
 			cancellation_reason: call.params.cancellation_reason ?? null,
 			next_action: null,
 			status: "canceled",
@@ -37,7 +37,10 @@ export const cancelPaymentIntent = endpoint({
 });
 
 /** Money that was reserved goes back; a debit under way is stopped. */
-function releaseCharge({ account, cause }: Act, { object }: Intent) {
+function releaseCharge(
+	{ account, cause }: ActionContext,
+	{ object }: StoredIntent,
+) {
 	const charge = latestCharge(account, object);
 	if (charge && object.status === "requires_capture") {
 		const released = {

@@ -1,14 +1,14 @@
-import { endpoint } from "../api/define-endpoint";
-import { invalid } from "../api/errors";
+import { defineEndpoint } from "../api/define-endpoint";
+import { invalidRequest } from "../api/errors";
 import { latestCharge } from "../charges/create";
-import { withAttributes } from "./apply-params";
+import { applyParams } from "./apply-params";
 import { unexpectedState } from "./errors";
 import { findIntent } from "./find-intent";
-import { captureParameters } from "./params";
+import { captureParams } from "./params";
 
-export const capturePaymentIntent = endpoint({
-	answers: "payment_intent",
-	params: captureParameters,
+export const capturePaymentIntent = defineEndpoint({
+	returns: "payment_intent",
+	params: captureParams,
 	run(call) {
 		const { account, cause, params } = call;
 		const intent = findIntent(call);
@@ -20,7 +20,7 @@ export const capturePaymentIntent = endpoint({
 			);
 		}
 		const amount = params.amount_to_capture ?? amount_capturable;
-		checkAmount(amount, amount_capturable);
+		checkCapturable(amount, amount_capturable);
 
 		const charge = latestCharge(account, intent.object);
 		if (charge) {
@@ -28,7 +28,7 @@ export const capturePaymentIntent = endpoint({
 			account.emit("charge.captured", account.charges.put(captured), cause);
 		}
 		intent.object = {
-			...withAttributes(intent.object, params),
+			...applyParams(intent.object, params),
 			amount_capturable: 0,
 			amount_received: amount,
 			status: "succeeded",
@@ -38,10 +38,10 @@ export const capturePaymentIntent = endpoint({
 	},
 });
 
-function checkAmount(amount: number, capturable: number) {
+function checkCapturable(amount: number, capturable: number) {
 	const param = "amount_to_capture";
 	if (amount > capturable) {
-		throw invalid(
+		throw invalidRequest(
 			`The amount to capture (${amount}) must not be greater than the amount that can be captured (${capturable}).`,
 			{ code: "amount_too_large", param },
 		);

@@ -1,24 +1,24 @@
 import type Stripe from "stripe";
-import type { Intent, Method } from "../account";
-import type { Call } from "../api/define-endpoint";
-import { ApiError, invalid } from "../api/errors";
+import type { StoredIntent, StoredMethod } from "../account";
+import type { EndpointCall } from "../api/define-endpoint";
+import { ApiError, invalidRequest } from "../api/errors";
 import { flows, mayRedirect } from "../payment-methods/types";
 import { declines } from "../test-data/declines";
-import { withAttributes } from "./apply-params";
+import { applyParams } from "./apply-params";
 import {
 	attachedMethod,
 	attachMethod,
-	givenMethod,
+	methodFromParams,
 } from "./attach-payment-method";
-import { authorize, refuse } from "./authorize";
+import { authorize, declinePayment } from "./authorize";
 import { startDebit } from "./bank-debit";
 import { noReturnUrl, unexpectedState } from "./errors";
 import { requireAction } from "./next-action";
-import type { ConfirmParameters, CreateParameters } from "./params";
+import type { ConfirmParams, CreateParams } from "./params";
 
-type Confirmation = Partial<ConfirmParameters & CreateParameters>;
+type ConfirmingParams = Partial<ConfirmParams & CreateParams>;
 
-const CONFIRMABLE = [
+const confirmable = [
 	"requires_payment_method",
 	"requires_confirmation",
 	"requires_action",
@@ -26,18 +26,18 @@ const CONFIRMABLE = [
 
 /** Tries to take the payment. What comes of it is in the intent; a decline is also thrown. */
 export function confirmIntent(
-	call: Call<Confirmation>,
-	intent: Intent,
-	given?: Method,
+	call: EndpointCall<ConfirmingParams>,
+	intent: StoredIntent,
+	given?: StoredMethod,
 ) {
 	checkStatus(intent.object);
-	const object = withAttributes(
+	const object = applyParams(
 		{ ...intent.object, last_payment_error: null },
 		call.params,
 	);
 	const method =
 		given ??
-		givenMethod(call, { ...intent, object }) ??
+		methodFromParams(call, { ...intent, object }) ??
 		attachedMethod(call.account, intent);
 	if (!method) {
 		throw withoutMethod(intent.object);
@@ -47,10 +47,14 @@ export function confirmIntent(
 
 	intent.object = object;
 	attachMethod(intent, method);
-	proceed(call, intent, method);
+	startPayment(call, intent, method);
 }
 
-function proceed(call: Call<Confirmation>, intent: Intent, method: Method) {
+function startPayment(
+	call: EndpointCall<ConfirmingParams>,
+	intent: StoredIntent,
+	method: StoredMethod,
+) {
 	switch (flows[method.object.type]) {
 		case "redirect":
 			return requireAction(call, intent, { kind: "redirect", method });
@@ -61,12 +65,16 @@ function proceed(call: Call<Confirmation>, intent: Intent, method: Method) {
 	}
 }
 
-function payByCard(call: Call<Confirmation>, intent: Intent, method: Method) {
+function payByCard(
+	call: EndpointCall<ConfirmingParams>,
+	intent: StoredIntent,
+	method: StoredMethod,
+) {
 	const offSession = Boolean(call.params.off_session);
 	const declined = !needsChallenge(intent.object, method, offSession)
 		? authorize(call, intent, { method })
 		: offSession
-			? refuse(call, intent, {
+			? declinePayment(call, intent, {
 					method,
 					decline: declines.authentication_required,
 				})
@@ -85,7 +93,7 @@ function payByCard(call: Call<Confirmation>, intent: Intent, method: Method) {
 
 function needsChallenge(
 	intent: Stripe.PaymentIntent,
-	{ behaviour }: Method,
+	{ behaviour }: StoredMethod,
 	offSession: boolean,
 ) {
 	const asked = intent.payment_method_options?.card?.request_three_d_secure;
@@ -102,14 +110,14 @@ function needsChallenge(
 }
 
 function checkStatus(intent: Stripe.PaymentIntent) {
-	if (CONFIRMABLE.includes(intent.status)) {
+	if (confirmable.includes(intent.status)) {
 		return;
 	}
 	throw unexpectedState(
 		intent,
 		intent.status === "succeeded"
 			? "You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed."
-			: `You cannot confirm this PaymentIntent because it has a status of ${intent.status}. Only a PaymentIntent with one of the following statuses may be confirmed: ${CONFIRMABLE.join(", ")}.`,
+			: `You cannot confirm this PaymentIntent because it has a status of ${intent.status}. Only a PaymentIntent with one of the following statuses may be confirmed: ${confirmable.join(", ")}.`,
 	);
 }
 
@@ -122,9 +130,9 @@ function withoutMethod(intent: Stripe.PaymentIntent) {
 
 /** A server must say where redirects lead, whatever the method; Stripe.js only when the method redirects. */
 function checkReturnUrl(
-	{ params, request }: Call<Confirmation>,
+	{ params, request }: EndpointCall<ConfirmingParams>,
 	intent: Stripe.PaymentIntent,
-	method: Method,
+	method: StoredMethod,
 ) {
 	if (params.return_url) {
 		return;
@@ -137,16 +145,19 @@ function checkReturnUrl(
 		throw noReturnUrl(intent);
 	}
 	if (flows[method.object.type] === "redirect") {
-		throw invalid(
+		throw invalidRequest(
 			`You must provide a \`return_url\` when confirming using the payment method type ${method.object.type}.`,
 			{ code: "parameter_missing", param: "return_url" },
 		);
 	}
 }
 
-function checkMandate({ params }: Call<Confirmation>, { object }: Method) {
+function checkMandate(
+	{ params }: EndpointCall<ConfirmingParams>,
+	{ object }: StoredMethod,
+) {
 	if (flows[object.type] === "delayed" && !params.mandate_data) {
-		throw invalid(
+		throw invalidRequest(
 			"This PaymentIntent requires a mandate, but no existing mandate was found. Collect mandate acceptance from the customer and try again, providing acceptance data in the mandate_data parameter.",
 			{ code: "payment_intent_mandate_invalid", param: "mandate_data" },
 		);

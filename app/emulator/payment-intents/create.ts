@@ -1,33 +1,36 @@
 import type Stripe from "stripe";
-import type { Intent } from "../account";
-import type { Call } from "../api/define-endpoint";
+import type { StoredIntent } from "../account";
+import type { EndpointCall } from "../api/define-endpoint";
 import { newClientSecret, newId } from "../api/ids";
-import { withAttributes } from "./apply-params";
-import type { CreateParameters } from "./params";
+import { applyParams } from "./apply-params";
+import type { CreateParams } from "./params";
 import { checkAmount, checkTypes } from "./validate";
 
-const CONFIGURATION = "pmc_1EmulatorEmulatorEmulato";
+const configurationId = "pmc_1EmulatorEmulatorEmulato";
 
 /** Makes an intent, without keeping it yet. */
 export function newPaymentIntent({
 	account,
 	params,
-}: Call<CreateParameters>): Intent {
+}: EndpointCall<CreateParams>): StoredIntent {
 	const id = newId("pi_3", 23);
-	const object = withAttributes(blank(id, account.seconds(), params), params);
+	const object = applyParams(
+		newIntentObject(id, account.nowSeconds(), params),
+		params,
+	);
 	checkAmount(object);
 	checkTypes(object.payment_method_types);
 	return { id, object, pending: null };
 }
 
-function blank(
+function newIntentObject(
 	id: string,
 	created: number,
-	params: CreateParameters,
+	params: CreateParams,
 ): Stripe.PaymentIntent {
 	const automatic = automaticMethods(params);
 	return {
-		...UNTOUCHED,
+		...intentDefaults,
 		id,
 		amount: params.amount,
 		automatic_payment_methods: automatic,
@@ -36,14 +39,14 @@ function blank(
 		created,
 		currency: params.currency.toLowerCase(),
 		payment_method_configuration_details: automatic && {
-			id: params.payment_method_configuration ?? CONFIGURATION,
+			id: params.payment_method_configuration ?? configurationId,
 			parent: null,
 		},
 	};
 }
 
 /** Switched on unless the request lists its types or says no. */
-function automaticMethods(params: CreateParameters) {
+function automaticMethods(params: CreateParams) {
 	const given = params.automatic_payment_methods;
 	if (params.payment_method_types || given?.enabled === false) {
 		return null;
@@ -51,7 +54,7 @@ function automaticMethods(params: CreateParameters) {
 	return { allow_redirects: given?.allow_redirects ?? "always", enabled: true };
 }
 
-const UNTOUCHED = {
+const intentDefaults = {
 	object: "payment_intent" as const,
 	allowed_payment_method_types: null,
 	amount_capturable: 0,

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { endpoint } from "../api/define-endpoint";
-import { invalid } from "../api/errors";
+import { defineEndpoint } from "../api/define-endpoint";
+import { invalidRequest } from "../api/errors";
 import { newId } from "../api/ids";
 import { oneOf, text } from "../api/params";
 
 /** What Stripe.js asks for before it draws a Payment Element. */
-export const retrieveElementsSession = endpoint({
-	answers: "elements_session",
-	public: true,
+export const retrieveElementsSession = defineEndpoint({
+	returns: "elements_session",
+	allowsPublishableKey: true,
 	params: z.looseObject({
 		client_secret: text,
 		type: oneOf("payment_intent").optional(),
@@ -15,15 +15,15 @@ export const retrieveElementsSession = endpoint({
 	run({ account, params }) {
 		const secret = params.client_secret;
 		const [id = ""] = secret.split("_secret_");
-		const intent = account.intents.get(id)?.object;
+		const intent = account.paymentIntents.get(id)?.object;
 		if (intent?.client_secret !== secret) {
-			throw invalid(
+			throw invalidRequest(
 				"The client_secret provided does not match any associated PaymentIntent on this account.",
 				{ param: "client_secret" },
 			);
 		}
 		if (intent.status === "succeeded" || intent.status === "canceled") {
-			throw invalid(
+			throw invalidRequest(
 				"This PaymentIntent is in a terminal state and cannot be used to initialize Elements. Avoid rendering Elements in this state, or create a new PaymentIntent if intending to collect new payment details.",
 				{ code: "payment_intent_unexpected_state", payment_intent: intent },
 			);

@@ -1,32 +1,28 @@
 import { z } from "zod";
-import { endpoint } from "../api/define-endpoint";
-import { invalid } from "../api/errors";
-import { pageParameters, paginate } from "../api/pagination";
+import { defineEndpoint } from "../api/define-endpoint";
+import { invalidRequest } from "../api/errors";
+import { pageParams, paginate } from "../api/pagination";
 import { text } from "../api/params";
-import { attachMethod, givenMethod } from "./attach-payment-method";
+import { attachMethod, methodFromParams } from "./attach-payment-method";
 import { confirmIntent } from "./confirm";
 import { newPaymentIntent } from "./create";
 import { findIntent } from "./find-intent";
-import {
-	confirmParameters,
-	createParameters,
-	updateParameters,
-} from "./params";
+import { confirmParams, createParams, updateParams } from "./params";
 import { updateIntent } from "./update";
-import { checkGiven } from "./validate";
+import { checkParams } from "./validate";
 
-export const createPaymentIntent = endpoint({
-	answers: "payment_intent",
-	params: createParameters,
-	check: checkGiven,
+export const createPaymentIntent = defineEndpoint({
+	returns: "payment_intent",
+	params: createParams,
+	check: checkParams,
 	run(call) {
 		const intent = newPaymentIntent(call);
-		const method = givenMethod(call, intent);
+		const method = methodFromParams(call, intent);
 		if (method) {
 			attachMethod(intent, method);
 		}
 
-		call.account.intents.put(intent);
+		call.account.paymentIntents.put(intent);
 		call.account.emit("payment_intent.created", intent.object, call.cause);
 		if (call.params.confirm) {
 			confirmIntent(call, intent, method);
@@ -35,17 +31,17 @@ export const createPaymentIntent = endpoint({
 	},
 });
 
-export const retrievePaymentIntent = endpoint({
-	answers: "payment_intent",
-	public: true,
+export const retrievePaymentIntent = defineEndpoint({
+	returns: "payment_intent",
+	allowsPublishableKey: true,
 	params: z.strictObject({ client_secret: text.optional() }),
 	run: (call) => findIntent(call, call.params.client_secret).object,
 });
 
-export const updatePaymentIntent = endpoint({
-	answers: "payment_intent",
-	params: updateParameters,
-	check: checkGiven,
+export const updatePaymentIntent = defineEndpoint({
+	returns: "payment_intent",
+	params: updateParams,
+	check: checkParams,
 	run(call) {
 		const intent = findIntent(call);
 		updateIntent(call, intent);
@@ -53,11 +49,11 @@ export const updatePaymentIntent = endpoint({
 	},
 });
 
-export const confirmPaymentIntent = endpoint({
-	answers: "payment_intent",
-	public: true,
-	params: confirmParameters,
-	check: checkGiven,
+export const confirmPaymentIntent = defineEndpoint({
+	returns: "payment_intent",
+	allowsPublishableKey: true,
+	params: confirmParams,
+	check: checkParams,
 	run(call) {
 		const intent = findIntent(call, call.params.client_secret);
 		confirmIntent(call, intent);
@@ -65,25 +61,27 @@ export const confirmPaymentIntent = endpoint({
 	},
 });
 
-export const listPaymentIntents = endpoint({
-	answers: "list.payment_intent",
+export const listPaymentIntents = defineEndpoint({
+	returns: "list.payment_intent",
 	params: z.strictObject({
-		...pageParameters,
+		...pageParams,
 		customer: text.optional(),
 		customer_account: text.optional(),
 	}),
 	run({ account, params, request }) {
-		const intents = account.intents.newestFirst().map(({ object }) => object);
+		const intents = account.paymentIntents
+			.newestFirst()
+			.map(({ object }) => object);
 		const ofCustomer = params.customer ?? params.customer_account;
 		return paginate(request.path, ofCustomer ? [] : intents, params);
 	},
 });
 
-export const searchPaymentIntents = endpoint({
-	answers: "list.payment_intent",
+export const searchPaymentIntents = defineEndpoint({
+	returns: "list.payment_intent",
 	params: z.looseObject({}),
 	run() {
-		throw invalid(
+		throw invalidRequest(
 			"The emulator has no search. List the PaymentIntents instead, which is never behind.",
 		);
 	},

@@ -1,20 +1,20 @@
-import type { Call } from "../api/define-endpoint";
-import { missing, noSuch } from "../api/errors";
+import type { EndpointCall } from "../api/define-endpoint";
+import { missingParam, noSuch } from "../api/errors";
 import { secretGivenAsId, wrongClientSecret } from "./errors";
 
 /** The intent in the path. A browser must also know its client secret. */
-export function findIntent(call: Call<unknown>, clientSecret?: string) {
+export function findIntent(call: EndpointCall<unknown>, clientSecret?: string) {
 	const { account, id, request } = call;
 	if (id.includes("_secret_")) {
 		throw secretGivenAsId();
 	}
-	const intent = account.intents.get(id);
+	const intent = account.paymentIntents.get(id);
 	if (!intent) {
 		throw noSuch("payment_intent", id, { param: "intent" });
 	}
 
 	if (request.key === "publishable" && clientSecret === undefined) {
-		throw missing("client_secret");
+		throw missingParam("client_secret");
 	}
 	if (
 		clientSecret !== undefined &&

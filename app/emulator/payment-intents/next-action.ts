@@ -1,24 +1,24 @@
 import { randomUUID } from "node:crypto";
 import type Stripe from "stripe";
-import type { Intent, Method } from "../account";
-import type { Call } from "../api/define-endpoint";
+import type { StoredIntent, StoredMethod } from "../account";
+import type { EndpointCall } from "../api/define-endpoint";
 import { newId } from "../api/ids";
 
-interface Action {
+interface RequiredAction {
 	kind: "challenge" | "redirect";
-	method: Method;
+	method: StoredMethod;
 }
 
-interface Given {
+interface NextActionParams {
 	return_url?: string;
 	use_stripe_sdk?: boolean;
 }
 
 /** Leaves the payment until the customer has done something. */
 export function requireAction(
-	call: Call<Given>,
-	intent: Intent,
-	{ kind, method }: Action,
+	call: EndpointCall<NextActionParams>,
+	intent: StoredIntent,
+	{ kind, method }: RequiredAction,
 ) {
 	const { account, cause, params } = call;
 	const source = newId("payatt_3", 23);
@@ -39,8 +39,8 @@ export function requireAction(
 }
 
 function nextAction(
-	call: Call<Given>,
-	{ object }: Method,
+	call: EndpointCall<NextActionParams>,
+	{ object }: StoredMethod,
 	source: string,
 ): Stripe.PaymentIntent.NextAction {
 	const { request, params } = call;
@@ -57,7 +57,7 @@ function nextAction(
 				hosted_instructions_url: url,
 				mobile_auth_url: url,
 				qr_code: {
-					expires_at: call.account.seconds() + 3600,
+					expires_at: call.account.nowSeconds() + 3600,
 					image_url_png: pageUrl(call, "/emulator/qr.svg"),
 					image_url_svg: pageUrl(call, "/emulator/qr.svg"),
 				},
@@ -71,7 +71,10 @@ function nextAction(
 }
 
 /** In process the call says nothing of where the pages are; the shop that is returned to serves them too. */
-function pageUrl({ request, params }: Call<Given>, path: string) {
+function pageUrl(
+	{ request, params }: EndpointCall<NextActionParams>,
+	path: string,
+) {
 	return new URL(path, request.origin ?? params.return_url).href;
 }
 

@@ -1,25 +1,25 @@
 import { z } from "zod";
 import {
+	anyObject,
 	boolean,
 	clearable,
 	integer,
-	list,
 	metadata,
 	oneOf,
-	open,
 	positiveInteger,
 	text,
+	textList,
 	unset,
 	url,
 } from "../api/params";
 import { shipping } from "../payment-methods/billing-details";
 import { paymentMethodData } from "../payment-methods/create";
-import { noAmount } from "./errors";
+import { amountIsZero } from "./errors";
 
 const amount = integer
 	.refine((value) => value !== 0, {
 		params: { code: "parameter_invalid_integer" },
-		error: noAmount().message,
+		error: amountIsZero().message,
 		abort: true,
 	})
 	.refine((value) => value > 0, {
@@ -30,7 +30,7 @@ const amount = integer
 const amountDetails = z.strictObject({
 	discount_amount: integer.optional(),
 	enforce_arithmetic_validation: boolean.optional(),
-	line_items: z.union([unset, z.array(open)]).optional(),
+	line_items: z.union([unset, z.array(anyObject)]).optional(),
 	shipping: z
 		.strictObject({
 			amount: integer.optional(),
@@ -60,18 +60,18 @@ const statementDescriptor = z
 const captureMethod = oneOf("automatic", "automatic_async", "manual");
 
 /** What create, update and confirm have in common. */
-const common = {
-	allowed_payment_method_types: list.optional(),
+const sharedParams = {
+	allowed_payment_method_types: textList.optional(),
 	amount_details: z.union([unset, amountDetails]).optional(),
 	capture_method: captureMethod.optional(),
-	excluded_payment_method_types: z.union([unset, list]).optional(),
-	hooks: open.optional(),
+	excluded_payment_method_types: z.union([unset, textList]).optional(),
+	hooks: anyObject.optional(),
 	payment_details: z.union([unset, paymentDetails]).optional(),
 	payment_method: text.optional(),
 	payment_method_data: paymentMethodData.optional(),
-	payment_method_options: open.optional(),
+	payment_method_options: anyObject.optional(),
 	/** Known so that it can be refused by name, and for requests of older versions. */
-	payment_method_types: list.optional(),
+	payment_method_types: textList.optional(),
 	receipt_email: clearable.optional(),
 	setup_future_usage: z
 		.union([unset, oneOf("off_session", "on_session")])
@@ -79,7 +79,7 @@ const common = {
 	shipping: z.union([unset, shipping]).optional(),
 };
 
-const written = {
+const writableParams = {
 	application_fee_amount: z.union([unset, integer]).optional(),
 	customer: text.optional(),
 	customer_account: text.optional(),
@@ -88,27 +88,27 @@ const written = {
 	payment_method_configuration: text.optional(),
 	statement_descriptor: statementDescriptor.optional(),
 	statement_descriptor_suffix: statementDescriptor.optional(),
-	transfer_data: open.optional(),
+	transfer_data: anyObject.optional(),
 	transfer_group: text.optional(),
 };
 
-const confirming = {
+const confirmationParams = {
 	confirmation_token: text.optional(),
 	error_on_requires_action: boolean.optional(),
 	mandate: text.optional(),
-	mandate_data: z.union([unset, open]).optional(),
+	mandate_data: z.union([unset, anyObject]).optional(),
 	off_session: z
-		.union([boolean, open, oneOf("one_off", "recurring")])
+		.union([boolean, anyObject, oneOf("one_off", "recurring")])
 		.optional(),
-	radar_options: open.optional(),
+	radar_options: anyObject.optional(),
 	return_url: url.optional(),
 	use_stripe_sdk: boolean.optional(),
 };
 
-export const createParameters = z.strictObject({
-	...common,
-	...written,
-	...confirming,
+export const createParams = z.strictObject({
+	...sharedParams,
+	...writableParams,
+	...confirmationParams,
 	amount,
 	currency: text,
 	automatic_payment_methods: z
@@ -122,34 +122,34 @@ export const createParameters = z.strictObject({
 	on_behalf_of: text.optional(),
 });
 
-export const updateParameters = z.strictObject({
-	...common,
-	...written,
+export const updateParams = z.strictObject({
+	...sharedParams,
+	...writableParams,
 	amount: amount.optional(),
 	currency: text.optional(),
 });
 
-export const confirmParameters = z.strictObject({
-	...common,
-	...confirming,
+export const confirmParams = z.strictObject({
+	...sharedParams,
+	...confirmationParams,
 	amount_to_confirm: positiveInteger.optional(),
 	client_secret: text.optional(),
 });
 
-export const captureParameters = z.strictObject({
-	amount_details: common.amount_details,
+export const captureParams = z.strictObject({
+	amount_details: sharedParams.amount_details,
 	amount_to_capture: positiveInteger.optional(),
 	application_fee_amount: integer.optional(),
 	final_capture: boolean.optional(),
-	hooks: common.hooks,
-	metadata: written.metadata,
-	payment_details: common.payment_details,
-	statement_descriptor: written.statement_descriptor,
-	statement_descriptor_suffix: written.statement_descriptor_suffix,
-	transfer_data: written.transfer_data,
+	hooks: sharedParams.hooks,
+	metadata: writableParams.metadata,
+	payment_details: sharedParams.payment_details,
+	statement_descriptor: writableParams.statement_descriptor,
+	statement_descriptor_suffix: writableParams.statement_descriptor_suffix,
+	transfer_data: writableParams.transfer_data,
 });
 
-export const cancelParameters = z.strictObject({
+export const cancelParams = z.strictObject({
 	cancellation_reason: oneOf(
 		"abandoned",
 		"duplicate",
@@ -158,6 +158,6 @@ export const cancelParameters = z.strictObject({
 	).optional(),
 });
 
-export type CreateParameters = z.infer<typeof createParameters>;
-export type UpdateParameters = z.infer<typeof updateParameters>;
-export type ConfirmParameters = z.infer<typeof confirmParameters>;
+export type CreateParams = z.infer<typeof createParams>;
+export type UpdateParams = z.infer<typeof updateParams>;
+export type ConfirmParams = z.infer<typeof confirmParams>;

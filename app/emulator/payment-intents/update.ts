@@ -1,20 +1,20 @@
 import type Stripe from "stripe";
-import type { Intent } from "../account";
-import type { Call } from "../api/define-endpoint";
-import { withAttributes } from "./apply-params";
-import { attachMethod, givenMethod } from "./attach-payment-method";
+import type { StoredIntent } from "../account";
+import type { EndpointCall } from "../api/define-endpoint";
+import { applyParams } from "./apply-params";
+import { attachMethod, methodFromParams } from "./attach-payment-method";
 import { unexpectedState } from "./errors";
-import type { UpdateParameters } from "./params";
+import type { UpdateParams } from "./params";
 import { checkAmount, checkTypes } from "./validate";
 
-const OPEN = [
+const updatable = [
 	"requires_payment_method",
 	"requires_confirmation",
 	"requires_action",
 ];
 
 /** What the payment depends on; the rest can be changed at any time. */
-const FIXED_ONCE_PAID = [
+const fixedOncePaid = [
 	"amount",
 	"currency",
 	"payment_method",
@@ -26,10 +26,13 @@ const FIXED_ONCE_PAID = [
 	"excluded_payment_method_types",
 ] as const;
 
-export function updateIntent(call: Call<UpdateParameters>, intent: Intent) {
+export function updateIntent(
+	call: EndpointCall<UpdateParams>,
+	intent: StoredIntent,
+) {
 	const { params } = call;
 	checkOpen(intent.object, params);
-	const next = withAttributes(
+	const next = applyParams(
 		{ ...intent.object, last_payment_error: null },
 		params,
 	);
@@ -37,7 +40,7 @@ export function updateIntent(call: Call<UpdateParameters>, intent: Intent) {
 		checkAmount(next);
 	}
 	checkTypes(next.payment_method_types);
-	const method = givenMethod(call, { ...intent, object: next });
+	const method = methodFromParams(call, { ...intent, object: next });
 
 	const repriced =
 		next.amount !== intent.object.amount ||
@@ -50,22 +53,22 @@ export function updateIntent(call: Call<UpdateParameters>, intent: Intent) {
 	}
 }
 
-function checkOpen(intent: Stripe.PaymentIntent, params: UpdateParameters) {
-	if (OPEN.includes(intent.status)) {
+function checkOpen(intent: Stripe.PaymentIntent, params: UpdateParams) {
+	if (updatable.includes(intent.status)) {
 		return;
 	}
-	const fixed = FIXED_ONCE_PAID.find((name) => params[name] !== undefined);
+	const fixed = fixedOncePaid.find((name) => params[name] !== undefined);
 	if (!fixed) {
 		return;
 	}
 	throw unexpectedState(
 		intent,
-		`This PaymentIntent's ${fixed} could not be updated because it has a status of ${intent.status}. You may only update the ${fixed} of a PaymentIntent with one of the following statuses: ${OPEN.join(", ")}.`,
+		`This PaymentIntent's ${fixed} could not be updated because it has a status of ${intent.status}. You may only update the ${fixed} of a PaymentIntent with one of the following statuses: ${updatable.join(", ")}.`,
 		fixed,
 	);
 }
 
-function dropAction(intent: Intent) {
+function dropAction(intent: StoredIntent) {
 	intent.pending = null;
 	intent.object = {
 		...intent.object,

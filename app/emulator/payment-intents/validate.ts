@@ -1,21 +1,25 @@
 import { takesPaymentMethodTypes } from "../api/api-versions";
-import type { Call } from "../api/define-endpoint";
-import { invalid, noSuch } from "../api/errors";
+import type { EndpointCall } from "../api/define-endpoint";
+import { invalidRequest, noSuch } from "../api/errors";
 import { ownValue } from "../api/own-value";
 import { flows } from "../payment-methods/types";
-import { MAXIMUM, minimumOf, SUPPORTED } from "./currencies";
+import {
+	maximumAmount,
+	minimumAmount,
+	supportedCurrencies,
+} from "./currencies";
 import {
 	amountTooLarge,
 	amountTooSmall,
-	badCurrency,
+	invalidCurrency,
 	typesNoLongerSupported,
 } from "./errors";
-import type { CreateParameters } from "./params";
+import type { CreateParams } from "./params";
 
-type Given = Partial<CreateParameters>;
+type CheckedParams = Partial<CreateParams>;
 
 /** What can be said of the parameters without looking at an intent. */
-export function checkGiven({ params, request }: Call<Given>) {
+export function checkParams({ params, request }: EndpointCall<CheckedParams>) {
 	if (
 		params.payment_method_types &&
 		!takesPaymentMethodTypes(request.version)
@@ -41,36 +45,36 @@ export function checkAmount({
 	amount: number;
 	currency: string;
 }) {
-	if (amount < minimumOf(currency)) {
+	if (amount < minimumAmount(currency)) {
 		throw amountTooSmall(currency);
 	}
-	if (amount > MAXIMUM) {
+	if (amount > maximumAmount) {
 		throw amountTooLarge(currency);
 	}
 }
 
 export function checkTypes(types: string[]) {
 	if (types.length === 0) {
-		throw invalid(
+		throw invalidRequest(
 			"No valid payment method types for this Payment Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods).",
 		);
 	}
 }
 
 function checkCurrency(currency: string) {
-	if (!SUPPORTED.includes(currency)) {
-		throw badCurrency(currency);
+	if (!supportedCurrencies.includes(currency)) {
+		throw invalidCurrency(currency);
 	}
 }
 
-const EXCLUDED_BY_ALLOWED = [
+const excludedByAllowed = [
 	"excluded_payment_method_types",
 	"automatic_payment_methods",
 	"payment_method_configuration",
 ] as const;
 
-function checkExclusive(params: Given) {
-	const other = EXCLUDED_BY_ALLOWED.find((name) => params[name]);
+function checkExclusive(params: CheckedParams) {
+	const other = excludedByAllowed.find((name) => params[name]);
 	if (params.allowed_payment_method_types && other) {
 		throw exclusive("allowed_payment_method_types", other);
 	}
@@ -86,7 +90,7 @@ function checkExclusive(params: Given) {
 }
 
 /** The emulator has no customers, mandates or confirmation tokens, so none that is named can exist. */
-function checkReferences(params: Given) {
+function checkReferences(params: CheckedParams) {
 	const kinds = {
 		confirmation_token: "ConfirmationToken",
 		customer: "customer",
@@ -102,14 +106,14 @@ function checkReferences(params: Given) {
 }
 
 function exclusive(first: string, second: string) {
-	return invalid(
+	return invalidRequest(
 		`You may only specify one of these parameters: ${first}, ${second}.`,
 		{ code: "parameters_exclusive", param: first },
 	);
 }
 
 function unknownType(type: string) {
-	return invalid(
+	return invalidRequest(
 		`The payment method type "${type}" is invalid. Please ensure the provided type is activated in your dashboard (https://dashboard.stripe.com/account/payments/settings) and your account is enabled for any preview features that you are trying to use.`,
 		{ param: "payment_method_types" },
 	);

@@ -1,15 +1,15 @@
 import type Stripe from "stripe";
 import { z } from "zod";
-import { invalid } from "../api/errors";
+import { invalidRequest } from "../api/errors";
 import { ownValue } from "../api/own-value";
 import { oneOf, text } from "../api/params";
 import {
-	TEST_ROUTING_NUMBER,
 	type TestBankAccount,
 	testBankAccounts,
+	testRoutingNumber,
 } from "../test-data/test-bank-accounts";
 
-export const bankAccountParameters = z.strictObject({
+export const bankAccountParams = z.strictObject({
 	account_holder_type: oneOf("company", "individual").optional(),
 	account_number: text,
 	account_type: oneOf("checking", "savings").optional(),
@@ -23,12 +23,12 @@ interface ReadBankAccount {
 
 /** Reads a bank account, and takes none but Stripe's test accounts. */
 export function readBankAccount(
-	given: z.infer<typeof bankAccountParameters>,
+	given: z.infer<typeof bankAccountParams>,
 ): ReadBankAccount {
 	const behaviour = ownValue(testBankAccounts, given.account_number);
-	if (!behaviour || given.routing_number !== TEST_ROUTING_NUMBER) {
-		throw invalid(
-			`This is an emulator: it takes only Stripe's test bank accounts, such as 000123456789 at routing number ${TEST_ROUTING_NUMBER}, and accepts no real account. Nothing was debited or kept.`,
+	if (!behaviour || given.routing_number !== testRoutingNumber) {
+		throw invalidRequest(
+			`This is an emulator: it takes only Stripe's test bank accounts, such as 000123456789 at routing number ${testRoutingNumber}, and accepts no real account. Nothing was debited or kept.`,
 			{
 				code: "payment_method_invalid_parameter_testmode",
 				param: "us_bank_account[account_number]",

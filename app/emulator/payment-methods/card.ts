@@ -1,24 +1,24 @@
 import type Stripe from "stripe";
 import { z } from "zod";
-import { missing } from "../api/errors";
+import { missingParam } from "../api/errors";
 import { ownValue } from "../api/own-value";
-import { integer, open, text } from "../api/params";
+import { anyObject, integer, text } from "../api/params";
 import type { ApiRequest } from "../api/request";
 import { brandOf } from "../shared/card-brands";
 import { passesLuhn } from "../shared/luhn";
 import { type TestCard, testCards } from "../test-data/test-cards";
 import { cardError, notATestCard, rawCardFromServer } from "./errors";
 
-export const cardParameters = z.strictObject({
+export const cardParams = z.strictObject({
 	number: text.optional(),
 	exp_month: integer.optional(),
 	exp_year: integer.optional(),
 	cvc: text.optional(),
 	token: text.optional(),
-	networks: open.optional(),
+	networks: anyObject.optional(),
 });
 
-type CardParameters = z.infer<typeof cardParameters>;
+type CardParams = z.infer<typeof cardParams>;
 
 /** A card, known by what Stripe would show of it: the number stays behind. */
 interface ReadCard {
@@ -27,17 +27,13 @@ interface ReadCard {
 }
 
 /** Reads what a browser typed, and takes no number but Stripe's test numbers. */
-export function readCard(
-	given: CardParameters,
-	request: ApiRequest,
-	now: number,
-) {
+export function readCard(given: CardParams, request: ApiRequest, now: number) {
 	if (request.key === "secret") {
 		throw rawCardFromServer();
 	}
 	for (const name of ["number", "exp_month", "exp_year"] as const) {
 		if (given[name] === undefined) {
-			throw missing(`card[${name}]`);
+			throw missingParam(`card[${name}]`);
 		}
 	}
 
@@ -97,10 +93,7 @@ function checkNumber(number: string) {
 	}
 }
 
-function checkExpiry(
-	{ exp_month = 0, exp_year = 0 }: CardParameters,
-	today: Date,
-) {
+function checkExpiry({ exp_month = 0, exp_year = 0 }: CardParams, today: Date) {
 	const year = exp_year < 100 ? 2000 + exp_year : exp_year;
 	const [thisYear, thisMonth] = [today.getUTCFullYear(), today.getUTCMonth()];
 	if (year < thisYear || year > thisYear + 50) {

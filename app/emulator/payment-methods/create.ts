@@ -1,35 +1,35 @@
 import type Stripe from "stripe";
 import { z } from "zod";
-import type { Behaviour, Method } from "../account";
-import type { Call } from "../api/define-endpoint";
-import { invalid, missing, noSuch } from "../api/errors";
+import type { Behaviour, StoredMethod } from "../account";
+import type { EndpointCall } from "../api/define-endpoint";
+import { invalidRequest, missingParam, noSuch } from "../api/errors";
 import { newId } from "../api/ids";
 import { ownValue } from "../api/own-value";
-import { metadata, oneOf, open, text } from "../api/params";
+import { anyObject, metadata, oneOf, text } from "../api/params";
 import { cardIds } from "../test-data/test-cards";
-import { bankAccountParameters, readBankAccount } from "./bank-account";
+import { bankAccountParams, readBankAccount } from "./bank-account";
 import { billingDetails, billingDetailsFrom } from "./billing-details";
-import { cardParameters, describeCard, readCard } from "./card";
+import { cardParams, describeCard, readCard } from "./card";
 
 export const paymentMethodData = z.strictObject({
 	type: text,
 	allow_redisplay: oneOf("always", "limited", "unspecified").optional(),
 	billing_details: billingDetails.optional(),
 	metadata: metadata.optional(),
-	radar_options: open.optional(),
-	card: cardParameters.optional(),
-	us_bank_account: bankAccountParameters.optional(),
-	amazon_pay: open.optional(),
-	cashapp: open.optional(),
+	radar_options: anyObject.optional(),
+	card: cardParams.optional(),
+	us_bank_account: bankAccountParams.optional(),
+	amazon_pay: anyObject.optional(),
+	cashapp: anyObject.optional(),
 });
 
 type PaymentMethodData = z.infer<typeof paymentMethodData>;
 
 /** Makes a payment method of what was typed. */
 export function newPaymentMethod(
-	call: Call<unknown>,
+	call: EndpointCall<unknown>,
 	data: PaymentMethodData,
-): Method {
+): StoredMethod {
 	const { account } = call;
 	const { details, behaviour } = detailsOf(call, data);
 	const id = newId("pm_1", 23);
@@ -38,7 +38,7 @@ export function newPaymentMethod(
 		object: "payment_method",
 		allow_redisplay: data.allow_redisplay ?? "unspecified",
 		billing_details: billingDetailsFrom(data.billing_details),
-		created: account.seconds(),
+		created: account.nowSeconds(),
 		customer: null,
 		customer_account: null,
 		livemode: false,
@@ -46,15 +46,15 @@ export function newPaymentMethod(
 		type: data.type,
 		...details,
 	};
-	return account.methods.put({ id, object, behaviour });
+	return account.paymentMethods.put({ id, object, behaviour });
 }
 
 /** The payment method with this id. An id like `pm_card_visa` stands for a new one. */
 export function findPaymentMethod(
-	call: Call<unknown>,
+	call: EndpointCall<unknown>,
 	id: string,
 	status = 400,
-): Method {
+): StoredMethod {
 	const card = ownValue(cardIds, id.replace(/^pm_card_/, ""));
 	if (id.startsWith("pm_card_") && card) {
 		return newPaymentMethod(call, {
@@ -63,7 +63,7 @@ export function findPaymentMethod(
 		});
 	}
 
-	const method = call.account.methods.get(id);
+	const method = call.account.paymentMethods.get(id);
 	const param = "payment_method";
 	if (!method) {
 		throw noSuch("PaymentMethod", id, { param, status });
@@ -72,7 +72,7 @@ export function findPaymentMethod(
 }
 
 function detailsOf(
-	call: Call<unknown>,
+	call: EndpointCall<unknown>,
 	data: PaymentMethodData,
 ): { details: Partial<Stripe.PaymentMethod>; behaviour: Behaviour } {
 	switch (data.type) {
@@ -92,7 +92,7 @@ function detailsOf(
 				behaviour: {},
 			};
 		default:
-			throw invalid(
+			throw invalidRequest(
 				`The emulator has no payment method of type ${data.type}: it takes card, amazon_pay, cashapp and us_bank_account.`,
 				{ param: "type" },
 			);
@@ -100,11 +100,11 @@ function detailsOf(
 }
 
 function cardOf(
-	{ account, request }: Call<unknown>,
+	{ account, request }: EndpointCall<unknown>,
 	{ card }: PaymentMethodData,
 ) {
 	if (!card) {
-		throw missing("card");
+		throw missingParam("card");
 	}
 	if (!card.token) {
 		return readCard(card, request, account.now());
@@ -122,10 +122,10 @@ function bankAccountOf({
 	billing_details,
 }: PaymentMethodData) {
 	if (!us_bank_account) {
-		throw missing("us_bank_account");
+		throw missingParam("us_bank_account");
 	}
 	if (!billing_details?.name) {
-		throw missing("billing_details[name]");
+		throw missingParam("billing_details[name]");
 	}
 	return readBankAccount(us_bank_account);
 }

@@ -1,20 +1,20 @@
 import { z } from "zod";
-import { endpoint } from "../api/define-endpoint";
+import { defineEndpoint } from "../api/define-endpoint";
 import {
 	findPaymentMethod,
 	newPaymentMethod,
 	paymentMethodData,
 } from "./create";
 
-export const createPaymentMethod = endpoint({
-	answers: "payment_method",
-	public: true,
+export const createPaymentMethod = defineEndpoint({
+	returns: "payment_method",
+	allowsPublishableKey: true,
 	params: paymentMethodData,
 	run: (call) => newPaymentMethod(call, call.params).object,
 });
 
-export const retrievePaymentMethod = endpoint({
-	answers: "payment_method",
+export const retrievePaymentMethod = defineEndpoint({
+	returns: "payment_method",
 	params: z.strictObject({}),
 	run: (call) => findPaymentMethod(call, call.id, 404).object,
 });

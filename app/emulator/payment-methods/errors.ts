@@ -1,7 +1,7 @@
-import { ApiError, type ErrorDetails, invalid } from "../api/errors";
+import { ApiError, type ErrorDetails, invalidRequest } from "../api/errors";
 
 export const rawCardFromServer = () =>
-	invalid(
+	invalidRequest(
 		"Sending credit card numbers directly to the Stripe API is generally unsafe. We suggest you use test tokens that map to the test card you are using, see https://stripe.com/docs/testing. To enable testing raw card data APIs, see https://support.stripe.com/questions/enabling-access-to-raw-card-data-apis.",
 		{},
 		402,

@@ -9,23 +9,23 @@ export const flows: Record<string, "card" | "redirect" | "delayed"> = {
 };
 
 /** What the Dashboard of this account has switched on, by currency. */
-const ENABLED: Record<string, string[]> = {
+const enabledTypes: Record<string, string[]> = {
 	usd: ["card", "amazon_pay", "cashapp", "us_bank_account"],
 };
 
-const WITHOUT_MANUAL_CAPTURE = ["us_bank_account"];
+const withoutManualCapture = ["us_bank_account"];
 
 /** The types an intent takes, when they are not listed by hand. */
 export function typesFor(intent: Stripe.PaymentIntent) {
 	const { allowed_payment_method_types: allowed } = intent;
 	const redirects = intent.automatic_payment_methods?.allow_redirects;
-	return (ENABLED[intent.currency] ?? ["card"]).filter(
+	return (enabledTypes[intent.currency] ?? ["card"]).filter(
 		(type) =>
 			(!allowed || allowed.includes(type)) &&
 			!intent.excluded_payment_method_types?.includes(type) &&
 			(redirects !== "never" || flows[type] !== "redirect") &&
 			(intent.capture_method !== "manual" ||
-				!WITHOUT_MANUAL_CAPTURE.includes(type)),
+				!withoutManualCapture.includes(type)),
 	);
 }
 
@@ -33,7 +33,7 @@ export function mayRedirect(intent: Stripe.PaymentIntent) {
 	return intent.payment_method_types.some((type) => flows[type] === "redirect");
 }
 
-const SHOWN_OPTIONS = [
+const shownOptions = [
 	"capture_method",
 	"network",
 	"request_three_d_secure",
@@ -41,7 +41,7 @@ const SHOWN_OPTIONS = [
 	"verification_method",
 ];
 
-const DEFAULT_OPTIONS: Record<string, object> = {
+const defaultOptions: Record<string, object> = {
 	card: {
 		installments: null,
 		mandate_options: null,
@@ -56,7 +56,7 @@ export function optionsFor(types: string[], given: Record<string, unknown>) {
 	return Object.fromEntries(
 		types.map((type) => [
 			type,
-			{ ...DEFAULT_OPTIONS[type], ...shown(given[type]) },
+			{ ...defaultOptions[type], ...shown(given[type]) },
 		]),
 	);
 }
@@ -64,6 +64,6 @@ export function optionsFor(types: string[], given: Record<string, unknown>) {
 function shown(options: unknown) {
 	const given = Object.entries(options ?? {});
 	return Object.fromEntries(
-		given.filter(([name]) => SHOWN_OPTIONS.includes(name)),
+		given.filter(([name]) => shownOptions.includes(name)),
 	);
 }

@@ -1,15 +1,15 @@
 import type Stripe from "stripe";
 import { z } from "zod";
 import type { Account } from "../account";
-import type { Call } from "../api/define-endpoint";
-import { invalid } from "../api/errors";
+import type { EndpointCall } from "../api/define-endpoint";
+import { invalidRequest } from "../api/errors";
 import { newId } from "../api/ids";
 import { mergeMetadata } from "../api/metadata";
 import { boolean, metadata, oneOf, positiveInteger, text } from "../api/params";
-import { BY_ITSELF } from "../events/record-event";
-import { formatMoney } from "../payment-intents/currencies";
+import { noRequest } from "../events/record-event";
+import { formatAmount } from "../payment-intents/currencies";
 
-export const refundParameters = z.strictObject({
+export const refundParams = z.strictObject({
 	amount: positiveInteger.optional(),
 	charge: text.optional(),
 	instructions_email: text.optional(),
@@ -20,15 +20,15 @@ export const refundParameters = z.strictObject({
 	reverse_transfer: boolean.optional(),
 });
 
-export type RefundParameters = z.infer<typeof refundParameters>;
+export type RefundParams = z.infer<typeof refundParams>;
 
 /** Gives money back, at once or, for some test cards and for bank accounts, later. */
 export function newRefund(
-	{ account, cause, params }: Call<RefundParameters>,
+	{ account, cause, params }: EndpointCall<RefundParams>,
 	charge: Stripe.Charge,
 ) {
 	const amount = amountOf(params, charge);
-	const isLate = lateOutcome(account, charge) === "succeeded";
+	const isLate = delayedStatus(account, charge) === "succeeded";
 	const isCard = charge.id.startsWith("ch_");
 	const refund: Stripe.Refund = {
 		id: newId(isCard ? "re_3" : "pyr_1", 23),
@@ -36,7 +36,7 @@ export function newRefund(
 		amount,
 		balance_transaction: null,
 		charge: charge.id,
-		created: account.seconds(),
+		created: account.nowSeconds(),
 		currency: charge.currency,
 		customer: null,
 		customer_account: null,
@@ -58,21 +58,24 @@ export function newRefund(
 	return refund;
 }
 
-function amountOf({ amount }: RefundParameters, charge: Stripe.Charge) {
+function amountOf({ amount }: RefundParams, charge: Stripe.Charge) {
 	const rest = charge.amount_captured - charge.amount_refunded;
 	if (charge.status !== "succeeded" || !charge.captured) {
-		throw invalid(`Charge ${charge.id} is not in a state to be refunded.`, {
-			code: "charge_not_refundable",
-		});
+		throw invalidRequest(
+			`Charge ${charge.id} is not in a state to be refunded.`,
+			{
+				code: "charge_not_refundable",
+			},
+		);
 	}
 	if (rest === 0) {
-		throw invalid(`Charge ${charge.id} has already been refunded.`, {
+		throw invalidRequest(`Charge ${charge.id} has already been refunded.`, {
 			code: "charge_already_refunded",
 		});
 	}
 	if (amount !== undefined && amount > rest) {
-		throw invalid(
-			`Refund amount (${formatMoney(amount, charge.currency)}) is greater than unrefunded amount on charge (${formatMoney(rest, charge.currency)})`,
+		throw invalidRequest(
+			`Refund amount (${formatAmount(amount, charge.currency)}) is greater than unrefunded amount on charge (${formatAmount(rest, charge.currency)})`,
 			{ param: "amount" },
 		);
 	}
@@ -90,11 +93,11 @@ function addRefunded(account: Account, { id }: Stripe.Charge, amount: number) {
 }
 
 /** What becomes of the refund when it is not simply done at once. */
-function lateOutcome(account: Account, charge: Stripe.Charge) {
+function delayedStatus(account: Account, charge: Stripe.Charge) {
 	if (charge.payment_method_details?.us_bank_account) {
 		return "succeeded";
 	}
-	const method = account.methods.get(charge.payment_method ?? "");
+	const method = account.paymentMethods.get(charge.payment_method ?? "");
 	return { pending: "succeeded", fails: "failed", none: null }[
 		method?.behaviour.card?.refund ?? "none"
 	];
@@ -106,8 +109,8 @@ function finishLater(
 	refund: Stripe.Refund,
 	charge: Stripe.Charge,
 ) {
-	const status = lateOutcome(account, charge) ?? "succeeded";
-	account.later(account.settleMs, () => {
+	const status = delayedStatus(account, charge) ?? "succeeded";
+	account.schedule(account.settleMs, () => {
 		const { pending_reason, ...rest } = refund;
 		const failed = status === "failed";
 		const done = account.refunds.put({
@@ -119,9 +122,9 @@ function finishLater(
 		if (failed) {
 			addRefunded(account, charge, -refund.amount);
 		}
-		account.emit("refund.updated", done, BY_ITSELF);
+		account.emit("refund.updated", done, noRequest);
 		if (failed) {
-			account.emit("refund.failed", done, BY_ITSELF);
+			account.emit("refund.failed", done, noRequest);
 		}
 	});
 }

@@ -1,24 +1,27 @@
 import { z } from "zod";
-import { type Call, endpoint } from "../api/define-endpoint";
-import { invalid, noSuch } from "../api/errors";
-import { pageParameters, paginate } from "../api/pagination";
+import { defineEndpoint, type EndpointCall } from "../api/define-endpoint";
+import { invalidRequest, noSuch } from "../api/errors";
+import { pageParams, paginate } from "../api/pagination";
 import { text } from "../api/params";
-import { retrieval } from "../api/retrieve-endpoint";
+import { retrieveEndpoint } from "../api/retrieve-endpoint";
 import { latestCharge } from "../charges/create";
-import { newRefund, type RefundParameters, refundParameters } from "./create";
+import { newRefund, type RefundParams, refundParams } from "./create";
 
-export const createRefund = endpoint({
-	answers: "refund",
-	params: refundParameters,
+export const createRefund = defineEndpoint({
+	returns: "refund",
+	params: refundParams,
 	run: (call) => newRefund(call, chargeToRefund(call)),
 });
 
-export const retrieveRefund = retrieval("refund", ({ refunds }) => refunds);
+export const retrieveRefund = retrieveEndpoint(
+	"refund",
+	({ refunds }) => refunds,
+);
 
-export const listRefunds = endpoint({
-	answers: "list.refund",
+export const listRefunds = defineEndpoint({
+	returns: "list.refund",
 	params: z.strictObject({
-		...pageParameters,
+		...pageParams,
 		charge: text.optional(),
 		payment_intent: text.optional(),
 	}),
@@ -35,7 +38,7 @@ export const listRefunds = endpoint({
 	},
 });
 
-function chargeToRefund({ account, params }: Call<RefundParameters>) {
+function chargeToRefund({ account, params }: EndpointCall<RefundParams>) {
 	if (params.charge) {
 		const charge = account.charges.get(params.charge);
 		if (charge) {
@@ -44,13 +47,13 @@ function chargeToRefund({ account, params }: Call<RefundParameters>) {
 		throw noSuch("charge", params.charge, { param: "charge", status: 400 });
 	}
 	if (!params.payment_intent) {
-		throw invalid(
+		throw invalidRequest(
 			"One of the following params should be provided for this request: payment_intent or charge.",
 			{ code: "parameter_missing" },
 		);
 	}
 
-	const intent = account.intents.get(params.payment_intent)?.object;
+	const intent = account.paymentIntents.get(params.payment_intent)?.object;
 	if (!intent) {
 		throw noSuch("payment_intent", params.payment_intent, {
 			param: "payment_intent",
@@ -61,7 +64,7 @@ function chargeToRefund({ account, params }: Call<RefundParameters>) {
 	if (charge && intent.status === "succeeded") {
 		return charge;
 	}
-	throw invalid(
+	throw invalidRequest(
 		`This PaymentIntent (${intent.id}) does not have a successful charge to refund.`,
 		{ code: "payment_intent_unexpected_state", param: "payment_intent" },
 	);

@@ -8,13 +8,13 @@ export interface Decline {
 	network_decline_code?: string;
 }
 
-const DECLINED = "Your card was declined.";
+const cardDeclined = "Your card was declined.";
 
 export const declines = {
 	generic_decline: {
 		code: "card_declined",
 		decline_code: "generic_decline",
-		message: DECLINED,
+		message: cardDeclined,
 		advice_code: "try_again_later",
 	},
 	insufficient_funds: {
@@ -27,13 +27,13 @@ export const declines = {
 	lost_card: {
 		code: "card_declined",
 		decline_code: "lost_card",
-		message: DECLINED,
+		message: cardDeclined,
 		advice_code: "do_not_try_again",
 	},
 	stolen_card: {
 		code: "card_declined",
 		decline_code: "stolen_card",
-		message: DECLINED,
+		message: cardDeclined,
 		advice_code: "do_not_try_again",
 	},
 	card_velocity_exceeded: {
@@ -64,7 +64,7 @@ export const declines = {
 	fraudulent: {
 		code: "card_declined",
 		decline_code: "fraudulent",
-		message: DECLINED,
+		message: cardDeclined,
 	},
 	authentication_required: {
 		code: "authentication_required",

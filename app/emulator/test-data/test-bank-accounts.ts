@@ -6,7 +6,7 @@ export interface TestBankAccount {
 	disputed?: true;
 }
 
-export const TEST_ROUTING_NUMBER = "110000000";
+export const testRoutingNumber = "110000000";
 
 const failing = (code: string, message: string): TestBankAccount => ({
 	fails: { code, message },

@@ -1,6 +1,6 @@
 import type { DeclineName } from "./declines";
 
-type Check = "fail" | "unavailable";
+type FailedCheck = "fail" | "unavailable";
 
 /** How a test card differs from a US credit card that always works. */
 export interface TestCard {
@@ -11,15 +11,15 @@ export interface TestCard {
 	decline?: DeclineName;
 	/** Required: always asks. On session: only while the customer is there. Optional: only if told to. Lookup error: cannot be asked. */
 	challenge?: "required" | "on_session" | "optional" | "lookup_error";
-	cvc?: Check;
-	line1?: Check;
-	postal?: Check;
+	cvc?: FailedCheck;
+	line1?: FailedCheck;
+	postal?: FailedCheck;
 	risk?: "elevated" | "highest";
 	refund?: "pending" | "fails";
 	disputed?: true;
 }
 
-const CB = ["cartes_bancaires"];
+const cartesBancaires = ["cartes_bancaires"];
 
 /** Every number that is accepted. A new test card is one line. */
 export const testCards: Record<string, TestCard> = {
@@ -41,8 +41,8 @@ export const testCards: Record<string, TestCard> = {
 	"6200000000000005": { country: "CN" },
 	"6200000000000047": { country: "CN", funding: "debit" },
 	"6205500000000000004": { country: "CN" },
-	"4000002500001001": { country: "FR", networks: CB },
-	"5555552500001001": { country: "FR", networks: CB },
+	"4000002500001001": { country: "FR", networks: cartesBancaires },
+	"5555552500001001": { country: "FR", networks: cartesBancaires },
 
 	"4000000760000002": { country: "BR" },
 	"4000001240000000": { country: "CA" },

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
-import { PUBLISHABLE_KEY } from "../../../app/emulator/emulator.server";
+import { publishableKey as emulatorKey } from "../../../app/emulator/emulator.server";
 import { openShopWithKeys, publishableKey } from "../shop/shop-with-keys";
 import { sendResponse } from "../stripe/stripe-server";
 import { deliverStripeJs, type StripeJsTimes } from "./deliver-stripe-js";
@@ -48,7 +48,7 @@ export async function openMeasuredShop(
 		shop: shop.origin,
 		stripe: stripeServer.origin,
 		roundTrip: distances.shop,
-		keys: { shop: publishableKey, stripe: PUBLISHABLE_KEY },
+		keys: { shop: publishableKey, stripe: emulatorKey },
 	});
 	return {
 		origin,
