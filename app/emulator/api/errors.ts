@@ -27,9 +27,8 @@ export class ApiError extends Error {
 	}
 }
 
-export function docUrl(code: string) {
-	return `https://stripe.com/docs/error-codes/${code.replaceAll("_", "-")}`;
-}
+export const docUrl = (code: string) =>
+	`https://stripe.com/docs/error-codes/${code.replaceAll("_", "-")}`;
 
 export type ErrorDetails = Omit<ErrorBody, "type" | "message">;
 

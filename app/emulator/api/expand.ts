@@ -3,36 +3,6 @@ import type { Account } from "../account";
 import { invalidRequest } from "./errors";
 import { ownValue } from "./own-value";
 
-const maxDepth = 4;
-
-/** What may be expanded and into what; "nothing" where the emulator has no such objects and the field is null. */
-const expandable: Record<string, Record<string, string>> = {
-	payment_intent: {
-		application: "nothing",
-		customer: "nothing",
-		latest_charge: "charge",
-		on_behalf_of: "nothing",
-		payment_method: "payment_method",
-		review: "nothing",
-	},
-	charge: {
-		application: "nothing",
-		balance_transaction: "nothing",
-		customer: "nothing",
-		on_behalf_of: "nothing",
-		payment_intent: "payment_intent",
-		refunds: "list.refund",
-		review: "nothing",
-	},
-	refund: {
-		balance_transaction: "nothing",
-		charge: "charge",
-		payment_intent: "payment_intent",
-		payment_method: "payment_method",
-	},
-	payment_method: { customer: "nothing" },
-};
-
 export function checkExpansions(kind: string, paths: string[]) {
 	for (const path of paths) {
 		checkExpansion(kind, path);
@@ -74,9 +44,8 @@ function checkExpansion(kind: string, path: string) {
 	}
 }
 
-function itemOf(kind: string) {
-	return kind.startsWith("list.") ? kind.slice("list.".length) : undefined;
-}
+const itemOf = (kind: string) =>
+	kind.startsWith("list.") ? kind.slice("list.".length) : undefined;
 
 function expandPath(
 	account: Account,
@@ -127,3 +96,33 @@ function refundsOf(account: Account, charge: object) {
 	};
 	return list;
 }
+
+const maxDepth = 4;
+
+/** What may be expanded and into what; "nothing" where the emulator has no such objects and the field is null. */
+const expandable: Record<string, Record<string, string>> = {
+	payment_intent: {
+		application: "nothing",
+		customer: "nothing",
+		latest_charge: "charge",
+		on_behalf_of: "nothing",
+		payment_method: "payment_method",
+		review: "nothing",
+	},
+	charge: {
+		application: "nothing",
+		balance_transaction: "nothing",
+		customer: "nothing",
+		on_behalf_of: "nothing",
+		payment_intent: "payment_intent",
+		refunds: "list.refund",
+		review: "nothing",
+	},
+	refund: {
+		balance_transaction: "nothing",
+		charge: "charge",
+		payment_intent: "payment_intent",
+		payment_method: "payment_method",
+	},
+	payment_method: { customer: "nothing" },
+};

@@ -1,16 +1,13 @@
-const alphabet =
-	"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
 /** An id that nobody can guess, in the form Stripe gives its own. */
 export function newId(prefix: string, length = 24) {
 	const bytes = crypto.getRandomValues(new Uint8Array(length));
 	return prefix + Array.from(bytes, letter).join("");
 }
 
-export function newClientSecret(intentId: string) {
-	return newId(`${intentId}_secret_`, 25);
-}
+export const newClientSecret = (intentId: string) =>
+	newId(`${intentId}_secret_`, 25);
 
-function letter(byte: number) {
-	return alphabet[byte % alphabet.length];
-}
+const letter = (byte: number) => alphabet[byte % alphabet.length];
+
+const alphabet =
+	"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

@@ -1,8 +1,6 @@
 import type Stripe from "stripe";
 import { invalidRequest } from "./errors";
 
-const maxKeys = 50;
-
 /** An empty value deletes a key, and empty metadata deletes all. */
 export function mergeMetadata(
 	metadata: Stripe.Metadata,
@@ -22,3 +20,5 @@ export function mergeMetadata(
 	}
 	return Object.fromEntries(merged);
 }
+
+const maxKeys = 50;

@@ -3,8 +3,6 @@ import { z } from "zod";
 import { invalidRequest, noSuch } from "./errors";
 import { integer, text } from "./params";
 
-const defaultLimit = 10;
-
 export const pageParams = {
 	limit: integer
 		.refine((limit) => limit >= 1, {
@@ -97,3 +95,5 @@ function createdWithin({ created }: ListItem, range: PageParams["created"]) {
 		(lte === undefined || created <= lte)
 	);
 }
+
+const defaultLimit = 10;

@@ -1,3 +1,20 @@
+/** The answer as a browser may see it: of every payment intent in it, only what Stripe shows to a publishable key. */
+export function forPublishableKey(value: unknown): unknown {
+	if (Array.isArray(value)) {
+		return value.map(forPublishableKey);
+	}
+	if (typeof value !== "object" || value === null) {
+		return value;
+	}
+
+	const isIntent = "object" in value && value.object === "payment_intent";
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([name]) => !isIntent || visibleFields.has(name))
+			.map(([name, part]) => [name, forPublishableKey(part)]),
+	);
+}
+
 const visibleFields = new Set([
 	"id",
 	"object",
@@ -25,20 +42,3 @@ const visibleFields = new Set([
 	"source",
 	"status",
 ]);
-
-/** The answer as a browser may see it: of every payment intent in it, only what Stripe shows to a publishable key. */
-export function forPublishableKey(value: unknown): unknown {
-	if (Array.isArray(value)) {
-		return value.map(forPublishableKey);
-	}
-	if (typeof value !== "object" || value === null) {
-		return value;
-	}
-
-	const isIntent = "object" in value && value.object === "payment_intent";
-	return Object.fromEntries(
-		Object.entries(value)
-			.filter(([name]) => !isIntent || visibleFields.has(name))
-			.map(([name, part]) => [name, forPublishableKey(part)]),
-	);
-}

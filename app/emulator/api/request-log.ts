@@ -3,22 +3,6 @@ import type { Form } from "./params";
 import type { Envelope } from "./request";
 import type { Reply } from "./response";
 
-const secretNames = new Set([
-	"account_number",
-	"card",
-	"client_secret",
-	"cvc",
-	"iban",
-	"key",
-	"number",
-]);
-
-/** Anything long enough to be a card number, whichever field it was typed into. */
-const longNumber = /\d(?:[ -]?\d){11,}/g;
-
-const redacted = "[redacted]";
-const maxTextLength = 500;
-
 export function logRequest(
 	account: Account,
 	envelope: Envelope,
@@ -67,3 +51,20 @@ function scrub(value: string) {
 		.replace(/_secret_\w+/g, `_secret_${redacted}`)
 		.replace(longNumber, redacted);
 }
+
+const secretNames = new Set([
+	"account_number",
+	"card",
+	"client_secret",
+	"cvc",
+	"iban",
+	"key",
+	"number",
+]);
+
+/** Anything long enough to be a card number, whichever field it was typed into. */
+const longNumber = /\d(?:[ -]?\d){11,}/g;
+
+const redacted = "[redacted]";
+
+const maxTextLength = 500;

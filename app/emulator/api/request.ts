@@ -27,28 +27,6 @@ export interface Envelope {
 	version: string;
 }
 
-const maxKeyLength = 255;
-const maxBodyLength = 64 * 1024;
-
-const stripeJsParams = [
-	"_stripe_account",
-	"_stripe_version",
-	"client_attribution_metadata",
-	"client_context",
-	"elements_session_client",
-	"expected_payment_method_type",
-	"guid",
-	"key",
-	"locale",
-	"muid",
-	"pasted_fields",
-	"payment_user_agent",
-	"referrer",
-	"save_payment_method",
-	"sid",
-	"time_on_page",
-];
-
 export function readEnvelope(request: Request): Envelope {
 	return {
 		id: newId("req_", 14),
@@ -115,6 +93,28 @@ function withoutStripeJsParams(form: Form): Form {
 	return Object.fromEntries(kept);
 }
 
-function isForm(value: unknown): value is Form {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+const isForm = (value: unknown): value is Form =>
+	typeof value === "object" && value !== null && !Array.isArray(value);
+
+const maxKeyLength = 255;
+
+const maxBodyLength = 64 * 1024;
+
+const stripeJsParams = [
+	"_stripe_account",
+	"_stripe_version",
+	"client_attribution_metadata",
+	"client_context",
+	"elements_session_client",
+	"expected_payment_method_type",
+	"guid",
+	"key",
+	"locale",
+	"muid",
+	"pasted_fields",
+	"payment_user_agent",
+	"referrer",
+	"save_payment_method",
+	"sid",
+	"time_on_page",
+];

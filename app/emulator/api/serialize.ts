@@ -1,7 +1,6 @@
 /** Stripe writes `id` and `object` first and the rest by the alphabet, indented by two. */
-export function toJson(value: unknown) {
-	return JSON.stringify(value, inStripesOrder, 2);
-}
+export const toJson = (value: unknown) =>
+	JSON.stringify(value, inStripesOrder, 2);
 
 function inStripesOrder(_key: string, value: unknown) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -14,6 +13,4 @@ function inStripesOrder(_key: string, value: unknown) {
 	);
 }
 
-function rank(name: string) {
-	return name === "id" ? 0 : name === "object" ? 1 : 2;
-}
+const rank = (name: string) => (name === "id" ? 0 : name === "object" ? 1 : 2);

@@ -38,12 +38,10 @@ export function recordCharge(
 }
 
 /** The charge of an intent's last attempt, if there was one. */
-export function latestCharge(
+export const latestCharge = (
 	account: Account,
 	{ latest_charge }: Stripe.PaymentIntent,
-) {
-	return account.charges.get(String(latest_charge));
-}
+) => account.charges.get(String(latest_charge));
 
 function fieldsOfIntent(intent: Stripe.PaymentIntent) {
 	const { statement_descriptor_suffix: suffix } = intent;

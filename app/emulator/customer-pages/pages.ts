@@ -69,9 +69,8 @@ export function refusedPage() {
 	);
 }
 
-function priceOf({ object }: StoredIntent) {
-	return formatAmount(object.amount, object.currency);
-}
+const priceOf = ({ object }: StoredIntent) =>
+	formatAmount(object.amount, object.currency);
 
 function paymentForm(source: string) {
 	return html`<form method="post" action="/emulator/authorize">

@@ -11,13 +11,6 @@ export interface PendingAction {
 	pending: Extract<PendingStep, { source: string }>;
 }
 
-const failedChallenge = {
-	type: "invalid_request_error",
-	code: "payment_intent_authentication_failure",
-	message:
-		"The provided PaymentMethod has failed authentication. You can provide payment_method_data or a new PaymentMethod to attempt to fulfill this PaymentIntent again.",
-} as const;
-
 /** The payment that waits for the customer here. One that has gone on waits no more. */
 export function findAction(
 	account: Account,
@@ -50,3 +43,10 @@ export function finishChallenge(
 		});
 	}
 }
+
+const failedChallenge = {
+	type: "invalid_request_error",
+	code: "payment_intent_authentication_failure",
+	message:
+		"The provided PaymentMethod has failed authentication. You can provide payment_method_data or a new PaymentMethod to attempt to fulfill this PaymentIntent again.",
+} as const;

@@ -21,12 +21,6 @@ import { qrCodeImage } from "./qr-code";
 
 type SubmittedAction = PendingAction & { outcome: "authorized" | "failed" };
 
-const failedRedirect = {
-	type: "invalid_request_error",
-	code: "payment_intent_payment_attempt_failed",
-	message: "The payment failed.",
-} as const;
-
 /** The pages on which a customer authorizes a payment, and what pressing their buttons does. */
 export function addCustomerPages(app: Hono, account: Account) {
 	const pages = {
@@ -114,3 +108,9 @@ function returnToShop({ intent, pending }: SubmittedAction) {
 		},
 	});
 }
+
+const failedRedirect = {
+	type: "invalid_request_error",
+	code: "payment_intent_payment_attempt_failed",
+	message: "The payment failed.",
+} as const;

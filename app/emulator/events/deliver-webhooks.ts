@@ -3,9 +3,6 @@ import type { Account, WebhookDelivery, WebhookEndpoint } from "../account";
 import { newId } from "../api/ids";
 import { toJson } from "../api/serialize";
 
-const defaultRetryDelaysMs = [1000, 5000, 30_000, 120_000];
-const timeoutMs = 10_000;
-
 /** Sends an event to the endpoint, if there is one, without anyone waiting for it. */
 export function deliverEvent(account: Account, event: Stripe.Event) {
 	const { webhook } = account;
@@ -112,3 +109,7 @@ async function post(
 
 /** Long enough for everything else about the payment to have happened. */
 const lateMs = 60_000;
+
+const defaultRetryDelaysMs = [1000, 5000, 30_000, 120_000];
+
+const timeoutMs = 10_000;

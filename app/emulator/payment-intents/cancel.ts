@@ -5,9 +5,6 @@ import { unexpectedState } from "./errors";
 import { findIntent } from "./find-intent";
 import { cancelParams } from "./params";
 
-const cancelable =
-	"requires_payment_method, requires_capture, requires_reauthorization, requires_confirmation, requires_action, expired, processing";
-
 export const cancelPaymentIntent = defineEndpoint({
 	returns: "payment_intent",
 	params: cancelParams,
@@ -59,3 +56,6 @@ function releaseCharge(
 		account.emit("charge.failed", account.charges.put(stopped), cause);
 	}
 }
+
+const cancelable =
+	"requires_payment_method, requires_capture, requires_reauthorization, requires_confirmation, requires_action, expired, processing";

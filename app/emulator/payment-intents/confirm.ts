@@ -18,12 +18,6 @@ import type { ConfirmParams, CreateParams } from "./params";
 
 type ConfirmingParams = Partial<ConfirmParams & CreateParams>;
 
-const confirmable = [
-	"requires_payment_method",
-	"requires_confirmation",
-	"requires_action",
-];
-
 /** Tries to take the payment. What comes of it is in the intent; a decline is also thrown. */
 export function confirmIntent(
 	call: EndpointCall<ConfirmingParams>,
@@ -173,3 +167,9 @@ function actionRefused(payment_intent: Stripe.PaymentIntent) {
 		payment_intent,
 	});
 }
+
+const confirmable = [
+	"requires_payment_method",
+	"requires_confirmation",
+	"requires_action",
+];

@@ -6,8 +6,6 @@ import { applyParams } from "./apply-params";
 import type { CreateParams } from "./params";
 import { checkAmount, checkTypes } from "./validate";
 
-const configurationId = "pmc_1EmulatorEmulatorEmulato";
-
 /** Makes an intent, without keeping it yet. */
 export function newPaymentIntent({
 	account,
@@ -92,3 +90,5 @@ const intentDefaults = {
 	transfer_data: null,
 	transfer_group: null,
 };
+
+const configurationId = "pmc_1EmulatorEmulatorEmulato";

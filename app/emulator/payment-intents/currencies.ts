@@ -18,9 +18,7 @@ export const supportedCurrencies =
 	);
 
 /** Stripe converts the minimum for currencies an account does not settle in; here those have none. */
-export function minimumAmount(currency: string) {
-	return minimums[currency] ?? 1;
-}
+export const minimumAmount = (currency: string) => minimums[currency] ?? 1;
 
 export function formatAmount(amount: number, currency: string) {
 	const format = new Intl.NumberFormat("en-US", {

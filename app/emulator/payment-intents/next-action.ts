@@ -71,12 +71,10 @@ function nextAction(
 }
 
 /** In process the call says nothing of where the pages are; the shop that is returned to serves them too. */
-function pageUrl(
+const pageUrl = (
 	{ request, params }: EndpointCall<NextActionParams>,
 	path: string,
-) {
-	return new URL(path, request.origin ?? params.return_url).href;
-}
+) => new URL(path, request.origin ?? params.return_url).href;
 
 function threeDSecure(
 	brand: string,

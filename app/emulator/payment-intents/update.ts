@@ -7,25 +7,6 @@ import { unexpectedState } from "./errors";
 import type { UpdateParams } from "./params";
 import { checkAmount, checkTypes } from "./validate";
 
-const updatable = [
-	"requires_payment_method",
-	"requires_confirmation",
-	"requires_action",
-];
-
-/** What the payment depends on; the rest can be changed at any time. */
-const fixedOncePaid = [
-	"amount",
-	"currency",
-	"payment_method",
-	"payment_method_data",
-	"payment_method_options",
-	"capture_method",
-	"setup_future_usage",
-	"allowed_payment_method_types",
-	"excluded_payment_method_types",
-] as const;
-
 export function updateIntent(
 	call: EndpointCall<UpdateParams>,
 	intent: StoredIntent,
@@ -76,3 +57,22 @@ function dropAction(intent: StoredIntent) {
 		status: "requires_confirmation",
 	};
 }
+
+const updatable = [
+	"requires_payment_method",
+	"requires_confirmation",
+	"requires_action",
+];
+
+/** What the payment depends on; the rest can be changed at any time. */
+const fixedOncePaid = [
+	"amount",
+	"currency",
+	"payment_method",
+	"payment_method_data",
+	"payment_method_options",
+	"capture_method",
+	"setup_future_usage",
+	"allowed_payment_method_types",
+	"excluded_payment_method_types",
+] as const;

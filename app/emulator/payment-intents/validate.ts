@@ -67,12 +67,6 @@ function checkCurrency(currency: string) {
 	}
 }
 
-const excludedByAllowed = [
-	"excluded_payment_method_types",
-	"automatic_payment_methods",
-	"payment_method_configuration",
-] as const;
-
 function checkExclusive(params: CheckedParams) {
 	const other = excludedByAllowed.find((name) => params[name]);
 	if (params.allowed_payment_method_types && other) {
@@ -118,3 +112,9 @@ function unknownType(type: string) {
 		{ param: "payment_method_types" },
 	);
 }
+
+const excludedByAllowed = [
+	"excluded_payment_method_types",
+	"automatic_payment_methods",
+	"payment_method_configuration",
+] as const;

@@ -8,13 +8,6 @@ export const flows: Record<string, "card" | "redirect" | "delayed"> = {
 	us_bank_account: "delayed",
 };
 
-/** What the Dashboard of this account has switched on, by currency. */
-const enabledTypes: Record<string, string[]> = {
-	usd: ["card", "amazon_pay", "cashapp", "us_bank_account"],
-};
-
-const withoutManualCapture = ["us_bank_account"];
-
 /** The types an intent takes, when they are not listed by hand. */
 export function typesFor(intent: Stripe.PaymentIntent) {
 	const { allowed_payment_method_types: allowed } = intent;
@@ -29,9 +22,32 @@ export function typesFor(intent: Stripe.PaymentIntent) {
 	);
 }
 
-export function mayRedirect(intent: Stripe.PaymentIntent) {
-	return intent.payment_method_types.some((type) => flows[type] === "redirect");
+export const mayRedirect = (intent: Stripe.PaymentIntent) =>
+	intent.payment_method_types.some((type) => flows[type] === "redirect");
+
+/** The options an intent shows for its types: the defaults, and over them what was given. */
+export function optionsFor(types: string[], given: Record<string, unknown>) {
+	return Object.fromEntries(
+		types.map((type) => [
+			type,
+			{ ...defaultOptions[type], ...shown(given[type]) },
+		]),
+	);
 }
+
+function shown(options: unknown) {
+	const given = Object.entries(options ?? {});
+	return Object.fromEntries(
+		given.filter(([name]) => shownOptions.includes(name)),
+	);
+}
+
+/** What the Dashboard of this account has switched on, by currency. */
+const enabledTypes: Record<string, string[]> = {
+	usd: ["card", "amazon_pay", "cashapp", "us_bank_account"],
+};
+
+const withoutManualCapture = ["us_bank_account"];
 
 const shownOptions = [
 	"capture_method",
@@ -50,20 +66,3 @@ const defaultOptions: Record<string, object> = {
 	},
 	us_bank_account: { verification_method: "automatic" },
 };
-
-/** The options an intent shows for its types: the defaults, and over them what was given. */
-export function optionsFor(types: string[], given: Record<string, unknown>) {
-	return Object.fromEntries(
-		types.map((type) => [
-			type,
-			{ ...defaultOptions[type], ...shown(given[type]) },
-		]),
-	);
-}
-
-function shown(options: unknown) {
-	const given = Object.entries(options ?? {});
-	return Object.fromEntries(
-		given.filter(([name]) => shownOptions.includes(name)),
-	);
-}
