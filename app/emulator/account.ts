@@ -6,7 +6,7 @@ import type { Faults } from "./faults";
 import type { TestBankAccount } from "./test-data/test-bank-accounts";
 import type { TestCard } from "./test-data/test-cards";
 
-/** Stripe's objects are values here: a change replaces `object`, so what an event holds stays as it was. */
+/** `object` is never changed but replaced, so that events keep the object as it was. */
 export interface StoredIntent {
 	id: string;
 	object: Stripe.PaymentIntent;
@@ -19,7 +19,7 @@ export interface StoredMethod {
 	behaviour: Behaviour;
 }
 
-/** How a test card or account will behave; methods that redirect ask the customer instead. */
+/** How payments with a test card or account end. With redirect methods the customer chooses instead. */
 export interface Behaviour {
 	card?: TestCard;
 	bank?: TestBankAccount;
@@ -32,14 +32,17 @@ export type PendingStep =
 			source: string;
 			method: StoredMethod;
 			returnUrl: string | null;
-			outcome: "authorized" | "failed" | null;
+			challengeResult: ChallengeResult | null;
 	  }
 	| { kind: "settlement"; method: StoredMethod };
 
-/** The request behind a change; both null when the change came by itself, later. */
+/** What the customer chose on the page of a bank or a wallet. */
+export type ChallengeResult = "authorized" | "failed";
+
+/** The request that caused a change. Both fields are null if none did, such as when a debit settles. */
 export type EventCause = Stripe.Event.Request;
 
-/** Something that changes the account, and the request that made it do so. */
+/** The account to change, and the request that causes the change. */
 export interface ActionContext {
 	account: Account;
 	cause: EventCause;
@@ -62,18 +65,18 @@ export interface Account {
 	now(): number;
 	nowSeconds(): number;
 	emit(type: Stripe.Event.Type, object: object, cause: EventCause): void;
-	schedule(ms: number, act: () => void): void;
+	schedule(ms: number, task: () => void): void;
 	close(): void;
 }
 
 export interface AccountOptions {
-	/** The time, in milliseconds. */
+	/** The current time in milliseconds; default `Date.now`. */
 	now?: () => number;
-	/** How long a delayed payment stays `processing`. */
+	/** How many milliseconds a bank debit stays `processing`; default 4000. */
 	settleMs?: number;
-	/** Where signed events go. Without it they are only recorded. */
+	/** Where signed events are sent. Without it they are only recorded. */
 	webhook?: WebhookEndpoint;
-	/** How many objects of a kind are kept, where that is not the default. */
+	/** Overrides how many objects of each kind are kept. */
 	limits?: Partial<AccountLimits>;
 }
 
@@ -88,7 +91,7 @@ export interface AccountLimits {
 	requests: number;
 }
 
-/** One call to the API, without what must not be kept. */
+/** One request to the API, without its secrets. */
 export interface LoggedRequest {
 	id: string;
 	object: "emulator.request";
@@ -110,7 +113,7 @@ export interface WebhookEndpoint {
 	retryDelaysMs?: number[];
 }
 
-/** One event on its way to the endpoint. */
+/** The delivery of one event to the webhook endpoint. */
 export interface WebhookDelivery {
 	id: string;
 	object: "emulator.delivery";

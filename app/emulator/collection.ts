@@ -1,4 +1,7 @@
-/** Objects by id that forgets the oldest beyond its limit. */
+/**
+ * Objects by id. Beyond the limit the oldest is removed.
+ * Not an LRU cache: that moves an object to the front when it is updated, and lists are sorted by creation.
+ */
 export class Collection<T extends { id: string }> {
 	readonly #items = new Map<string, T>();
 

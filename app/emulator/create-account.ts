@@ -29,10 +29,10 @@ export function createAccount(options: AccountOptions): Account {
 		emit(type, object, cause) {
 			deliverEvent(account, recordEvent(account, { type, object, cause }));
 		},
-		schedule(ms, act) {
+		schedule(ms, task) {
 			const timer = setTimeout(() => {
 				timers.delete(timer);
-				act();
+				task();
 			}, ms);
 			timer.unref?.();
 			timers.add(timer);

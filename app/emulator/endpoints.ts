@@ -36,7 +36,7 @@ import {
 } from "./payment-methods/endpoints";
 import { createRefund, listRefunds, retrieveRefund } from "./refunds/endpoints";
 
-/** Everything that is answered in JSON: Stripe's API, and what only an emulator needs. */
+/** Every endpoint that answers in JSON: Stripe's API, and the emulator's own. */
 export const endpoints: [method: "GET" | "POST", path: string, Endpoint][] = [
 	["POST", "/v1/payment_intents", createPaymentIntent],
 	["GET", "/v1/payment_intents", listPaymentIntents],

@@ -36,7 +36,7 @@ export const retryWebhookDelivery = defineEndpoint({
 	},
 });
 
-/** Ends a `processing` payment now, one way or the other. */
+/** Ends a `processing` payment now, as succeeded or failed. */
 export const settlePaymentIntent = defineEndpoint({
 	returns: "payment_intent",
 	params: z.strictObject({ outcome: oneOf("succeeded", "failed") }),

@@ -5,19 +5,22 @@ export const publishableKey = "pk_test_emulator";
 
 export type KeyKind = "secret" | "publishable";
 
-/** Whose key it is: in the Authorization header or, as Stripe.js does it, the parameter `key`. */
-export function authenticateKey(authorization: string | null, key: unknown) {
-	const given = authorization ? keyFrom(authorization) : key;
-	if (typeof given !== "string" || given === "") {
+/** Which kind of key the request carries, in its Authorization header or, from Stripe.js, in the parameter `key`. Throws 401 for any other key. */
+export function authenticateKey(
+	authorization: string | null,
+	keyParam: unknown,
+) {
+	const key = authorization ? keyFrom(authorization) : keyParam;
+	if (typeof key !== "string" || key === "") {
 		throw noKey();
 	}
-	if (given === secretKey && authorization) {
+	if (key === secretKey && authorization) {
 		return "secret";
 	}
-	if (given === publishableKey) {
+	if (key === publishableKey) {
 		return "publishable";
 	}
-	throw wrongKey(given);
+	throw wrongKey(key);
 }
 
 function keyFrom(authorization: string) {

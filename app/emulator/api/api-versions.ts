@@ -1,7 +1,7 @@
-/** The version whose shapes are answered, whatever a request asks for. */
+/** The version whose object shapes are returned, whichever a request asks for. */
 export const apiVersion = "2026-10-28.endive";
 
-/** A request that names no version gets the account's: an older one, as on accounts that exist for long. */
+/** The account's default version, for requests that name none. It is an old one, as on accounts that were opened years ago. */
 export const accountVersion = "2024-06-20";
 
 export const isVersion = (version: string) =>

@@ -6,27 +6,27 @@ import { readParams, textList } from "./params";
 import { forPublishableKey } from "./publishable-key-view";
 import type { ApiRequest } from "./request";
 
-/** A call whose parameters are checked. */
+/** A request whose parameters have been validated. */
 export interface EndpointCall<P> extends ActionContext {
 	request: ApiRequest;
 	params: P;
-	/** The id in the path, empty where there is none. */
+	/** The id in the path, or an empty string. */
 	id: string;
 }
 
 interface EndpointDefinition<S extends z.ZodType> {
-	/** The kind of object that is answered, for `expand`; a list of them is `list.<kind>`. */
+	/** The kind of object that is returned, for `expand`; for lists, `list.<kind>`. */
 	returns: string;
 	params: S;
-	/** Browsers may call it with the publishable key. */
+	/** Whether browsers may call it, with the publishable key. */
 	allowsPublishableKey?: true;
-	/** Checks that need more than the parameters' own form. */
+	/** Validation beyond the schema of the parameters. */
 	check?(call: EndpointCall<z.infer<S>>): void;
 	run(call: EndpointCall<z.infer<S>>): object;
 }
 
 export interface Endpoint {
-	/** Checks the call and returns what carries it out: Stripe remembers no answer to a call that fails a check. */
+	/** Validates the request and returns the function that runs it. The two are apart because idempotency keys save no failed validation. */
 	prepare(account: Account, request: ApiRequest, id: string): () => unknown;
 }
 
@@ -40,10 +40,10 @@ export function defineEndpoint<S extends z.ZodType>(
 			if (request.key === "publishable" && !definition.allowsPublishableKey) {
 				throw secretKeyRequired();
 			}
-			const { expand: given, ...form } = request.form;
+			const { expand: expandParam, ...form } = request.form;
 			const params = readParams(definition.params, form);
 			const { expand: paths = [] } = readParams(expansion, {
-				expand: given,
+				expand: expandParam,
 			});
 			checkExpansions(definition.returns, paths);
 
@@ -54,9 +54,11 @@ export function defineEndpoint<S extends z.ZodType>(
 			const call = { account, cause, request, params, id };
 			definition.check?.(call);
 			return () => {
-				const answer = definition.run(call);
-				const whole = expand(account, answer, paths);
-				return request.key === "publishable" ? forPublishableKey(whole) : whole;
+				const object = definition.run(call);
+				const expanded = expand(account, object, paths);
+				return request.key === "publishable"
+					? forPublishableKey(expanded)
+					: expanded;
 			};
 		},
 	};

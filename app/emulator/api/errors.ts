@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 
-/** What Stripe says under `error`. */
+/** The `error` object of Stripe's error responses. */
 export interface ErrorBody {
 	type:
 		| "api_error"

@@ -60,17 +60,17 @@ function expandPath(
 	}
 
 	const value = Object.getOwnPropertyDescriptor(object, name)?.value;
-	const whole =
+	const found =
 		name === "refunds" && "object" in object && object.object === "charge"
 			? refundsOf(account, object)
 			: findObject(account, value);
-	if (typeof whole !== "object" || whole === null) {
+	if (typeof found !== "object" || found === null) {
 		return object;
 	}
-	return { ...object, [name]: expandPath(account, whole, rest) };
+	return { ...object, [name]: expandPath(account, found, rest) };
 }
 
-/** The object behind an id; what has been forgotten stays an id. */
+/** The object with this id, or the id itself if the object has been removed. */
 function findObject(account: Account, value: unknown): unknown {
 	if (typeof value !== "string") {
 		return value;
@@ -99,7 +99,7 @@ function refundsOf(account: Account, charge: object) {
 
 const maxDepth = 4;
 
-/** What may be expanded and into what; "nothing" where the emulator has no such objects and the field is null. */
+/** Which fields can be expanded, and into which kind of object; "nothing" where the emulator has no such objects and the field is always null. */
 const expandable: Record<string, Record<string, string>> = {
 	payment_intent: {
 		application: "nothing",

@@ -1,4 +1,4 @@
-/** An id that nobody can guess, in the form Stripe gives its own. */
+/** A random id that cannot be guessed, in the form of Stripe's ids. */
 export function newId(prefix: string, length = 24) {
 	const bytes = crypto.getRandomValues(new Uint8Array(length));
 	return prefix + Array.from(bytes, letter).join("");

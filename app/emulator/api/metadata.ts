@@ -1,15 +1,15 @@
 import type Stripe from "stripe";
 import { invalidRequest } from "./errors";
 
-/** An empty value deletes a key, and empty metadata deletes all. */
+/** Merges changes into metadata: an empty value deletes its key, and null deletes every key. */
 export function mergeMetadata(
 	metadata: Stripe.Metadata,
-	given: Record<string, string> | null | undefined,
+	changes: Record<string, string> | null | undefined,
 ): Stripe.Metadata {
-	if (given === null) {
+	if (changes === null) {
 		return {};
 	}
-	const merged = Object.entries({ ...metadata, ...given }).filter(
+	const merged = Object.entries({ ...metadata, ...changes }).filter(
 		([, value]) => value !== "",
 	);
 	if (merged.length > maxKeys) {

@@ -37,7 +37,7 @@ interface ListItem {
 	created: number;
 }
 
-/** One page of what matches, which comes newest first. */
+/** One page of the items, which are expected newest first. */
 export function paginate<T extends ListItem>(
 	url: string,
 	items: T[],

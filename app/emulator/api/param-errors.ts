@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type ApiError, invalidRequest, missingParam } from "./errors";
 
-/** What Stripe says of parameters that are not as they should be: unknown ones first, then missing ones. */
+/** Stripe's error for invalid parameters. Unknown ones are reported first, then missing ones. */
 export function paramError(issues: z.core.$ZodIssue[], form: object): ApiError {
 	const unknown = issues.flatMap((issue) =>
 		issue.code === "unrecognized_keys"

@@ -7,12 +7,12 @@ const maxTextLength = 5000;
 
 const string = z.string().max(maxTextLength);
 
-/** A text that must not be empty, because empty means "unset". */
+/** A string that must not be empty: an empty value would mean "unset". */
 export const text = string.refine((value) => value !== "", {
 	params: { code: "parameter_invalid_empty" },
 });
 
-/** A text that an empty value unsets. */
+/** A string that an empty value sets to null. */
 export const clearable = string.transform((value) => value || null);
 
 export const integer = string
@@ -27,7 +27,7 @@ export const positiveInteger = integer.refine((value) => value > 0, {
 	error: "Invalid positive integer",
 });
 
-/** Python writes `True`; Stripe takes it. */
+/** Case does not matter: Python clients send `True`. */
 export const boolean = string
 	.refine((value) => /^(true|false)$/i.test(value), {
 		error: ({ input }) => `Invalid boolean: ${input}`,
@@ -40,7 +40,7 @@ export const unset = z.literal("").transform(() => null);
 
 export const textList = z.array(text).max(100);
 
-/** Groups whose parts are kept as they came, because nothing here acts on them. */
+/** A nested object of any shape, for parameters that the emulator accepts but does not use. */
 export const anyObject = z.record(z.string().max(100), z.unknown());
 
 export const metadata = z.union([
@@ -59,7 +59,7 @@ export const url = text.refine(isWebAddress, {
 	error: "Not a valid URL",
 });
 
-/** The parameters as the endpoint wants them, or the error that Stripe gives. */
+/** Parses the parameters by the schema; throws the error that Stripe would answer with. */
 export function readParams<S extends z.ZodType>(schema: S, form: Form) {
 	const result = schema.safeParse(form, { reportInput: true });
 	if (result.success) {

@@ -1,4 +1,4 @@
-/** The answer as a browser may see it: of every payment intent in it, only what Stripe shows to a publishable key. */
+/** The response for a publishable key: every payment intent in it is reduced to the fields that Stripe shows to browsers. */
 export function forPublishableKey(value: unknown): unknown {
 	if (Array.isArray(value)) {
 		return value.map(forPublishableKey);

@@ -6,12 +6,16 @@ import type { Reply } from "./response";
 export function logRequest(
 	account: Account,
 	envelope: Envelope,
-	{ form, reply, since }: { form: Form; reply: Reply; since: number },
+	{
+		form,
+		reply,
+		since: startedAt,
+	}: { form: Form; reply: Reply; since: number },
 ) {
 	account.requests.put({
 		id: envelope.id,
 		object: "emulator.request",
-		created: Math.floor(since / 1000),
+		created: Math.floor(startedAt / 1000),
 		method: envelope.method,
 		path: scrub(envelope.url.pathname),
 		params: redact(form),
@@ -19,7 +23,7 @@ export function logRequest(
 		error: reply.errorCode ?? null,
 		idempotency_key: envelope.idempotencyKey && scrub(envelope.idempotencyKey),
 		idempotent_replayed: reply.replayed ?? false,
-		latency_ms: account.now() - since,
+		latency_ms: account.now() - startedAt,
 	});
 }
 
@@ -62,7 +66,7 @@ const secretNames = new Set([
 	"number",
 ]);
 
-/** Anything long enough to be a card number, whichever field it was typed into. */
+/** Anything long enough to be a card number, in any field. */
 const longNumber = /\d(?:[ -]?\d){11,}/g;
 
 const redacted = "[redacted]";

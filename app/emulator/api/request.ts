@@ -5,12 +5,12 @@ import { invalidRequest } from "./errors";
 import { newId } from "./ids";
 import type { Form } from "./params";
 
-/** A call to `/v1`, decoded. */
+/** A request to the API, parsed and authenticated. */
 export interface ApiRequest {
 	id: string;
 	method: string;
 	path: string;
-	/** Where this emulator was called, for links to its pages; null in process, where the host is Stripe's. */
+	/** The origin the emulator was called at, for links to its pages. Null for calls in process, which use Stripe's own host. */
 	origin: string | null;
 	key: KeyKind;
 	version: string;
@@ -18,7 +18,7 @@ export interface ApiRequest {
 	form: Form;
 }
 
-/** What is known before the body is read, and stays known when it cannot be. */
+/** What is known of a request before its body is read, and even if that fails. */
 export interface Envelope {
 	id: string;
 	method: string;
@@ -69,20 +69,20 @@ export async function readRequest(
 	};
 }
 
-/** Stripe's form encoding: nested brackets, indexed or empty ones for arrays. */
+/** Parses Stripe's form encoding: nested brackets, with indexed or empty ones for arrays. */
 export function parseForm(body: string): Form {
 	return qs.parse(body, {
 		arrayLimit: 100,
 		depth: 10,
 		parameterLimit: 1000,
-		// Names like `constructor` are names like any other.
+		// Otherwise a parameter called `constructor` would be dropped.
 		plainObjects: true,
 	});
 }
 
-/** Stripe.js tells Stripe about itself in parameters that no document names. */
+/** Stripe.js sends undocumented parameters about itself; they are ignored. */
 function withoutStripeJsParams(form: Form): Form {
-	const kept = Object.entries(form)
+	const remaining = Object.entries(form)
 		.filter(([name]) => !stripeJsParams.includes(name))
 		.map(([name, value]) => [
 			name,
@@ -90,7 +90,7 @@ function withoutStripeJsParams(form: Form): Form {
 				? withoutStripeJsParams(value)
 				: value,
 		]);
-	return Object.fromEntries(kept);
+	return Object.fromEntries(remaining);
 }
 
 const isForm = (value: unknown): value is Form =>

@@ -4,7 +4,7 @@ import type { Collection } from "../collection";
 import { defineEndpoint } from "./define-endpoint";
 import { noSuch } from "./errors";
 
-/** The endpoint that answers an object of this kind by the id in the path. */
+/** The endpoint that returns one object of this kind, by the id in the path. */
 export function retrieveEndpoint<T extends { id: string }>(
 	kind: string,
 	from: (account: Account) => Collection<T>,

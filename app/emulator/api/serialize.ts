@@ -1,4 +1,4 @@
-/** Stripe writes `id` and `object` first and the rest by the alphabet, indented by two. */
+/** JSON as Stripe formats it: `id` and `object` first, the other fields sorted, indented by two spaces. */
 export const toJson = (value: unknown) =>
 	JSON.stringify(value, inStripesOrder, 2);
 

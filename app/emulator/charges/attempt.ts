@@ -1,7 +1,7 @@
 import type { StoredMethod } from "../account";
 import type { Decline } from "../test-data/declines";
 
-/** One try at taking the money of a payment intent. */
+/** One attempt to pay a payment intent. */
 export interface ChargeAttempt {
 	method: StoredMethod;
 	challenged?: boolean;

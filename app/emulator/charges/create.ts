@@ -5,7 +5,7 @@ import type { ChargeAttempt } from "./attempt";
 import { chargeOutcome } from "./outcome";
 import { checkCard, methodDetails } from "./payment-method-details";
 
-/** Writes down one attempt at an intent's money. */
+/** Stores the charge of one attempt to pay an intent, successful or not. */
 export function recordCharge(
 	account: Account,
 	intent: Stripe.PaymentIntent,
@@ -37,7 +37,7 @@ export function recordCharge(
 	return account.charges.put(charge);
 }
 
-/** The charge of an intent's last attempt, if there was one. */
+/** The charge of the intent's last attempt, if there was one. */
 export const latestCharge = (
 	account: Account,
 	{ latest_charge }: Stripe.PaymentIntent,

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { StoredMethod } from "../account";
 import type { Decline } from "../test-data/declines";
 
-/** What the network and Radar said. */
+/** The result that the card network and Radar (Stripe's fraud check) report. */
 export function chargeOutcome(
 	{ object, behaviour }: StoredMethod,
 	decline: Decline | undefined,

@@ -5,7 +5,7 @@ import { newId } from "../api/ids";
 import type { Decline } from "../test-data/declines";
 import type { ChargeAttempt } from "./attempt";
 
-/** The bank checks CVC and address with the charge, and the payment method shows the result from then on. */
+/** The bank checks CVC and address with the charge; from then on the payment method shows the result. */
 export function checkCard(method: StoredMethod, decline?: Decline) {
 	const { card, billing_details } = method.object;
 	const traits = method.behaviour.card;

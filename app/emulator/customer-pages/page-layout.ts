@@ -3,7 +3,7 @@ import { newId } from "../api/ids";
 
 type PageContent = ReturnType<typeof html>;
 
-/** A page of the emulator: no script, its own styles, never kept and never framed by strangers. */
+/** A page of the emulator: without scripts, never cached, and framed only by its own origin. */
 export async function renderPage(
 	title: string,
 	content: PageContent,

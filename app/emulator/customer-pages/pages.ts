@@ -5,7 +5,7 @@ import { methodName } from "../shared/payment-method-names";
 import { renderPage } from "./page-layout";
 import type { PendingAction } from "./pending-actions";
 
-/** Where a redirect method sends the customer: authorize the payment, or let it fail. */
+/** The page that redirect methods lead to, where the customer authorizes or fails the payment. */
 export function authorizePage({ intent, pending }: PendingAction) {
 	const { source } = pending;
 	const { type } = pending.method.object;
@@ -25,7 +25,7 @@ ${isCard ? challengeForm("/emulator/authorize", source) : paymentForm(source)}
 	);
 }
 
-/** The lightbox around the bank's page. */
+/** The page in Stripe.js's dialog, with the bank's page in a frame. */
 export function challengePage({ pending }: PendingAction) {
 	return renderPage(
 		"3D Secure 2",
@@ -33,7 +33,7 @@ export function challengePage({ pending }: PendingAction) {
 	);
 }
 
-/** The bank's own page. */
+/** The page of the bank. */
 export function bankPage({ intent, pending }: PendingAction) {
 	return renderPage(
 		"3D Secure 2 Test Page",

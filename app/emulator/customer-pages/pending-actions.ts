@@ -1,6 +1,7 @@
 import type {
 	Account,
 	ActionContext,
+	ChallengeResult,
 	PendingStep,
 	StoredIntent,
 } from "../account";
@@ -11,7 +12,7 @@ export interface PendingAction {
 	pending: Extract<PendingStep, { source: string }>;
 }
 
-/** The payment that waits for the customer here. One that has gone on waits no more. */
+/** The payment that waits for the customer under this source, if it still does. */
 export function findAction(
 	account: Account,
 	source: unknown,
@@ -26,18 +27,18 @@ export function findAction(
 }
 
 export function finishChallenge(
-	act: ActionContext,
+	context: ActionContext,
 	intent: StoredIntent,
-	outcome: "authorized" | "failed",
+	result: ChallengeResult,
 ) {
 	if (!intent.pending) {
 		return;
 	}
 	const { method } = intent.pending;
-	if (outcome === "authorized") {
-		authorize(act, intent, { method, challenged: true });
+	if (result === "authorized") {
+		authorize(context, intent, { method, challenged: true });
 	} else {
-		failPayment(act, intent, {
+		failPayment(context, intent, {
 			...failedChallenge,
 			payment_method: method.object,
 		});

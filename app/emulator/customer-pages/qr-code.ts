@@ -1,4 +1,4 @@
-/** Stands where Cash App's QR code would be; it links nowhere, and says so. */
+/** A placeholder for Cash App's QR code. It links nowhere. */
 export function qrCodeImage() {
 	return new Response(svg, {
 		headers: {

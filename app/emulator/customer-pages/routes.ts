@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import type { Account, ActionContext } from "../account";
+import type { Account, ActionContext, ChallengeResult } from "../account";
 import { parseForm } from "../api/request";
 import { noRequest } from "../events/record-event";
 import { authorize, failPayment } from "../payment-intents/authorize";
@@ -19,9 +19,9 @@ import {
 } from "./pending-actions";
 import { qrCodeImage } from "./qr-code";
 
-type SubmittedAction = PendingAction & { outcome: "authorized" | "failed" };
+type SubmittedAction = PendingAction & { result: ChallengeResult };
 
-/** The pages on which a customer authorizes a payment, and what pressing their buttons does. */
+/** Adds the pages on which a customer authorizes or fails a payment, and the handlers of their forms. */
 export function addCustomerPages(app: Hono, account: Account) {
 	const pages = {
 		"/emulator/authorize": authorizePage,
@@ -36,21 +36,21 @@ export function addCustomerPages(app: Hono, account: Account) {
 	}
 
 	app.post("/emulator/acs", async ({ req }) => {
-		const pressed = await readSubmission(req.raw, account);
-		if (pressed instanceof Response) {
-			return pressed;
+		const submission = await readSubmission(req.raw, account);
+		if (submission instanceof Response) {
+			return submission;
 		}
-		pressed.pending.outcome = pressed.outcome;
+		submission.pending.challengeResult = submission.result;
 		return donePage();
 	});
 
 	app.post("/emulator/authorize", async ({ req }) => {
-		const pressed = await readSubmission(req.raw, account);
-		if (pressed instanceof Response) {
-			return pressed;
+		const submission = await readSubmission(req.raw, account);
+		if (submission instanceof Response) {
+			return submission;
 		}
-		finishAction({ account, cause: noRequest }, pressed);
-		return returnToShop(pressed);
+		finishAction({ account, cause: noRequest }, submission);
+		return returnToShop(submission);
 	});
 
 	app.get("/emulator/qr.svg", qrCodeImage);
@@ -65,10 +65,10 @@ async function readSubmission(request: Request, account: Account) {
 	if (!action || (outcome !== "authorized" && outcome !== "failed")) {
 		return gonePage();
 	}
-	return { ...action, outcome } satisfies SubmittedAction;
+	return { ...action, result: outcome } satisfies SubmittedAction;
 }
 
-/** With no referrer a form's Origin is "null" even from our own page, so Sec-Fetch-Site is believed first. */
+/** Sec-Fetch-Site comes first, because without a referrer a form's Origin is "null" even from our own page. */
 function isCrossSite({ headers, url }: Request) {
 	const site = headers.get("Sec-Fetch-Site");
 	if (site) {
@@ -79,16 +79,16 @@ function isCrossSite({ headers, url }: Request) {
 }
 
 function finishAction(
-	act: ActionContext,
-	{ intent, pending, outcome }: SubmittedAction,
+	context: ActionContext,
+	{ intent, pending, result }: SubmittedAction,
 ) {
 	const { kind, method } = pending;
 	if (kind === "challenge") {
-		finishChallenge(act, intent, outcome);
-	} else if (outcome === "authorized") {
-		authorize(act, intent, { method });
+		finishChallenge(context, intent, result);
+	} else if (result === "authorized") {
+		authorize(context, intent, { method });
 	} else {
-		failPayment(act, intent, {
+		failPayment(context, intent, {
 			...failedRedirect,
 			payment_method: method.object,
 		});

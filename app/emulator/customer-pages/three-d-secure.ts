@@ -5,7 +5,7 @@ import { noSuch } from "../api/errors";
 import { oneOf, text } from "../api/params";
 import { findAction, finishChallenge } from "./pending-actions";
 
-/** Stripe.js asks whether the bank wants to see the customer. It always does: cards that need no challenge get no source. */
+/** Stripe.js asks whether a challenge is needed. It always is: cards without one never get a source. */
 export const authenticateThreeDSecure = defineEndpoint({
 	returns: "three_d_secure_2",
 	allowsPublishableKey: true,
@@ -16,7 +16,7 @@ export const authenticateThreeDSecure = defineEndpoint({
 	},
 });
 
-/** Stripe.js says that the challenge is over; what was pressed in it decides. */
+/** Stripe.js reports that the challenge is over. The button that the customer pressed decides the result. */
 export const completeChallenge = defineEndpoint({
 	returns: "three_d_secure_2",
 	allowsPublishableKey: true,
@@ -25,16 +25,16 @@ export const completeChallenge = defineEndpoint({
 		outcome: oneOf("canceled").optional(),
 	}),
 	run(call) {
-		const { source, outcome: left } = call.params;
+		const { source, outcome } = call.params;
 		const { intent, pending } = actionOf(call.account, source);
-		const outcome = left ? "failed" : pending.outcome;
-		if (!outcome) {
+		const result = outcome === "canceled" ? "failed" : pending.challengeResult;
+		if (!result) {
 			return threeDSecureObject(source, "challenge_required");
 		}
-		finishChallenge(call, intent, outcome);
+		finishChallenge(call, intent, result);
 		return threeDSecureObject(
 			source,
-			outcome === "authorized" ? "succeeded" : "failed",
+			result === "authorized" ? "succeeded" : "failed",
 		);
 	},
 });

@@ -3,7 +3,7 @@ import type { Account, WebhookDelivery, WebhookEndpoint } from "../account";
 import { newId } from "../api/ids";
 import { toJson } from "../api/serialize";
 
-/** Sends an event to the endpoint, if there is one, without anyone waiting for it. */
+/** Sends an event to the webhook endpoint, if there is one, in the background. */
 export function deliverEvent(account: Account, event: Stripe.Event) {
 	const { webhook } = account;
 	if (!webhook) {
@@ -36,7 +36,7 @@ function send(account: Account, { id, type }: WebhookDelivery) {
 	}
 }
 
-/** Sends it once more, by hand. */
+/** Sends it again on request. */
 export function retryDelivery(account: Account, delivery: WebhookDelivery) {
 	const pending = account.deliveries.put({ ...delivery, status: "pending" });
 	account.schedule(0, () => attemptDelivery(account, delivery.id));
@@ -50,27 +50,27 @@ async function attemptDelivery(account: Account, id: string) {
 		return;
 	}
 
-	const since = account.now();
-	const answer = await post(account.webhook, event, since);
-	const arrived =
-		answer.status !== null && answer.status >= 200 && answer.status < 300;
+	const startedAt = account.now();
+	const response = await post(account.webhook, event, startedAt);
+	const accepted =
+		response.status !== null && response.status >= 200 && response.status < 300;
 	const attempts = [
 		...delivery.attempts,
 		{
-			...answer,
-			created: Math.floor(since / 1000),
-			latency_ms: account.now() - since,
+			...response,
+			created: Math.floor(startedAt / 1000),
+			latency_ms: account.now() - startedAt,
 		},
 	];
 	const delays = account.webhook.retryDelaysMs ?? defaultRetryDelaysMs;
-	const delay = arrived ? undefined : delays[attempts.length - 1];
-	const status = arrived
+	const delay = accepted ? undefined : delays[attempts.length - 1];
+	const status = accepted
 		? "succeeded"
 		: delay === undefined
 			? "failed"
 			: "pending";
 	account.deliveries.put({ ...delivery, attempts, status });
-	if (arrived) {
+	if (accepted) {
 		account.events.put({ ...event, pending_webhooks: 0 });
 	}
 	if (delay !== undefined) {

@@ -29,7 +29,7 @@ export const listEvents = defineEndpoint({
 	},
 });
 
-/** `charge.*` means every event of charges. */
+/** A pattern such as `charge.*` matches every event of charges. */
 function matches(type: string, pattern: string) {
 	return pattern.endsWith("*")
 		? type.startsWith(pattern.slice(0, -1))

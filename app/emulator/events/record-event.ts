@@ -24,6 +24,6 @@ export function recordEvent(account: Account, happening: NewEvent) {
 		request: cause,
 		type,
 	};
-	// A type and its object are paired where they are emitted, which the union of 250 events cannot see.
+	// Callers pair the type with the right object, which TypeScript cannot check for a union of 250 events.
 	return account.events.put(event as Stripe.Event);
 }

@@ -6,47 +6,47 @@ import type { ConfirmParams, CreateParams, UpdateParams } from "./params";
 
 type IntentParams = Partial<CreateParams & UpdateParams & ConfirmParams>;
 
-/** The intent with what was given written into it; what was not given stays. */
+/** The intent with the parameters written into it. What they do not name stays as it was. */
 export function applyParams(
 	intent: Stripe.PaymentIntent,
-	given: IntentParams,
+	params: IntentParams,
 ): Stripe.PaymentIntent {
 	return withTypes(
 		{
 			...intent,
-			...(given.payment_method_types && { automatic_payment_methods: null }),
+			...(params.payment_method_types && { automatic_payment_methods: null }),
 			...defined({
-				amount: given.amount,
-				amount_details: amountDetailsFrom(given.amount_details),
-				application_fee_amount: given.application_fee_amount,
-				capture_method: given.capture_method,
-				currency: given.currency?.toLowerCase(),
-				description: given.description,
-				hooks: given.hooks,
-				metadata: mergeMetadata(intent.metadata, given.metadata),
-				on_behalf_of: given.on_behalf_of,
-				payment_details: paymentDetailsFrom(given.payment_details),
-				receipt_email: given.receipt_email,
-				setup_future_usage: given.setup_future_usage,
-				shipping: given.shipping && shippingFrom(given.shipping),
-				statement_descriptor: given.statement_descriptor,
-				statement_descriptor_suffix: given.statement_descriptor_suffix,
-				transfer_data: transferDataFrom(given.transfer_data),
-				transfer_group: given.transfer_group,
-				allowed_payment_method_types: given.allowed_payment_method_types,
-				excluded_payment_method_types: given.excluded_payment_method_types,
+				amount: params.amount,
+				amount_details: amountDetailsFrom(params.amount_details),
+				application_fee_amount: params.application_fee_amount,
+				capture_method: params.capture_method,
+				currency: params.currency?.toLowerCase(),
+				description: params.description,
+				hooks: params.hooks,
+				metadata: mergeMetadata(intent.metadata, params.metadata),
+				on_behalf_of: params.on_behalf_of,
+				payment_details: paymentDetailsFrom(params.payment_details),
+				receipt_email: params.receipt_email,
+				setup_future_usage: params.setup_future_usage,
+				shipping: params.shipping && shippingFrom(params.shipping),
+				statement_descriptor: params.statement_descriptor,
+				statement_descriptor_suffix: params.statement_descriptor_suffix,
+				transfer_data: transferDataFrom(params.transfer_data),
+				transfer_group: params.transfer_group,
+				allowed_payment_method_types: params.allowed_payment_method_types,
+				excluded_payment_method_types: params.excluded_payment_method_types,
 			}),
 		},
-		given,
+		params,
 	);
 }
 
 function withTypes(
 	intent: Stripe.PaymentIntent,
-	given: IntentParams,
+	params: IntentParams,
 ): Stripe.PaymentIntent {
 	const payment_method_types =
-		given.payment_method_types ??
+		params.payment_method_types ??
 		(intent.automatic_payment_methods
 			? typesFor(intent)
 			: intent.payment_method_types);
@@ -55,19 +55,19 @@ function withTypes(
 		payment_method_types,
 		payment_method_options: optionsFor(payment_method_types, {
 			...intent.payment_method_options,
-			...given.payment_method_options,
+			...params.payment_method_options,
 		}),
 	};
 }
 
-function amountDetailsFrom(given: IntentParams["amount_details"]) {
-	if (!given) {
-		return given === null ? { tip: {} } : undefined;
+function amountDetailsFrom(params: IntentParams["amount_details"]) {
+	if (!params) {
+		return params === null ? { tip: {} } : undefined;
 	}
-	const { shipping, tax } = given;
+	const { shipping, tax } = params;
 	return {
 		tip: {},
-		...defined({ discount_amount: given.discount_amount }),
+		...defined({ discount_amount: params.discount_amount }),
 		...(shipping && {
 			shipping: {
 				amount: shipping.amount ?? null,
@@ -79,32 +79,32 @@ function amountDetailsFrom(given: IntentParams["amount_details"]) {
 	};
 }
 
-function paymentDetailsFrom(given: IntentParams["payment_details"]) {
-	if (given === undefined) {
+function paymentDetailsFrom(params: IntentParams["payment_details"]) {
+	if (params === undefined) {
 		return undefined;
 	}
 	return {
-		customer_reference: given?.customer_reference ?? null,
-		order_reference: given?.order_reference ?? null,
+		customer_reference: params?.customer_reference ?? null,
+		order_reference: params?.order_reference ?? null,
 	};
 }
 
-function transferDataFrom(given: IntentParams["transfer_data"]) {
-	if (!given) {
+function transferDataFrom(params: IntentParams["transfer_data"]) {
+	if (!params) {
 		return undefined;
 	}
 	const amount =
-		given.amount === undefined ? {} : { amount: Number(given.amount) };
-	return { ...amount, destination: String(given.destination) };
+		params.amount === undefined ? {} : { amount: Number(params.amount) };
+	return { ...amount, destination: String(params.destination) };
 }
 
 function defined<T extends object>(
 	values: T,
 ): { [K in keyof T]?: Exclude<T[K], undefined> } {
-	const kept = Object.entries(values).filter(
+	const present = Object.entries(values).filter(
 		([, value]) => value !== undefined,
 	);
-	return Object.fromEntries(kept) as {
+	return Object.fromEntries(present) as {
 		[K in keyof T]?: Exclude<T[K], undefined>;
 	};
 }

@@ -9,7 +9,7 @@ type PaymentMethodParams = Pick<
 	"payment_method" | "payment_method_data"
 >;
 
-/** The payment method that the call brings along: by id, by data, or none. */
+/** The payment method in the parameters, by id or as data, if there is one. */
 export function methodFromParams(
 	call: EndpointCall<PaymentMethodParams>,
 	intent: StoredIntent,
@@ -32,7 +32,7 @@ export function attachedMethod(account: Account, { object }: StoredIntent) {
 		: undefined;
 }
 
-/** Puts the method on the intent, which drops whatever an earlier one was waiting for. */
+/** Sets the payment method and drops any pending action of an earlier one. */
 export function attachMethod(intent: StoredIntent, method: StoredMethod) {
 	intent.pending = null;
 	intent.object = {

@@ -6,33 +6,33 @@ import { type Decline, declines } from "../test-data/declines";
 
 interface CardAttempt {
 	method: StoredMethod;
-	/** The customer has passed the bank's challenge. */
+	/** The customer has passed 3-D Secure. */
 	challenged?: boolean;
 }
 
-/** Asks the bank. Returns why it refused, or null when it did not. */
+/** Charges the card. Returns the error if the bank declines, otherwise null. */
 export function authorize(
-	act: ActionContext,
+	context: ActionContext,
 	intent: StoredIntent,
 	attempt: CardAttempt,
 ) {
 	const decline = attempt.method.behaviour.card?.decline;
 	if (decline) {
-		return declinePayment(act, intent, {
+		return declinePayment(context, intent, {
 			...attempt,
 			decline: declines[decline],
 		});
 	}
-	approvePayment(act, intent, attempt);
+	approvePayment(context, intent, attempt);
 	return null;
 }
 
 export function declinePayment(
-	act: ActionContext,
+	context: ActionContext,
 	intent: StoredIntent,
 	{ decline, ...attempt }: CardAttempt & { decline: Decline },
 ): ErrorBody {
-	const { account, cause } = act;
+	const { account, cause } = context;
 	const charge = recordCharge(account, intent.object, { ...attempt, decline });
 	const error = {
 		...decline,
@@ -41,13 +41,13 @@ export function declinePayment(
 		payment_method: attempt.method.object,
 	};
 	account.emit("charge.failed", charge, cause);
-	failPayment(act, intent, error);
+	failPayment(context, intent, error);
 	return { ...error, payment_intent: intent.object };
 }
 
-/** The attempt is over, and the intent waits for another payment method. */
+/** Ends a failed attempt; the intent then requires another payment method. */
 export function failPayment(
-	act: ActionContext,
+	context: ActionContext,
 	intent: StoredIntent,
 	error: ErrorBody,
 ) {
@@ -63,10 +63,14 @@ export function failPayment(
 		payment_method: null,
 		status: "requires_payment_method",
 	};
-	act.account.emit("payment_intent.payment_failed", intent.object, act.cause);
+	context.account.emit(
+		"payment_intent.payment_failed",
+		intent.object,
+		context.cause,
+	);
 }
 
-/** The money is there, or reserved when it is captured by hand. */
+/** Takes the money, or only reserves it for manual capture. */
 function approvePayment(
 	{ account, cause }: ActionContext,
 	intent: StoredIntent,

@@ -4,13 +4,13 @@ import { latestCharge, recordCharge } from "../charges/create";
 import { noRequest } from "../events/record-event";
 import { completePayment, failPayment } from "./authorize";
 
-/** Starts a payment whose outcome comes days later; here, seconds. */
+/** Starts a bank debit. It settles days later at Stripe, here after `settleMs`. */
 export function startDebit(
-	act: ActionContext,
+	context: ActionContext,
 	intent: StoredIntent,
 	method: StoredMethod,
 ) {
-	const { account, cause } = act;
+	const { account, cause } = context;
 	const charge = recordCharge(account, intent.object, {
 		method,
 		pending: true,
@@ -30,28 +30,28 @@ export function startDebit(
 	}
 	account.schedule(account.settleMs, () => {
 		const stillWaits = intent.pending === pending;
-		const outcome = method.behaviour.bank?.fails ? "failed" : "succeeded";
+		const result = method.behaviour.bank?.fails ? "failed" : "succeeded";
 		if (stillWaits) {
-			settleDebit({ account, cause: noRequest }, intent, outcome);
+			settleDebit({ account, cause: noRequest }, intent, result);
 		}
 	});
 }
 
-/** Ends a `processing` payment. */
+/** Ends a `processing` payment as succeeded or failed. */
 export function settleDebit(
-	act: ActionContext,
+	context: ActionContext,
 	intent: StoredIntent,
-	outcome: "succeeded" | "failed",
+	result: "succeeded" | "failed",
 ) {
-	const charge = latestCharge(act.account, intent.object);
+	const charge = latestCharge(context.account, intent.object);
 	if (!charge || intent.pending?.kind !== "settlement") {
 		return;
 	}
 	const { method } = intent.pending;
-	if (outcome === "succeeded") {
-		completeDebit(act, intent, charge);
+	if (result === "succeeded") {
+		completeDebit(context, intent, charge);
 	} else {
-		failDebit(act, intent, { charge, method });
+		failDebit(context, intent, { charge, method });
 	}
 }
 
@@ -73,19 +73,19 @@ function completeDebit(
 }
 
 function failDebit(
-	act: ActionContext,
+	context: ActionContext,
 	intent: StoredIntent,
 	{ charge, method }: { charge: Stripe.Charge; method: StoredMethod },
 ) {
 	const { code, message } = method.behaviour.bank?.fails ?? returnedDebit;
-	const failed = act.account.charges.put({
+	const failed = context.account.charges.put({
 		...charge,
 		failure_code: code,
 		failure_message: message,
 		status: "failed",
 	});
-	act.account.emit("charge.failed", failed, act.cause);
-	failPayment(act, intent, {
+	context.account.emit("charge.failed", failed, context.cause);
+	failPayment(context, intent, {
 		type: "invalid_request_error",
 		code,
 		message,

@@ -33,7 +33,7 @@ export const cancelPaymentIntent = defineEndpoint({
 	},
 });
 
-/** Money that was reserved goes back; a debit under way is stopped. */
+/** Releases reserved money, or stops a debit that is still processing. */
 function releaseCharge(
 	{ account, cause }: ActionContext,
 	{ object }: StoredIntent,

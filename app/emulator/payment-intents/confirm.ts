@@ -18,11 +18,11 @@ import type { ConfirmParams, CreateParams } from "./params";
 
 type ConfirmingParams = Partial<ConfirmParams & CreateParams>;
 
-/** Tries to take the payment. What comes of it is in the intent; a decline is also thrown. */
+/** Tries to take the payment and updates the intent with the result. Throws if the card is declined. */
 export function confirmIntent(
 	call: EndpointCall<ConfirmingParams>,
 	intent: StoredIntent,
-	given?: StoredMethod,
+	newMethod?: StoredMethod,
 ) {
 	checkStatus(intent.object);
 	const object = applyParams(
@@ -30,7 +30,7 @@ export function confirmIntent(
 		call.params,
 	);
 	const method =
-		given ??
+		newMethod ??
 		methodFromParams(call, { ...intent, object }) ??
 		attachedMethod(call.account, intent);
 	if (!method) {
@@ -122,7 +122,7 @@ function withoutMethod(intent: Stripe.PaymentIntent) {
 	);
 }
 
-/** A server must say where redirects lead, whatever the method; Stripe.js only when the method redirects. */
+/** Servers must send `return_url` if any enabled method redirects; Stripe.js only if the chosen one does. */
 function checkReturnUrl(
 	{ params, request }: EndpointCall<ConfirmingParams>,
 	intent: Stripe.PaymentIntent,

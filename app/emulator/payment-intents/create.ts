@@ -6,7 +6,7 @@ import { applyParams } from "./apply-params";
 import type { CreateParams } from "./params";
 import { checkAmount, checkTypes } from "./validate";
 
-/** Makes an intent, without keeping it yet. */
+/** Builds an intent without storing it. */
 export function newPaymentIntent({
 	account,
 	params,
@@ -43,13 +43,16 @@ function newIntentObject(
 	};
 }
 
-/** Switched on unless the request lists its types or says no. */
+/** On by default, unless the request lists types or turns it off. */
 function automaticMethods(params: CreateParams) {
-	const given = params.automatic_payment_methods;
-	if (params.payment_method_types || given?.enabled === false) {
+	const automatic = params.automatic_payment_methods;
+	if (params.payment_method_types || automatic?.enabled === false) {
 		return null;
 	}
-	return { allow_redirects: given?.allow_redirects ?? "always", enabled: true };
+	return {
+		allow_redirects: automatic?.allow_redirects ?? "always",
+		enabled: true,
+	};
 }
 
 const intentDefaults = {

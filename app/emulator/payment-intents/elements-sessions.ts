@@ -4,7 +4,7 @@ import { invalidRequest } from "../api/errors";
 import { newId } from "../api/ids";
 import { oneOf, text } from "../api/params";
 
-/** What Stripe.js asks for before it draws a Payment Element. */
+/** Stripe.js requests this before it renders a Payment Element. */
 export const retrieveElementsSession = defineEndpoint({
 	returns: "elements_session",
 	allowsPublishableKey: true,

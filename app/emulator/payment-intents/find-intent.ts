@@ -2,7 +2,7 @@ import type { EndpointCall } from "../api/define-endpoint";
 import { missingParam, noSuch } from "../api/errors";
 import { secretGivenAsId, wrongClientSecret } from "./errors";
 
-/** The intent in the path. A browser must also know its client secret. */
+/** The intent in the path. With a publishable key, its client secret is required. */
 export function findIntent(call: EndpointCall<unknown>, clientSecret?: string) {
 	const { account, id, request } = call;
 	if (id.includes("_secret_")) {

@@ -14,7 +14,7 @@ interface NextActionParams {
 	use_stripe_sdk?: boolean;
 }
 
-/** Leaves the payment until the customer has done something. */
+/** Sets `requires_action`: the payment waits for the customer. */
 export function requireAction(
 	call: EndpointCall<NextActionParams>,
 	intent: StoredIntent,
@@ -27,7 +27,7 @@ export function requireAction(
 		source,
 		method,
 		returnUrl: params.return_url ?? null,
-		outcome: null,
+		challengeResult: null,
 	};
 	intent.object = {
 		...intent.object,
@@ -70,7 +70,7 @@ function nextAction(
 	};
 }
 
-/** In process the call says nothing of where the pages are; the shop that is returned to serves them too. */
+/** Calls in process have no origin; the shop at `return_url` serves the emulator's pages too. */
 const pageUrl = (
 	{ request, params }: EndpointCall<NextActionParams>,
 	path: string,

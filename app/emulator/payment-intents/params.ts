@@ -59,7 +59,7 @@ const statementDescriptor = z
 
 const captureMethod = oneOf("automatic", "automatic_async", "manual");
 
-/** What create, update and confirm have in common. */
+/** Parameters that create, update and confirm share. */
 const sharedParams = {
 	allowed_payment_method_types: textList.optional(),
 	amount_details: z.union([unset, amountDetails]).optional(),
@@ -70,7 +70,7 @@ const sharedParams = {
 	payment_method: text.optional(),
 	payment_method_data: paymentMethodData.optional(),
 	payment_method_options: anyObject.optional(),
-	/** Known so that it can be refused by name, and for requests of older versions. */
+	/** For requests of older API versions. Newer ones get an error that names it. */
 	payment_method_types: textList.optional(),
 	receipt_email: clearable.optional(),
 	setup_future_usage: z

@@ -64,7 +64,7 @@ const updatable = [
 	"requires_action",
 ];
 
-/** What the payment depends on; the rest can be changed at any time. */
+/** These cannot change after the payment; the others can at any time. */
 const fixedOncePaid = [
 	"amount",
 	"currency",

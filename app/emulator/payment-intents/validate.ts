@@ -18,7 +18,7 @@ import type { CreateParams } from "./params";
 
 type CheckedParams = Partial<CreateParams>;
 
-/** What can be said of the parameters without looking at an intent. */
+/** Validates what does not depend on an existing intent. */
 export function checkParams({ params, request }: EndpointCall<CheckedParams>) {
 	if (
 		params.payment_method_types &&
@@ -83,7 +83,7 @@ function checkExclusive(params: CheckedParams) {
 	}
 }
 
-/** The emulator has no customers, mandates or confirmation tokens, so none that is named can exist. */
+/** The emulator has no customers, mandates or confirmation tokens, so any id of one is unknown. */
 function checkReferences(params: CheckedParams) {
 	const kinds = {
 		confirmation_token: "ConfirmationToken",

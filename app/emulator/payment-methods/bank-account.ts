@@ -21,12 +21,12 @@ interface ReadBankAccount {
 	behaviour: TestBankAccount;
 }
 
-/** Reads a bank account, and takes none but Stripe's test accounts. */
+/** Reads a bank account. Throws if it is not one of Stripe's test accounts. */
 export function readBankAccount(
-	given: z.infer<typeof bankAccountParams>,
+	params: z.infer<typeof bankAccountParams>,
 ): ReadBankAccount {
-	const behaviour = ownValue(testBankAccounts, given.account_number);
-	if (!behaviour || given.routing_number !== testRoutingNumber) {
+	const behaviour = ownValue(testBankAccounts, params.account_number);
+	if (!behaviour || params.routing_number !== testRoutingNumber) {
 		throw invalidRequest(
 			`This is an emulator: it takes only Stripe's test bank accounts, such as 000123456789 at routing number ${testRoutingNumber}, and accepts no real account. Nothing was debited or kept.`,
 			{
@@ -38,14 +38,14 @@ export function readBankAccount(
 	return {
 		behaviour,
 		us_bank_account: {
-			account_holder_type: given.account_holder_type ?? "individual",
-			account_type: given.account_type ?? "checking",
+			account_holder_type: params.account_holder_type ?? "individual",
+			account_type: params.account_type ?? "checking",
 			bank_name: "STRIPE TEST BANK",
 			financial_connections_account: null,
-			fingerprint: `Emulator${given.account_number.slice(-9)}`,
-			last4: given.account_number.slice(-4),
+			fingerprint: `Emulator${params.account_number.slice(-9)}`,
+			last4: params.account_number.slice(-4),
 			networks: { preferred: "ach", supported: ["ach"] },
-			routing_number: given.routing_number,
+			routing_number: params.routing_number,
 			status_details: {},
 		},
 	};

@@ -30,36 +30,36 @@ export const shipping = z.strictObject({
 });
 
 export function billingDetailsFrom(
-	given: z.infer<typeof billingDetails> = {},
+	params: z.infer<typeof billingDetails> = {},
 ): Stripe.PaymentMethod.BillingDetails {
 	return {
-		address: addressFrom(given.address || {}),
-		email: given.email ?? null,
-		name: given.name ?? null,
-		phone: given.phone ?? null,
-		tax_id: given.tax_id ?? null,
+		address: addressFrom(params.address || {}),
+		email: params.email ?? null,
+		name: params.name ?? null,
+		phone: params.phone ?? null,
+		tax_id: params.tax_id ?? null,
 	};
 }
 
 export function shippingFrom(
-	given: z.infer<typeof shipping>,
+	params: z.infer<typeof shipping>,
 ): Stripe.PaymentIntent.Shipping {
 	return {
-		address: addressFrom(given.address),
-		carrier: given.carrier ?? null,
-		name: given.name ?? "",
-		phone: given.phone ?? null,
-		tracking_number: given.tracking_number ?? null,
+		address: addressFrom(params.address),
+		carrier: params.carrier ?? null,
+		name: params.name ?? "",
+		phone: params.phone ?? null,
+		tracking_number: params.tracking_number ?? null,
 	};
 }
 
-function addressFrom(given: z.infer<typeof address>): Stripe.Address {
+function addressFrom(params: z.infer<typeof address>): Stripe.Address {
 	return {
-		city: given.city ?? null,
-		country: given.country ?? null,
-		line1: given.line1 ?? null,
-		line2: given.line2 ?? null,
-		postal_code: given.postal_code ?? null,
-		state: given.state ?? null,
+		city: params.city ?? null,
+		country: params.country ?? null,
+		line1: params.line1 ?? null,
+		line2: params.line2 ?? null,
+		postal_code: params.postal_code ?? null,
+		state: params.state ?? null,
 	};
 }

@@ -20,28 +20,28 @@ export const cardParams = z.strictObject({
 
 type CardParams = z.infer<typeof cardParams>;
 
-/** A card, known by what Stripe would show of it: the number stays behind. */
+/** A card as Stripe shows it, without its number. */
 interface ReadCard {
 	card: Stripe.PaymentMethod.Card;
 	behaviour: TestCard;
 }
 
-/** Reads what a browser typed, and takes no number but Stripe's test numbers. */
-export function readCard(given: CardParams, request: ApiRequest, now: number) {
+/** Reads the card that a customer typed. Throws for any number that is not one of Stripe's test numbers. */
+export function readCard(params: CardParams, request: ApiRequest, now: number) {
 	if (request.key === "secret") {
 		throw rawCardFromServer();
 	}
 	for (const name of ["number", "exp_month", "exp_year"] as const) {
-		if (given[name] === undefined) {
+		if (params[name] === undefined) {
 			throw missingParam(`card[${name}]`);
 		}
 	}
 
-	const number = (given.number ?? "").replace(/[\s-]/g, "");
+	const number = (params.number ?? "").replace(/[\s-]/g, "");
 	checkNumber(number);
-	const expiry = checkExpiry(given, new Date(now));
-	checkCvc(given.cvc, brandOf(number)?.id);
-	return describeCard(number, expiry, given.cvc);
+	const expiry = checkExpiry(params, new Date(now));
+	checkCvc(params.cvc, brandOf(number)?.id);
+	return describeCard(number, expiry, params.cvc);
 }
 
 export function describeCard(
@@ -122,7 +122,7 @@ function checkCvc(cvc: string | undefined, brand: string | undefined) {
 	}
 }
 
-/** The same for the same card, and not made from its number. */
+/** Identifies a card without being derived from its number. */
 function fingerprintOf(number: string) {
 	const row = Object.keys(testCards).indexOf(number);
 	return `Emulator${String(row).padStart(9, "0")}`;

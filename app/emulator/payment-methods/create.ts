@@ -25,7 +25,7 @@ export const paymentMethodData = z.strictObject({
 
 type PaymentMethodData = z.infer<typeof paymentMethodData>;
 
-/** Makes a payment method of what was typed. */
+/** Creates and stores a payment method from `payment_method_data`. */
 export function newPaymentMethod(
 	call: EndpointCall<unknown>,
 	data: PaymentMethodData,
@@ -49,7 +49,7 @@ export function newPaymentMethod(
 	return account.paymentMethods.put({ id, object, behaviour });
 }
 
-/** The payment method with this id. An id like `pm_card_visa` stands for a new one. */
+/** The payment method with this id. Ids such as `pm_card_visa` create a new one. Throws if there is none. */
 export function findPaymentMethod(
 	call: EndpointCall<unknown>,
 	id: string,

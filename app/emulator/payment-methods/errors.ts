@@ -10,7 +10,7 @@ export const rawCardFromServer = () =>
 export const cardError = (message: string, details: ErrorDetails) =>
 	new ApiError(402, { type: "card_error", message, ...details });
 
-/** Says nothing of the number: it may be somebody's real card. */
+/** Does not repeat the number, which may be a real card. */
 export function notATestCard() {
 	return cardError(
 		"This is an emulator: it takes only Stripe's test card numbers, such as 4242 4242 4242 4242, and accepts no real card. Nothing was charged or kept.",

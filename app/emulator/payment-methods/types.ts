@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 
-/** How each kind of payment goes on after confirmation. */
+/** What follows the confirmation, by payment method type. The types listed here are those that exist. */
 export const flows: Record<string, "card" | "redirect" | "delayed"> = {
 	card: "card",
 	amazon_pay: "redirect",
@@ -8,7 +8,7 @@ export const flows: Record<string, "card" | "redirect" | "delayed"> = {
 	us_bank_account: "delayed",
 };
 
-/** The types an intent takes, when they are not listed by hand. */
+/** The types an intent accepts if the request does not list them. */
 export function typesFor(intent: Stripe.PaymentIntent) {
 	const { allowed_payment_method_types: allowed } = intent;
 	const redirects = intent.automatic_payment_methods?.allow_redirects;
@@ -25,24 +25,24 @@ export function typesFor(intent: Stripe.PaymentIntent) {
 export const mayRedirect = (intent: Stripe.PaymentIntent) =>
 	intent.payment_method_types.some((type) => flows[type] === "redirect");
 
-/** The options an intent shows for its types: the defaults, and over them what was given. */
-export function optionsFor(types: string[], given: Record<string, unknown>) {
+/** The options an intent shows for its types: the defaults, overwritten by the parameters. */
+export function optionsFor(types: string[], params: Record<string, unknown>) {
 	return Object.fromEntries(
 		types.map((type) => [
 			type,
-			{ ...defaultOptions[type], ...shown(given[type]) },
+			{ ...defaultOptions[type], ...shown(params[type]) },
 		]),
 	);
 }
 
 function shown(options: unknown) {
-	const given = Object.entries(options ?? {});
+	const entries = Object.entries(options ?? {});
 	return Object.fromEntries(
-		given.filter(([name]) => shownOptions.includes(name)),
+		entries.filter(([name]) => shownOptions.includes(name)),
 	);
 }
 
-/** What the Dashboard of this account has switched on, by currency. */
+/** The types that are enabled in the Dashboard, by currency. Other currencies have cards only. */
 const enabledTypes: Record<string, string[]> = {
 	usd: ["card", "amazon_pay", "cashapp", "us_bank_account"],
 };

@@ -22,7 +22,7 @@ export const refundParams = z.strictObject({
 
 export type RefundParams = z.infer<typeof refundParams>;
 
-/** Gives money back, at once or, for some test cards and for bank accounts, later. */
+/** Refunds a charge: at once, or later for bank accounts and some test cards. Throws if the charge cannot be refunded. */
 export function newRefund(
 	{ account, cause, params }: EndpointCall<RefundParams>,
 	charge: Stripe.Charge,
@@ -92,7 +92,7 @@ function addRefunded(account: Account, { id }: Stripe.Charge, amount: number) {
 	return account.charges.put({ ...charge, amount_refunded, refunded });
 }
 
-/** What becomes of the refund when it is not simply done at once. */
+/** The final status of a refund that does not succeed at once, or null. */
 function delayedStatus(account: Account, charge: Stripe.Charge) {
 	if (charge.payment_method_details?.us_bank_account) {
 		return "succeeded";
@@ -103,7 +103,7 @@ function delayedStatus(account: Account, charge: Stripe.Charge) {
 	];
 }
 
-/** Soon the bank names the refund, which is an update; for some test cards it tells more. */
+/** Every refund gets the bank's reference after `settleMs`; those of some test cards also change status. */
 function finishLater(
 	account: Account,
 	refund: Stripe.Refund,

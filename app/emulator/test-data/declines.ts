@@ -1,4 +1,4 @@
-/** What a bank, or Radar before it, answers to a charge that fails. */
+/** Why a charge failed, as the bank or Radar (Stripe's fraud check) reports it. */
 export interface Decline {
 	code: string;
 	decline_code: string;

@@ -1,7 +1,7 @@
-/** What becomes of a debit, seconds after it began. */
+/** How a debit from this account ends, a few seconds after it starts. */
 export interface TestBankAccount {
 	fails?: { code: string; message: string };
-	/** Stays `processing` until someone settles it by hand. */
+	/** Stays `processing` until it is settled in the inspector. */
 	stays?: true;
 	disputed?: true;
 }

@@ -7,9 +7,9 @@ export interface TestCard {
 	country?: string;
 	funding?: "debit" | "prepaid";
 	networks?: string[];
-	/** What the bank says to a charge. */
+	/** Why the bank declines every charge. */
 	decline?: DeclineName;
-	/** Required: always asks. On session: only while the customer is there. Optional: only if told to. Lookup error: cannot be asked. */
+	/** When the bank asks for 3-D Secure: always, only while the customer is present, only on request, or never because the lookup fails. */
 	challenge?: "required" | "on_session" | "optional" | "lookup_error";
 	cvc?: FailedCheck;
 	line1?: FailedCheck;
@@ -21,7 +21,7 @@ export interface TestCard {
 
 const cartesBancaires = ["cartes_bancaires"];
 
-/** Every number that is accepted. A new test card is one line. */
+/** Every card number that is accepted. */
 export const testCards: Record<string, TestCard> = {
 	"4242424242424242": {},
 	"4000056655665556": { funding: "debit" },
