@@ -25,6 +25,8 @@ const areas: Record<string, string[]> = {
 const forAll = ["config", "i18n", "server", "ui"];
 const basic = ["config", "i18n", "ui", "styles", "emulator"];
 
+const data = ["shared", "test-data"];
+
 /** Which rooms of the emulator a room may import, besides itself and the files at the top of emulator/. */
 const emulatorRooms: Record<string, string[]> = {
 	"stripe-js": ["shared"],
@@ -32,16 +34,9 @@ const emulatorRooms: Record<string, string[]> = {
 	"test-data": [],
 	api: [],
 	events: ["api"],
-	"payment-methods": ["api", "shared", "test-data"],
+	"payment-methods": ["api", ...data],
 	charges: ["api", "payment-methods", "test-data"],
-	"payment-intents": [
-		"api",
-		"charges",
-		"payment-methods",
-		"events",
-		"shared",
-		"test-data",
-	],
+	"payment-intents": ["api", "charges", "payment-methods", "events", ...data],
 	refunds: ["api", "charges", "events", "payment-intents"],
 	"customer-pages": ["api", "events", "payment-intents", "shared"],
 };
