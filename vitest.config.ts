@@ -2,6 +2,6 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
 	test: {
-		include: ["tests/{unit,contract,integration}/**/*.test.ts"],
+		include: ["tests/{unit,contract,integration,simulation}/**/*.test.ts"],
 	},
 });

@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { Broken } from "./invariants";
+import { journeys, type randomSteps } from "./journeys";
+import { mutations } from "./mutations";
+import { stories } from "./random-stories";
+import { faultsBeforeCrash, outages, runScenario, singleStrikes } from "./run";
+import { createWorld, type Strike, type World } from "./world";
+
+it.each(Object.entries(mutations))(
+	"the simulation notices when %s",
+	async (_, { breaks, ...mutation }) => {
+		const world = await createWorld(mutation);
+		expect(await firstBroken(world, breaks)).toBe(breaks);
+	},
+	600_000,
+);
+
+/** The named promise once a scenario breaks it, else what was broken instead. */
+async function firstBroken(world: World, expected: string) {
+	let broken = "nothing";
+	for (const [steps, strikes] of allScenarios()) {
+		const result = await runScenario(world, steps, strikes).catch(
+			(error: unknown) => error,
+		);
+		if (result instanceof Broken) {
+			broken = result.invariant;
+		}
+		if (broken === expected) {
+			return broken;
+		}
+	}
+	return broken;
+}
+
+function* allScenarios(): Generator<[typeof randomSteps, Strike[]]> {
+	for (const steps of Object.values(journeys)) {
+		yield [steps, []];
+	}
+	for (const steps of Object.values(journeys)) {
+		for (const strikes of [12, 40].flatMap(outages)) {
+			yield [steps, strikes];
+		}
+		for (let call = 1; call <= 8; call++) {
+			for (const strikes of [
+				...singleStrikes(call),
+				...faultsBeforeCrash(call),
+			]) {
+				yield [steps, strikes];
+			}
+		}
+	}
+	for (const { steps, strikes } of stories(1, 2000)) {
+		yield [steps, strikes];
+	}
+}

@@ -1,0 +1,80 @@
+import type { ApiFault } from "../../app/emulator/faults";
+import { checkEnd, checkStep } from "./invariants";
+import type { Step } from "./journeys";
+import { createScenario, type Scenario } from "./scenario";
+import type { Strike, World } from "./world";
+
+/**
+ * Carries out the steps, then lets the faults end: what was not delivered is delivered again, and the shopper looks
+ * again.
+ *
+ * @returns how many calls to Stripe the steps took
+ * @throws {Broken} the first promise that was not kept
+ */
+export async function runScenario(
+	world: World,
+	steps: readonly Step[],
+	strikes: Strike[],
+): Promise<number> {
+	const scenario = createScenario(world, strikes);
+	for (const step of steps) {
+		await step(scenario);
+		await checkStep(scenario);
+	}
+	const { calls } = scenario.state;
+	await recover(scenario);
+	await checkEnd(scenario);
+	await scenario.kill();
+	return calls;
+}
+
+async function recover({ state, world, shopper, shop, deliver }: Scenario) {
+	state.strikes = [];
+	state.failingSends = 0;
+	await world.clock.until(world.callEmulator("/emulator/api/faults/clear", {}));
+	for (const ms of recoveryMs) {
+		await world.clock.pass(ms);
+		await deliver();
+	}
+	for (let look = 0; look < 3; look++) {
+		await shopper.tryAgain(await shop());
+	}
+}
+
+/** The emulator tries a webhook again after 1, 5, 30 and 120 s; Stripe goes on for three days. */
+const recoveryMs = [2_000, 10_000, 60_000, 310_000, 310_000, 700_000];
+
+/** What one call to Stripe can meet, and what can become of the process that makes it. */
+export const singleStrikes = (call: number): Strike[][] => [
+	...faults.map((fault): Strike[] => [{ call, fault }]),
+	...crashes.map((crash): Strike[] => [{ call, crash }]),
+];
+
+export const faults: ApiFault[] = [
+	"refused",
+	"lost",
+	"cut_off",
+	"timeout",
+	"saved_500",
+	"saved_500_after_effect",
+	"unsaved_500",
+	"rate_limit",
+	"key_in_use",
+];
+
+/** A fault, and a crash at the call after it. */
+export const faultsBeforeCrash = (call: number): Strike[][] =>
+	faults.flatMap((fault) =>
+		crashes.map((crash) => [
+			{ call, fault },
+			{ call: call + 1, crash },
+		]),
+	);
+
+/** The same fault at this many calls in a row. */
+export const outages = (calls: number): Strike[][] =>
+	faults.map((fault) =>
+		Array.from({ length: calls }, (_, call) => ({ call: call + 1, fault })),
+	);
+
+const crashes = ["before", "after"] as const;
