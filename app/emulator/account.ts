@@ -89,6 +89,7 @@ export interface AccountLimits {
 	events: number;
 	deliveries: number;
 	requests: number;
+	idempotencyKeys: number;
 }
 
 /** One request to the API, without its secrets. */

@@ -23,7 +23,7 @@ export function createAccount(options: AccountOptions): Account {
 		requests: new Collection(limits.requests),
 		webhook: options.webhook,
 		faults: new Faults(),
-		idempotencyKeys: new IdempotencyKeys(now),
+		idempotencyKeys: new IdempotencyKeys(limits.idempotencyKeys, now),
 		now,
 		nowSeconds: () => Math.floor(now() / 1000),
 		emit(type, object, cause) {
@@ -55,4 +55,5 @@ const defaultLimits: AccountLimits = {
 	events: 5000,
 	deliveries: 2000,
 	requests: 1000,
+	idempotencyKeys: 10_000,
 };

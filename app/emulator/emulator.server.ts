@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { AccountOptions } from "./account";
 import { unknownUrl } from "./api/errors";
-import { answer } from "./api/handle-request";
+import { handleApiRequest } from "./api/handle-request";
 import { preflight } from "./api/response";
 import { createAccount } from "./create-account";
 import { addCustomerPages } from "./customer-pages/routes";
@@ -30,7 +30,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 	app.options("/v1/*", preflight);
 	for (const [method, path, endpoint] of endpoints) {
 		app.on(method, path, ({ req }) =>
-			answer(api, req.raw, { endpoint, id: req.param("id") ?? "" }),
+			handleApiRequest(api, req.raw, { endpoint, id: req.param("id") ?? "" }),
 		);
 	}
 	addCustomerPages(app, account);
@@ -39,7 +39,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		throw error;
 	});
 	app.notFound(({ req }) =>
-		answer(api, req.raw, unknownUrl(req.method, req.path)),
+		handleApiRequest(api, req.raw, unknownUrl(req.method, req.path)),
 	);
 
 	return {

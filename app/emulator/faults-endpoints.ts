@@ -50,7 +50,7 @@ export const forgetIdempotencyKeys = defineEndpoint({
 	returns: "emulator.idempotency_keys",
 	params: z.strictObject({}),
 	run({ account }) {
-		account.idempotencyKeys.forgetAll();
+		account.idempotencyKeys.clear();
 		return { object: "emulator.idempotency_keys" };
 	},
 });

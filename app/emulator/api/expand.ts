@@ -11,7 +11,7 @@ export function checkExpansions(kind: string, paths: string[]) {
 
 export function expand(account: Account, object: object, paths: string[]) {
 	return paths.reduce<object>(
-		(whole, path) => expandPath(account, whole, path.split(".")),
+		(expanded, path) => expandPath(account, expanded, path.split(".")),
 		object,
 	);
 }

@@ -17,11 +17,11 @@ interface Api {
 	latencyMs: number;
 }
 
-/** What a URL leads to, or the error that it leads nowhere. */
+/** The endpoint of a URL, or the error that there is none. */
 type Destination = { endpoint: Endpoint; id: string } | Error;
 
-/** Handles a call: reads it, carries it out once, logs it. A planned fault may strike it on its way. */
-export async function answer(
+/** Reads a request, runs it once and logs it. A planned fault may make it fail at any of these steps. */
+export async function handleApiRequest(
 	api: Api,
 	request: Request,
 	destination: Destination,
@@ -31,38 +31,38 @@ export async function answer(
 	const envelope = readEnvelope(request);
 	const fault = faultOf(account, envelope);
 	if (fault === "refused") {
-		return brokenOff("");
+		return brokenConnection("");
 	}
 	let decoded: ApiRequest | undefined;
-	let outcome: { reply: Reply; keep?: (reply: Reply) => void };
+	let result: { reply: Reply; save?: (reply: Reply) => void };
 	try {
 		decoded = await readRequest(request, envelope);
 		if (destination instanceof Error) {
 			throw destination;
 		}
-		outcome = carryOut(api, decoded, { ...destination, fault });
+		result = runOnce(api, decoded, { ...destination, fault });
 	} catch (error) {
-		outcome = { reply: failure(envelope, error, decoded?.key) };
+		result = { reply: failure(envelope, error, decoded?.key) };
 	}
 
-	const { reply, keep } = outcome;
+	const { reply, save } = result;
 	if (latencyMs > 0) {
 		await pause(latencyMs);
 	}
-	keep?.(reply);
-	if (isStripes(envelope)) {
+	save?.(reply);
+	if (isStripeApi(envelope)) {
 		logRequest(account, envelope, { form: decoded?.form ?? {}, reply, since });
 	}
 	if (fault === "timeout") {
 		await aborted(request.signal);
 	}
 	return fault === "lost" || fault === "cut_off"
-		? brokenOff(fault === "cut_off" ? reply.body.slice(0, 100) : "")
+		? brokenConnection(fault === "cut_off" ? reply.body.slice(0, 100) : "")
 		: respond(envelope, reply, account.now());
 }
 
-/** Until the answer is out, the request counts as in progress; `keep` ends that. */
-function carryOut(
+/** The idempotency key counts as in use until `save` is called with the response. */
+function runOnce(
 	{ account }: Api,
 	request: ApiRequest,
 	{
@@ -75,13 +75,13 @@ function carryOut(
 	if (unsaved) {
 		throw unsaved(request);
 	}
-	const earlier = account.idempotencyKeys.recall(request);
+	const earlier = account.idempotencyKeys.findReply(request);
 	if (earlier) {
 		return { reply: earlier };
 	}
 
 	const execute = endpoint.prepare(account, request, id);
-	const keep = account.idempotencyKeys.claim(request);
+	const save = account.idempotencyKeys.start(request);
 	try {
 		if (fault === "saved_500") {
 			throw serverError();
@@ -90,13 +90,13 @@ function carryOut(
 		if (fault === "saved_500_after_effect") {
 			throw serverError();
 		}
-		return { reply: success(request, object), keep };
+		return { reply: success(request, object), save };
 	} catch (error) {
-		return { reply: failure(request, error, request.key), keep };
+		return { reply: failure(request, error, request.key), save };
 	}
 }
 
-/** Errors that no idempotency key remembers. */
+/** Errors that are not saved under the idempotency key. */
 const unsavedErrors: Partial<Record<ApiFault, (request: ApiRequest) => Error>> =
 	{
 		unsaved_500: serverError,
@@ -104,16 +104,16 @@ const unsavedErrors: Partial<Record<ApiFault, (request: ApiRequest) => Error>> =
 		key_in_use: ({ idempotencyKey }) => keyInUse(idempotencyKey),
 	};
 
-/** Faults are Stripe's: what only the emulator has always works. */
+/** Only calls to Stripe's API can fail on demand; the emulator's own API always works. */
 const faultOf = ({ faults }: Account, envelope: Envelope) =>
-	isStripes(envelope)
+	isStripeApi(envelope)
 		? faults.ofCall(envelope.method, envelope.url.pathname)
 		: null;
 
-const isStripes = ({ url }: Envelope) => url.pathname.startsWith("/v1/");
+const isStripeApi = ({ url }: Envelope) => url.pathname.startsWith("/v1/");
 
-/** An answer whose connection breaks after this much of it. */
-function brokenOff(text: string) {
+/** A response whose connection breaks after this text. */
+function brokenConnection(text: string) {
 	const body = new ReadableStream({
 		start(controller) {
 			if (text) {
@@ -121,7 +121,7 @@ function brokenOff(text: string) {
 			}
 		},
 		pull(controller) {
-			controller.error(new Error("The emulator broke the connection off."));
+			controller.error(new Error("The emulator broke the connection."));
 		},
 	});
 	return new Response(body, {

@@ -11,22 +11,22 @@ interface SavedRequest {
 	reply: Reply | null;
 }
 
-/** Saves the first answer under each idempotency key, and gives it again for 24 hours. */
+/** Saves the first response under each idempotency key and returns it again for 24 hours. */
 export class IdempotencyKeys {
 	readonly #saved: LRUCache<string, SavedRequest>;
 
 	/** @param now the time in milliseconds */
-	constructor(now: () => number) {
+	constructor(limit: number, now: () => number) {
 		this.#saved = new LRUCache({
-			max: maxKeys,
+			max: limit,
 			ttl: lifetimeMs,
 			ttlResolution: 0,
 			perf: { now },
 		});
 	}
 
-	/** The earlier answer to the same request, or null if this is the first. */
-	recall(request: ApiRequest): Reply | null {
+	/** The earlier response to the same request, or null if this is the first. */
+	findReply(request: ApiRequest): Reply | null {
 		const key = scoped(request);
 		const saved = key ? this.#saved.get(key) : undefined;
 		if (!saved) {
@@ -44,8 +44,8 @@ export class IdempotencyKeys {
 		return { ...saved.reply, replayed: true };
 	}
 
-	/** Takes the key while the request runs; what it returns saves the answer. */
-	claim(request: ApiRequest) {
+	/** Marks the key as in use. The function it returns saves the response. */
+	start(request: ApiRequest) {
 		const key = scoped(request);
 		const saved: SavedRequest = {
 			path: request.path,
@@ -61,19 +61,19 @@ export class IdempotencyKeys {
 	}
 
 	/** Forgets every key, as Stripe does with those older than a day. */
-	forgetAll() {
+	clear() {
 		this.#saved.clear();
 	}
 }
 
-/** By key kind too: a browser must not be able to replay what the server was told. */
+/** Separate for each kind of API key, so that a browser cannot replay a response to the server. */
 function scoped({ key, idempotencyKey }: ApiRequest) {
 	return idempotencyKey && `${key} ${idempotencyKey}`;
 }
 
 /** A keyed digest: the parameters may hold a card, and a plain hash of a card number can be searched for. */
 function digest(form: object) {
-	return createHmac("sha256", pepper).update(canonical(form)).digest("hex");
+	return createHmac("sha256", hmacKey).update(canonical(form)).digest("hex");
 }
 
 function canonical(value: unknown): string {
@@ -111,8 +111,6 @@ export const keyInUse = (key: string | null) =>
 		409,
 	);
 
-const pepper = randomBytes(32);
+const hmacKey = randomBytes(32);
 
 const lifetimeMs = 24 * 60 * 60 * 1000;
-
-const maxKeys = 10_000;

@@ -24,22 +24,26 @@ const crossOriginHeaders = {
 	"Access-Control-Max-Age": "300",
 };
 
-type Asked = Pick<Envelope, "id">;
+type RequestWithId = Pick<Envelope, "id">;
 
-export function success({ id }: Asked, object: unknown): Reply {
+export function success({ id }: RequestWithId, object: unknown): Reply {
 	return { status: 200, body: toJson(object), requestId: id };
 }
 
-export function failure(asked: Asked, error: unknown, key?: KeyKind): Reply {
+export function failure(
+	request: RequestWithId,
+	error: unknown,
+	key?: KeyKind,
+): Reply {
 	if (!(error instanceof ApiError)) {
-		return brokenEmulator(asked, error);
+		return brokenEmulator(request, error);
 	}
 	const { status, body } = error;
-	const whole = { error: { ...body, ...links(asked, body) } };
+	const fullBody = { error: { ...body, ...links(request, body) } };
 	return {
 		status,
-		body: toJson(key === "secret" ? whole : forPublishableKey(whole)),
-		requestId: asked.id,
+		body: toJson(key === "secret" ? fullBody : forPublishableKey(fullBody)),
+		requestId: request.id,
 		errorCode: body.code ?? body.type,
 		...(status !== 409 && status < 500 && { shouldRetry: false }),
 	};
@@ -78,14 +82,14 @@ export function preflight() {
 	return new Response(null, { status: 204, headers });
 }
 
-function links({ id }: Asked, { code }: ErrorBody) {
+function links({ id }: RequestWithId, { code }: ErrorBody) {
 	return {
 		...(code && { doc_url: docUrl(code) }),
 		request_log_url: `https://dashboard.stripe.com/acct_emulator/test/workbench/logs?object=${id}`,
 	};
 }
 
-function brokenEmulator({ id }: Asked, error: unknown): Reply {
+function brokenEmulator({ id }: RequestWithId, error: unknown): Reply {
 	console.error("The emulator broke", error);
 	const message = `The emulator itself broke, which is a bug in it: ${error}`;
 	return {

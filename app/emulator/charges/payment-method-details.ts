@@ -73,13 +73,13 @@ function cardDetails(
 		network_transaction_id: null,
 		overcapture: { maximum_amount_capturable: amount, status: "unavailable" },
 		regulated_status: card.regulated_status,
-		three_d_secure: challenged ? authenticatedChallenge() : null,
+		three_d_secure: challenged ? passedThreeDSecure() : null,
 		transaction_link_id: null,
 		wallet: null,
 	};
 }
 
-function authenticatedChallenge(): Stripe.Charge.PaymentMethodDetails.Card.ThreeDSecure {
+function passedThreeDSecure(): Stripe.Charge.PaymentMethodDetails.Card.ThreeDSecure {
 	return {
 		authentication_flow: "challenge",
 		electronic_commerce_indicator: "05",

@@ -90,14 +90,14 @@ function needsChallenge(
 	{ behaviour }: StoredMethod,
 	offSession: boolean,
 ) {
-	const asked = intent.payment_method_options?.card?.request_three_d_secure;
+	const requested = intent.payment_method_options?.card?.request_three_d_secure;
 	switch (behaviour.card?.challenge) {
 		case "required":
 			return true;
 		case "on_session":
 			return !offSession;
 		case "optional":
-			return asked === "any" || asked === "challenge";
+			return requested === "any" || requested === "challenge";
 		default:
 			return false;
 	}

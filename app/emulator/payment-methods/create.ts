@@ -114,7 +114,7 @@ function cardOf(
 		throw noSuch("token", card.token, { param: "card[token]", status: 400 });
 	}
 	const exp_year = new Date(account.now()).getUTCFullYear() + 1;
-	return describeCard(number, { exp_month: 12, exp_year }, "given");
+	return describeCard(number, { exp_month: 12, exp_year }, "123");
 }
 
 function bankAccountOf({
