@@ -9,7 +9,7 @@ import {
 } from "./open-emulator";
 
 const settleMs = 4000;
-const opened = openEmulator({ settleMs: settleMs });
+const opened = openEmulator({ settleMs });
 const { stripe, emulator } = opened;
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout"] }));

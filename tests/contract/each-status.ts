@@ -14,8 +14,11 @@ export const create = (
 	params: Partial<Stripe.PaymentIntentCreateParams> = {},
 ) => intents.create({ ...withoutRedirects, ...params });
 
-/** How to bring an intent into each status. */
-export const ways: Record<string, () => Promise<Stripe.PaymentIntent>> = {
+/** Creates a payment intent with the given status. */
+export const createWithStatus: Record<
+	string,
+	() => Promise<Stripe.PaymentIntent>
+> = {
 	requires_payment_method: () => create(),
 	requires_confirmation: () => create({ payment_method: "pm_card_visa" }),
 	requires_action: () =>

@@ -1,11 +1,11 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { create, intents, ways } from "./each-status";
+import { create, createWithStatus, intents } from "./each-status";
 import { errorOf } from "./open-emulator";
 
 describe("the fields that change on the way", () => {
 	it("a payment that is approved", async () => {
-		expect(await ways.succeeded?.()).toMatchObject({
+		expect(await createWithStatus.succeeded?.()).toMatchObject({
 			amount_received: 2300,
 			amount_capturable: 0,
 			latest_charge: expect.stringMatching(/^ch_/),
@@ -15,7 +15,7 @@ describe("the fields that change on the way", () => {
 	});
 
 	it("a payment that waits for capture", async () => {
-		const held = await ways.requires_capture?.();
+		const held = await createWithStatus.requires_capture?.();
 		expect(held).toMatchObject({ amount_received: 0, amount_capturable: 2300 });
 		const paid = await intents.capture(held?.id ?? "", {
 			amount_to_capture: 1000,
@@ -57,7 +57,7 @@ describe("the fields that change on the way", () => {
 	});
 
 	it("a reserved amount goes back when the payment is canceled", async () => {
-		const held = await ways.requires_capture?.();
+		const held = await createWithStatus.requires_capture?.();
 		const canceled = await intents.cancel(held?.id ?? "", {
 			expand: ["latest_charge"],
 		});
@@ -68,7 +68,7 @@ describe("the fields that change on the way", () => {
 	});
 
 	it("an amount that changes during an action drops the action", async () => {
-		const intent = await ways.requires_action?.();
+		const intent = await createWithStatus.requires_action?.();
 		const updated = await intents.update(intent?.id ?? "", { amount: 2500 });
 		expect(updated).toMatchObject({
 			next_action: null,

@@ -1,9 +1,9 @@
 import type Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { intents, ways } from "./each-status";
+import { createWithStatus, intents } from "./each-status";
 import { origin } from "./open-emulator";
 
-/** What can be asked of it. */
+/** Everything that can be done to a payment intent. */
 const operations: Record<
 	string,
 	(id: string) => Promise<Stripe.PaymentIntent>
@@ -23,9 +23,8 @@ const operations: Record<
 		intents.update(id, { metadata: { note: "x" } }),
 };
 
-/** The status after each, or the code of the error. Columns in the order of `operations`. */
-const unexpectedState = "payment_intent_unexpected_state";
-const refused = unexpectedState;
+/** For each status, the status after every operation, or the code of the error. In the order of `operations`. */
+const refused = "payment_intent_unexpected_state";
 const table: Record<string, string[]> = {
 	requires_payment_method: [
 		"succeeded",
@@ -99,31 +98,34 @@ const table: Record<string, string[]> = {
 	],
 };
 
-describe.each(Object.keys(ways))("a payment intent that is %s", (status) => {
-	const cells = Object.keys(operations).map(
-		(name, column) => [name, table[status]?.[column] ?? ""] as const,
-	);
-
-	it.each(cells)("on %s: %s", async (name, expected) => {
-		const before = await ways[status]?.();
-		const operate = operations[name];
-		if (!before || !operate) {
-			throw new Error("The table names something else.");
-		}
-		expect(before.status).toBe(status);
-
-		const outcome = await operate(before.id).then(
-			(intent) => intent.status,
-			(error: Stripe.errors.StripeError) => error.code,
+describe.each(Object.keys(createWithStatus))(
+	"a payment intent that is %s",
+	(status) => {
+		const cells = Object.keys(operations).map(
+			(name, column) => [name, table[status]?.[column] ?? ""] as const,
 		);
-		expect(outcome).toBe(expected);
-		const after = await intents.retrieve(before.id);
-		if (expected === unexpectedState) {
-			expect(after).toEqual(before);
-		} else {
-			expect(after.status).toBe(
-				expected === "card_declined" ? "requires_payment_method" : expected,
+
+		it.each(cells)("on %s: %s", async (name, expected) => {
+			const before = await createWithStatus[status]?.();
+			const operate = operations[name];
+			if (!before || !operate) {
+				throw new Error("The table names something else.");
+			}
+			expect(before.status).toBe(status);
+
+			const outcome = await operate(before.id).then(
+				(intent) => intent.status,
+				(error: Stripe.errors.StripeError) => error.code,
 			);
-		}
-	});
-});
+			expect(outcome).toBe(expected);
+			const after = await intents.retrieve(before.id);
+			if (expected === refused) {
+				expect(after).toEqual(before);
+			} else {
+				expect(after.status).toBe(
+					expected === "card_declined" ? "requires_payment_method" : expected,
+				);
+			}
+		});
+	},
+);

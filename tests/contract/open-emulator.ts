@@ -8,15 +8,15 @@ import {
 
 export const origin = "http://localhost:5000";
 
-/** What a book costs. */
+/** The price of a book, in cents. */
 export const dollars = { amount: 2300, currency: "usd" };
 
-/** An address with a query and a hash, which have to stay. */
+/** A return URL whose query and hash must be preserved. */
 export const returnUrl = `${origin}/success?item=1#top`;
 
 type Params = Record<string, string>;
 
-/** An emulator of its own, called as a server does and as a browser does. */
+/** A new emulator, with a client for each kind of key: `stripe` for servers, `browser` for Stripe.js. */
 export function openEmulator(options: EmulatorOptions = {}) {
 	const emulator = createEmulator(options);
 	const stripe = new Stripe(secretKey, {
@@ -24,11 +24,11 @@ export function openEmulator(options: EmulatorOptions = {}) {
 		maxNetworkRetries: 0,
 		telemetry: false,
 	});
-	return { emulator, stripe, browser: browserOf(emulator.fetch) };
+	return { emulator, stripe, browser: browserClient(emulator.fetch) };
 }
 
-/** What a browser is told: an intent, an error, or one of Stripe.js's own objects. */
-interface BrowserAnswer extends Partial<Stripe.PaymentIntent> {
+/** A response to a browser: an intent, an error, or an object that only Stripe.js uses. */
+interface BrowserResponse extends Partial<Stripe.PaymentIntent> {
 	error?: Stripe.PaymentIntent.LastPaymentError;
 	state?: string;
 	ares?: { acsURL: string };
@@ -40,11 +40,11 @@ interface BrowserAnswer extends Partial<Stripe.PaymentIntent> {
 	card?: Stripe.PaymentMethod.Card;
 }
 
-/** What Stripe.js sends: the publishable key among the parameters, from the shop's own origin. */
-function browserOf(send: typeof fetch) {
+/** Sends requests as Stripe.js does, with the publishable key among the parameters. */
+function browserClient(send: typeof fetch) {
 	const read = async (response: Response) => ({
 		status: response.status,
-		body: (await response.json()) as BrowserAnswer,
+		body: (await response.json()) as BrowserResponse,
 	});
 	return {
 		get: async (path: string, params: Params = {}) => {
@@ -55,7 +55,7 @@ function browserOf(send: typeof fetch) {
 			const body = new URLSearchParams({ key: publishableKey, ...params });
 			return read(await send(`${origin}${path}`, { method: "POST", body }));
 		},
-		/** Presses a button of one of the emulator's pages. */
+		/** Submits the form of one of the emulator's pages. */
 		press: (path: string, fields: Params) =>
 			send(`${origin}${path}`, {
 				method: "POST",
@@ -94,7 +94,7 @@ export function bankData(account: string, routing = "110000000"): Params {
 
 export type Opened = ReturnType<typeof openEmulator>;
 
-/** Confirms as Stripe.js does. */
+/** Confirms a payment as Stripe.js does. */
 export function confirmInBrowser(
 	{ browser }: Opened,
 	intent: { id: string; client_secret: string | null },
@@ -106,13 +106,13 @@ export function confirmInBrowser(
 	});
 }
 
-/** Card payments only, so that a server needs no return_url. */
+/** Without redirect methods, so that servers need no `return_url`. */
 export const withoutRedirects: Stripe.PaymentIntentCreateParams = {
 	...dollars,
 	automatic_payment_methods: { enabled: true, allow_redirects: "never" },
 };
 
-/** The id of the action that an intent waits for. */
+/** The source of the action that the intent waits for. Throws if there is none. */
 export function sourceOf(intent: {
 	next_action?: Stripe.PaymentIntent.NextAction | null;
 }) {
@@ -132,7 +132,7 @@ export function sourceOf(intent: {
 	return source;
 }
 
-/** The error of a call that must fail. */
+/** The Stripe error that a call fails with. Throws if it succeeds. */
 export async function errorOf(call: Promise<unknown>) {
 	const error = await call.then(
 		() => null,

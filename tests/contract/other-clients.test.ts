@@ -3,7 +3,7 @@ import { openEmulator } from "./open-emulator";
 
 const { emulator } = openEmulator();
 
-/** As the official CLI and curl send it: no version, no idempotency key, empty brackets, plus signs. */
+/** Sends a body as the official CLI and curl do: no version, no idempotency key, empty brackets, plus signs. */
 async function post(path: string, body: string) {
 	const answer = await emulator.fetch(`http://127.0.0.1:5000${path}`, {
 		method: "POST",

@@ -5,8 +5,9 @@ import { dollars, errorOf, openEmulator } from "./open-emulator";
 const { stripe, emulator } = openEmulator();
 const intents = stripe.paymentIntents;
 
-/** Calls that Stripe's types would not let through. */
-const wrong = (params: object) => params as Stripe.PaymentIntentCreateParams;
+/** Parameters that Stripe's types do not allow. */
+const invalidParams = (params: object) =>
+	params as Stripe.PaymentIntentCreateParams;
 
 describe("parameters", () => {
 	it.each<[string, object, object]>([
@@ -121,7 +122,7 @@ describe("parameters", () => {
 			{ param: "metadata" },
 		],
 	])("%s", async (_, params, expected) => {
-		const error = await errorOf(intents.create(wrong(params)));
+		const error = await errorOf(intents.create(invalidParams(params)));
 		expect(error).toBeInstanceOf(Stripe.errors.StripeInvalidRequestError);
 		expect(error).toMatchObject({
 			statusCode: 400,
@@ -132,7 +133,7 @@ describe("parameters", () => {
 
 	it("a list of types is taken from a client of an older version", async () => {
 		const old = await intents.create(
-			wrong({ ...dollars, payment_method_types: ["card"] }),
+			invalidParams({ ...dollars, payment_method_types: ["card"] }),
 			{ apiVersion: "2024-06-20" },
 		);
 		expect(old).toMatchObject({

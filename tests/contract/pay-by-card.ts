@@ -6,7 +6,7 @@ import {
 	withoutRedirects,
 } from "./open-emulator";
 
-/** Pays with this number, as a shopper does; gives what the browser is told and what a server then sees. */
+/** Pays by card as a shopper does. Returns the response to the browser, and the intent and charge that a server then sees. */
 export async function payByCard(opened: Opened, number: string, parts = {}) {
 	const intents = opened.stripe.paymentIntents;
 	const intent = await intents.create(withoutRedirects);

@@ -15,7 +15,7 @@ const opened = openEmulator({ settleMs: 4000 });
 const { stripe, browser } = opened;
 const everything = { limit: 100 };
 
-/** One of every way a payment can go. */
+/** One payment of each kind. */
 beforeAll(async () => {
 	vi.useFakeTimers({ toFake: ["setTimeout"] });
 	await payWithCards();

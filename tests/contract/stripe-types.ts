@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** Stripe's names for what the emulator answers, by the value of `object`. */
+/** The names of Stripe's types, by the value of `object`. */
 const typeNames: Record<string, string> = {
 	payment_intent: "PaymentIntent",
 	payment_method: "PaymentMethod",
@@ -25,7 +25,7 @@ const program = createProgram();
 const checker = program.getTypeChecker();
 const types = namedTypes();
 
-/** What in a value Stripe's own types do not allow: wrong kinds, missing and unknown fields. */
+/** Compares a value with Stripe's types. Returns one line for each wrong type and each missing or unknown field. */
 export function faultsIn(value: unknown): string[] {
 	if (!isRecord(value)) {
 		return ["not an object"];
@@ -42,7 +42,7 @@ export function faultsIn(value: unknown): string[] {
 		return check(type, value, String(value.object));
 	}
 
-	// The event's own type leaves its object open; that one is checked by its name.
+	// Stripe.Event allows any object in `data`, so that is checked on its own.
 	const { object, ...data } = value.data;
 	const envelope = { ...value, data: { ...data, object: {} } };
 	return [...check(type, envelope, "event"), ...faultsIn(object)];
@@ -78,7 +78,7 @@ function check(type: ts.Type, value: unknown, path: string): string[] {
 	return checkFields(type, value, path);
 }
 
-/** A value fits a union if it fits one member; the nearest miss is what is reported. */
+/** A value must match one member of a union. If none matches, the closest one is reported. */
 function checkUnion(union: ts.UnionType, value: unknown, path: string) {
 	const nothing = ts.TypeFlags.Null | ts.TypeFlags.Undefined;
 	const tries = union.types
@@ -134,7 +134,7 @@ function literal(type: ts.Type) {
 	return type.isLiteral() ? type.value : checker.typeToString(type) === "true";
 }
 
-/** `OtherString` is a string made to look like an object. */
+/** Stripe's `OtherString` is declared as an object but stands for a string. */
 function primitive(type: ts.Type): "string" | "number" | "boolean" | undefined {
 	const parts = type.isIntersection() ? type.types : [type];
 	for (const { flags } of parts) {

@@ -5,7 +5,7 @@ import { openEmulator, origin, withoutRedirects } from "./open-emulator";
 const secret = "whsec_contract";
 const url = `${origin}/webhooks/stripe`;
 
-/** A shop that answers with these statuses, one after the other, then 200. */
+/** A webhook endpoint that responds with these statuses in turn, then with 200. */
 function listen(...statuses: (number | "unreachable")[]) {
 	const received: Request[] = [];
 	const hear = vi.fn(async (input: RequestInfo | URL, init?: RequestInit) => {
