@@ -52,7 +52,7 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 /** Loaded only here because it reads the settings: a mistake in them shows at the start, not at a request. */
 const development = () =>
 	import("./app/server/dev-server-plugin.server").then(
-		(module) => module.development,
+		(module) => module.devServerPlugin,
 	);
 
 /** Compresses the built files as far as it goes, once, so that no request has to; the server is built last. */

@@ -7,39 +7,39 @@ import {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { env } from "./config/env.server";
-import { openPageStream } from "./server/buffered-stream.server";
+import { createBufferedStream } from "./server/buffered-stream.server";
 import {
 	contentSecurityPolicy,
 	makeNonce,
 } from "./server/content-security-policy.server";
 import { linkHeader } from "./server/link-header.server";
-import { hideSecrets, log } from "./server/logger.server";
-import { attendServer } from "./server/remix-serve.server";
+import { log, redactSecrets } from "./server/logger.server";
+import { hookIntoRemixServe } from "./server/remix-serve.server";
 import { requestId } from "./server/request-id.server";
 import { securityHeaders } from "./server/security-headers.server";
 import { NonceProvider } from "./ui/nonce";
 
 // In development Vite is the server.
 if (import.meta.env.PROD) {
-	attendServer();
+	hookIntoRemixServe();
 }
 
-/** How long a page may wait for a late answer, in ms. The payment gives up on Stripe before that. */
+/** How long a page may wait for its deferred data, in ms. The wait for Stripe ends before that. */
 export const streamTimeout = 11_000;
 
-/** Streams every page alike: a crawler or curl gets the shell as early as a shopper does. */
+/** Streams to crawlers as well, unlike Remix's own handler: the pages are complete without JavaScript. */
 export default function handleRequest(
 	request: Request,
 	status: number,
 	headers: Headers,
 	context: EntryContext,
 ) {
-	secure(headers, request);
+	setSecurityHeaders(headers, request);
 	if (isUnrenderable(request)) {
-		return inPlainText("There is no such page.", { status: 404, headers });
+		return plainText("There is no such page.", { status: 404, headers });
 	}
 	if (status === 405) {
-		return inPlainText("This page is only to be read.", { status, headers });
+		return plainText("Method not allowed.", { status, headers });
 	}
 
 	const nonce = makeNonce();
@@ -47,12 +47,12 @@ export default function handleRequest(
 	headers.set(
 		"Content-Security-Policy",
 		contentSecurityPolicy(nonce, {
-			mode: env.mode,
-			development: import.meta.env.DEV,
+			isEmulator: env.isEmulator,
+			isDevelopment: import.meta.env.DEV,
 		}),
 	);
 	if (import.meta.env.PROD) {
-		headers.set("Link", linkHeader(context, env.mode));
+		headers.set("Link", linkHeader(context, env.isEmulator));
 	}
 	return new Promise<Response>((resolve, reject) => {
 		const { pipe, abort } = renderToPipeableStream(
@@ -62,22 +62,22 @@ export default function handleRequest(
 			{
 				nonce,
 				onShellReady() {
-					const page = openPageStream();
+					const page = createBufferedStream();
 					const body = createReadableStreamFromReadable(page);
 					resolve(new Response(body, { status, headers }));
 					pipe(page);
 				},
 				onShellError: reject,
-				onAllReady: () => clearTimeout(giveUp),
+				onAllReady: () => clearTimeout(abortTimer),
 				onError: (error) => logError(error, request),
 			},
 		);
-		const giveUp = setTimeout(abort, streamTimeout + 1_000);
+		const abortTimer = setTimeout(abort, streamTimeout + 1_000);
 	});
 }
 
-/** For what no page can be made of, or no person asks for. */
-function inPlainText(
+/** For a URL that cannot be rendered, or a request that no person makes. */
+function plainText(
 	sentence: string,
 	init: ResponseInit & { headers: Headers },
 ) {
@@ -90,8 +90,8 @@ function inPlainText(
 }
 
 /**
- * React Router reads the decoded path as a URL while it renders, and there a backslash is a slash: a path
- * that begins with one more names a host, which may not even be one.
+ * React Router parses the decoded path as a URL while it renders, which turns a backslash into a slash: a path
+ * that begins with two names a host, and may not be a valid URL.
  */
 const isUnrenderable = ({ url }: Request) =>
 	/^\/(%5C|\\)/i.test(new URL(url).pathname);
@@ -100,11 +100,11 @@ export const handleDataRequest: HandleDataRequestFunction = (
 	response,
 	{ request },
 ) => {
-	secure(response.headers, request);
+	setSecurityHeaders(response.headers, request);
 	return response;
 };
 
-function secure(headers: Headers, { url }: Request) {
+function setSecurityHeaders(headers: Headers, { url }: Request) {
 	const { pathname } = new URL(url);
 	for (const [name, value] of Object.entries(securityHeaders(pathname))) {
 		headers.set(name, value);
@@ -115,13 +115,13 @@ export const handleError: HandleErrorFunction = (error, { request }) =>
 	logError(error, request);
 
 function logError(error: unknown, request: Request) {
-	// A method that no route takes is in the access log, and no failure of ours.
+	// A method that no route accepts is not our error; the access log has it.
 	if (request.signal.aborted || isRouteErrorResponse(error)) {
 		return;
 	}
 	const { pathname } = new URL(request.url);
 	log.error(
-		{ err: error, method: request.method, path: hideSecrets(pathname) },
-		"A page failed",
+		{ err: error, method: request.method, path: redactSecrets(pathname) },
+		"render error",
 	);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hideSecrets } from "../server/logger.server";
+import { redactSecrets } from "../server/logger.server";
 import { authorization, inspectorKey } from "./api-key";
 
 /** The emulator's `fetch`. The inspector reaches the emulator only through its API. */
@@ -23,7 +23,7 @@ export async function listObjects<T extends object>(
 	const { data } = listSchema.parse(await response.json());
 	return data.map((object) => ({
 		...schema.parse(object),
-		json: hideSecrets(JSON.stringify(object, null, 2)),
+		json: redactSecrets(JSON.stringify(object, null, 2)),
 	}));
 }
 
@@ -41,7 +41,7 @@ export async function post(
 	if (response.ok) {
 		return null;
 	}
-	return hideSecrets(errorSchema.parse(await response.json()).error.message);
+	return redactSecrets(errorSchema.parse(await response.json()).error.message);
 }
 
 const apiOrigin = "https://api.stripe.com";

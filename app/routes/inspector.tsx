@@ -7,14 +7,14 @@ import {
 	redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { noSuchPage } from "../errors/error-responses.server";
+import { crossSiteRequest, noSuchPage } from "../errors/error-responses.server";
 import { Inspector } from "../inspector/inspector";
 import { loadInspector } from "../inspector/load-inspector.server";
 import { runAction } from "../inspector/run-action.server";
 import { noIndex } from "../page-meta";
 import { paths } from "../paths";
 import { emulator } from "../payments/stripe.server";
-import { refuseCrossSite } from "../server/csrf.server";
+import { isSameOrigin } from "../server/csrf.server";
 import { readForm } from "../server/read-body.server";
 import styles from "../styles/inspector.css?url";
 
@@ -42,7 +42,9 @@ export async function action({ request }: ActionFunctionArgs) {
 	if (!emulator) {
 		throw noSuchPage();
 	}
-	refuseCrossSite(request);
+	if (!isSameOrigin(request)) {
+		throw crossSiteRequest();
+	}
 	const error = await runAction(emulator.fetch, await readForm(request));
 	return error ? data({ error }, { status: 400 }) : redirect(paths.emulator());
 }

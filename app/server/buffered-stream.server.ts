@@ -1,28 +1,28 @@
 import { Transform } from "node:stream";
 
 /**
- * What React writes a page to. It writes in pieces of 2 kB and calls `flush` when it has no more for now;
- * each piece by itself would be compressed, sent and parsed by itself.
+ * Collects what React writes until React calls `flush`. It writes in chunks of 2 kB, and each would otherwise
+ * be compressed and sent by itself.
  *
  * @see https://react.dev/reference/react-dom/server/renderToPipeableStream
  */
-export function openPageStream() {
-	let pieces: Uint8Array[] = [];
+export function createBufferedStream() {
+	let chunks: Uint8Array[] = [];
 	const stream = new Transform({
-		transform(piece, _encoding, done) {
-			pieces.push(piece);
+		transform(chunk, _encoding, done) {
+			chunks.push(chunk);
 			done();
 		},
 		flush(done) {
-			send();
+			pushChunks();
 			done();
 		},
 	});
-	function send() {
-		if (pieces.length > 0) {
-			stream.push(Buffer.concat(pieces));
+	function pushChunks() {
+		if (chunks.length > 0) {
+			stream.push(Buffer.concat(chunks));
 		}
-		pieces = [];
+		chunks = [];
 	}
-	return Object.assign(stream, { flush: send });
+	return Object.assign(stream, { flush: pushChunks });
 }

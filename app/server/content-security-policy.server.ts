@@ -1,21 +1,23 @@
 import { randomBytes } from "node:crypto";
-import type { Mode } from "../config/env.server";
 
 /** A nonce for one response. */
 export const makeNonce = () => randomBytes(16).toString("base64");
 
 /**
- * The Content-Security-Policy of a page. Stripe's hosts are those of its integration security guide,
- * and are left out in the emulator, which needs none.
+ * The Content-Security-Policy of a page. Stripe's hosts are those of its integration security guide; the
+ * emulator needs none of them.
  *
  * @see https://docs.stripe.com/security/guide#content-security-policy
  */
 export function contentSecurityPolicy(
 	nonce: string,
-	{ mode, development }: { mode: Mode; development: boolean },
+	{
+		isEmulator,
+		isDevelopment,
+	}: { isEmulator: boolean; isDevelopment: boolean },
 ) {
-	const stripe = mode === "emulator" ? nobody : stripeHosts;
-	const vite = development ? viteNeeds : nobody;
+	const stripe = isEmulator ? noSources : stripeSources;
+	const vite = isDevelopment ? viteSources : noSources;
 	const directives = {
 		"default-src": ["'self'"],
 		"script-src": [
@@ -39,7 +41,7 @@ export function contentSecurityPolicy(
 		.join("; ");
 }
 
-const nobody = {
+const noSources = {
 	script: [],
 	style: [],
 	image: [],
@@ -47,7 +49,7 @@ const nobody = {
 	frame: [],
 };
 
-const stripeHosts = {
+const stripeSources = {
 	script: ["https://js.stripe.com", "https://*.js.stripe.com"],
 	image: ["https://*.stripe.com"],
 	connect: ["https://api.stripe.com"],
@@ -58,9 +60,9 @@ const stripeHosts = {
 	],
 };
 
-// Vite puts styles into the page by script and keeps a socket open for hot reload.
-const viteNeeds = { style: ["'unsafe-inline'"], connect: ["ws:", "wss:"] };
+// Vite adds styles by script, and keeps a WebSocket open for hot reload.
+const viteSources = { style: ["'unsafe-inline'"], connect: ["ws:", "wss:"] };
 
-/** The policy of whatever is no page: it may be looked at, and do nothing. */
-export const policyOfFiles =
+/** The policy of every response that is not a page: it may be shown, and do nothing. */
+export const staticFilePolicy =
 	"script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

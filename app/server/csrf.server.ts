@@ -1,26 +1,22 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { env } from "../config/env.server";
-import { crossSite } from "../errors/error-responses.server";
 
 /**
- * For every action that changes something: another site may not have it done with a shopper's cookies.
- * Browsers say where a request comes from; what is no browser has no cookies to abuse.
+ * Whether the shop's own page, or something that is no browser, makes this request. Every action that changes
+ * something asks, because a browser sends a shopper's cookies with requests of other sites too.
  *
- * @throws the error page, for a request that another site makes
  * @see https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Sec-Fetch-Site
  */
-export function refuseCrossSite({ headers }: Request) {
+export function isSameOrigin({ headers }: Request) {
 	const site = headers.get("Sec-Fetch-Site") ?? "none";
-	if (site !== "same-origin" && site !== "none") {
-		throw crossSite();
-	}
+	return site === "same-origin" || site === "none";
 }
 
 /**
- * Says in Sec-Fetch-Site what Origin says, for browsers that send that one only, as over plain http on a
- * LAN. Remix would compare Origin with Host, which a proxy may have changed, and answer 500.
+ * Derives a missing Sec-Fetch-Site from Origin, which is all that browsers send over plain http. Origin is
+ * removed: Remix would compare it with Host, which a proxy may have changed, and answer 500.
  */
-export function tellSite(headers: IncomingHttpHeaders) {
+export function setSecFetchSite(headers: IncomingHttpHeaders) {
 	const { origin, host } = headers;
 	if (origin === undefined) {
 		return;

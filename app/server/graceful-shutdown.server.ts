@@ -1,41 +1,41 @@
 import type { Server } from "node:http";
+import { hasTasks } from "./background-tasks.server";
 import { log } from "./logger.server";
 
 /**
- * On SIGTERM and SIGINT remix-serve takes no new connection. This also ends those that are open, each
- * after the answer it is waiting for, so that the process really ends, and in time.
+ * On SIGTERM and SIGINT remix-serve accepts no new connection. This also closes each open one once its
+ * response is sent, and ends the process when nothing is left to do, such as an order to fulfil, or else in time.
  */
 export function closeGracefully(server: Server) {
-	let underway = 0;
+	let activeRequests = 0;
 	server.prependListener("request", (_, response) => {
-		underway++;
-		response.once("close", () => underway--);
+		activeRequests++;
+		response.once("close", () => activeRequests--);
 	});
 	for (const signal of ["SIGTERM", "SIGINT"] as const) {
-		process.once(signal, () => close(server, signal, () => underway === 0));
+		process.once(signal, () =>
+			close(server, signal, () => activeRequests === 0 && !hasTasks()),
+		);
 	}
 }
 
-function close(server: Server, signal: string, isQuiet: () => boolean) {
-	log.info({ signal }, "Marginalia is closing");
+function close(server: Server, signal: string, isIdle: () => boolean) {
+	log.info({ signal }, "shutdown started");
 	const closing = setInterval(() => {
-		if (!isQuiet()) {
+		if (!isIdle()) {
 			return server.closeIdleConnections();
 		}
-		// Browsers open connections in advance; those are not idle, though nobody has asked anything.
+		// Browsers open connections in advance; Node does not count those as idle.
 		server.closeAllConnections();
 		clearInterval(closing);
 		// Each page leaves a timer of Remix's behind, which would keep the process for its 11 s.
-		setTimeout(() => process.exit(0), afterwardsMs);
+		process.exit(0);
 	}, 50);
 	setTimeout(() => {
-		log.warn("Somebody was still waiting for an answer");
+		log.warn("shutdown timed out");
 		process.exit(0);
-	}, patienceMs).unref();
+	}, shutdownTimeoutMs).unref();
 }
 
-/** For what goes on after an answer, such as fulfilling an order. */
-const afterwardsMs = 1_000;
-
 /** Longer than the shop waits for Stripe, shorter than process managers wait for the shop. */
-const patienceMs = 9_800;
+const shutdownTimeoutMs = 9_800;

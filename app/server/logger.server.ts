@@ -8,7 +8,7 @@ export const log = pino({
 	level: env.logLevel,
 	base: undefined,
 	mixin: () => ({ request: requestId() }),
-	serializers: { err: describeError },
+	serializers: { err: serializeError },
 	redact: {
 		paths: [
 			"client_secret",
@@ -24,48 +24,51 @@ export const log = pino({
 	},
 });
 
-/**
- * Takes out of a text that is about to be written down what is nobody's business: client secrets,
- * wherever they stand, keys, and what looks like the number of a card.
- */
-export function hideSecrets(text: string) {
+/** Removes client secrets, keys and what looks like a card number from a text that is about to be logged. */
+export function redactSecrets(text: string) {
 	return text
 		.replace(/(?:_|%5f)secret(?:_|%5f)[A-Za-z0-9%]+/gi, "_secret_[hidden]")
 		.replace(/\b(sk|rk|whsec)_\w+/g, "$1_[hidden]")
 		.replace(/(?<![\w.])\d(?:[ +-]?\d){12,18}(?!\w|\.\d)/g, "[number hidden]");
 }
 
-/** What of an error is written down. Stripe's errors carry whole intents, so fields are named, never spread. */
-function describeError(error: unknown) {
+/** Stripe's errors carry whole intents, so the fields to log are named one by one. */
+function serializeError(error: unknown) {
 	if (!(error instanceof Error)) {
-		return { message: hideSecrets(String(error)) };
+		return { message: redactSecrets(String(error)) };
 	}
-	const { type, code, statusCode, requestId, detail } = error as Error &
-		Partial<Record<StripeErrorField, unknown>>;
+	const { type, code, statusCode, requestId, detail }: StripeErrorFields =
+		error;
 	return {
 		name: error.name,
-		message: hideSecrets(error.message),
+		message: redactSecrets(error.message),
 		type,
 		code,
 		statusCode,
 		requestId,
-		cause: detail instanceof Error ? hideSecrets(detail.message) : undefined,
-		stack: error.stack && hideSecrets(error.stack),
+		cause: detail instanceof Error ? redactSecrets(detail.message) : undefined,
+		stack: error.stack && redactSecrets(error.stack),
 	};
 }
 
-type StripeErrorField = "type" | "code" | "statusCode" | "requestId" | "detail";
+interface StripeErrorFields extends Error {
+	type?: unknown;
+	code?: unknown;
+	statusCode?: unknown;
+	requestId?: unknown;
+	detail?: unknown;
+}
 
-// remix-serve writes its access log with morgan, in this format, with whole URLs and as plain text.
+// remix-serve logs each request with morgan in this format, as plain text and with whole URLs.
 morgan.format("tiny", (tokens, request, response) => {
 	log.info(
 		{
 			method: request.method,
-			url: hideSecrets(tokens.url?.(request, response) ?? ""),
+			url: redactSecrets(tokens.url?.(request, response) ?? ""),
 			status: response.statusCode,
 			ms: Number(tokens["response-time"]?.(request, response, 0)),
 		},
-		"Answered",
+		"request completed",
 	);
 	return undefined;
 });

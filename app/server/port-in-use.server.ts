@@ -1,7 +1,7 @@
 import type { Server } from "node:net";
 
-/** Where another program holds the port, says what to do and ends, instead of showing a stack. */
-export function explainTakenPort(server: Server, port: number) {
+/** Where another program holds the port, prints what to do and exits, instead of showing a stack trace. */
+export function explainPortInUse(server: Server, port: number) {
 	server.on("error", (error: NodeJS.ErrnoException) => {
 		if (error.code !== "EADDRINUSE") {
 			throw error;

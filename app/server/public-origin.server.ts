@@ -1,5 +1,5 @@
 import { env } from "../config/env.server";
 
-/** The origin that shoppers know the shop by; a proxy in front may have changed the request's own. */
+/** The shop's origin as shoppers see it. Behind a proxy the request's own may be another. */
 export const publicOrigin = ({ url }: Request) =>
 	env.origin ?? new URL(url).origin;

@@ -1,10 +1,10 @@
-/** The fields of a small form. Whatever else is posted has none. */
+/** The fields of a posted form; none if it is too long. */
 export async function readForm(request: Request) {
 	const body = await readBody(request, maxFormBytes);
 	return new URLSearchParams(body ?? "");
 }
 
-/** The body as it was sent, or null if it is longer than this: nobody fills our memory. */
+/** The body as text, or null if it is longer than this, so that no request can fill the memory. */
 export async function readBody({ body }: Request, maxBytes: number) {
 	const reader = body?.getReader();
 	const chunks: Uint8Array[] = [];

@@ -1,19 +1,16 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
 
-/** What is said while this request is answered, in the log and on error pages, carries its id. */
+/** Holds the id of the request being handled, for the log and error pages. */
 export const requestIds = new AsyncLocalStorage<string>();
 
-/** The id of the request being answered; undefined outside of one. */
+/** The id of the request being handled; undefined outside of one. */
 export const requestId = () => requestIds.getStore();
 
-/**
- * An id for a request: the one that a trusted proxy gave it, so that both logs tell of the same
- * request, or a new one.
- */
-export function chooseRequestId(given: unknown, trustProxy: number) {
-	const believed = trustProxy > 0 && typeof given === "string";
-	return believed && /^[\w-]{8,64}$/.test(given) ? given : newId();
-}
+/** The id that a trusted proxy has given a request, so that its log and ours can be compared, or a new one. */
+export const chooseRequestId = (header: unknown, trustProxy: number) =>
+	trustProxy > 0 && typeof header === "string" && /^[\w-]{8,64}$/.test(header)
+		? header
+		: newId();
 
 const newId = () => randomBytes(9).toString("base64url");

@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 
 /**
- * Serves the built files, compressed once by the build (vite.config.ts). Names in /assets carry a digest of
- * what is in them, so a browser may keep those for ever; about the others it asks again after an hour.
+ * Serves the built files, which the build has compressed (vite.config.ts). Names in /assets contain a hash of
+ * the content, so browsers may cache those for ever.
  */
 export const serveFiles = () =>
 	sirv(fileURLToPath(new URL("../client", import.meta.url)), {
@@ -13,9 +13,9 @@ export const serveFiles = () =>
 		setHeaders(response, path) {
 			response.setHeader(
 				"Cache-Control",
-				path.startsWith("/assets/") ? forEver : "public, max-age=3600",
+				path.startsWith("/assets/") ? immutable : "public, max-age=3600",
 			);
 		},
 	});
 
-const forEver = "public, max-age=31536000, immutable";
+const immutable = "public, max-age=31536000, immutable";

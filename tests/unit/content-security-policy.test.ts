@@ -6,12 +6,12 @@ import {
 
 describe("the content security policy", () => {
 	const emulator = contentSecurityPolicy("abc", {
-		mode: "emulator",
-		development: false,
+		isEmulator: true,
+		isDevelopment: false,
 	});
 	const test = contentSecurityPolicy("abc", {
-		mode: "test",
-		development: false,
+		isEmulator: false,
+		isDevelopment: false,
 	});
 
 	it("trusts scripts by their nonce and what they load, and nothing inline", () => {
@@ -30,8 +30,8 @@ describe("the content security policy", () => {
 
 	it("adds only what Vite needs while developing", () => {
 		const development = contentSecurityPolicy("abc", {
-			mode: "emulator",
-			development: true,
+			isEmulator: true,
+			isDevelopment: true,
 		});
 		const added = development
 			.split("; ")

@@ -4,7 +4,7 @@ import { greeting } from "../../app/server/dev-server-plugin.server";
 const address = "http://localhost:5000/";
 
 it("shows the inspector and a test card in the emulator", () => {
-	expect(greeting("emulator", address)).toBe(`
+	expect(greeting({ mode: "emulator", isEmulator: true }, address)).toBe(`
   Marginalia is open in emulator mode.
 
   Shop       http://localhost:5000/
@@ -14,7 +14,7 @@ it("shows the inspector and a test card in the emulator", () => {
 });
 
 it("shows no inspector in test mode, where there is none, but a test card", () => {
-	expect(greeting("test", address)).toBe(`
+	expect(greeting({ mode: "test", isEmulator: false }, address)).toBe(`
   Marginalia is open in test mode.
 
   Shop       http://localhost:5000/

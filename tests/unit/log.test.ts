@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hideSecrets } from "../../app/server/logger.server";
+import { redactSecrets } from "../../app/server/logger.server";
 
 it.each([
 	[
@@ -10,5 +10,5 @@ it.each([
 	["signed with whsec_abc", "signed with whsec_[hidden]"],
 	["a plain sentence about risk_test", "a plain sentence about risk_test"],
 ])("writes %s to the log as %s", (text, written) => {
-	expect(hideSecrets(text)).toBe(written);
+	expect(redactSecrets(text)).toBe(written);
 });

@@ -1,7 +1,7 @@
 import { finished } from "node:stream/promises";
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { openPageStream } from "../../app/server/buffered-stream.server";
+import { createBufferedStream } from "../../app/server/buffered-stream.server";
 
 describe("the stream of a page", () => {
 	it("passes on in one piece what was written until it was flushed", async () => {
@@ -35,7 +35,7 @@ describe("the stream of a page", () => {
 });
 
 function open() {
-	const stream = openPageStream();
+	const stream = createBufferedStream();
 	const pieces: string[] = [];
 	stream.on("data", (piece) => pieces.push(String(piece)));
 	return { stream, pieces };

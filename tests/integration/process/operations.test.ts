@@ -97,7 +97,7 @@ it("SIGTERM lets a request end, takes no new one, and ends with 0", async () => 
 	expect(await page.text()).toMatch(/pi_\w+_secret_\w+/);
 	expect(await end).toBe(0);
 	expect(Date.now() - started).toBeLessThan(6_000);
-	expect(shop.log()).toContain('"msg":"Marginalia is closing"');
+	expect(shop.log()).toContain('"msg":"shutdown started"');
 });
 
 it("SIGTERM waits for nobody longer than 10 s", async () => {
@@ -114,7 +114,7 @@ it("SIGTERM waits for nobody longer than 10 s", async () => {
 it("a promise that nobody looks after is logged and ends no payment", async () => {
 	await open({ NODE_OPTIONS: `--import ${rejectOnSignal}` });
 	process.kill(shop.pid, "SIGUSR2");
-	await expect.poll(shop.log).toContain("left to fail alone");
+	await expect.poll(shop.log).toContain("unhandled promise rejection");
 	expect(shop.log()).toContain("forgotten sk_[hidden]");
 	const page = await fetch(`${shop.origin}/checkout?item=1`);
 	expect(await page.text()).toMatch(/pi_\w+_secret_\w+/);
