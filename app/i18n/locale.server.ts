@@ -1,22 +1,19 @@
-const ours = "en-US";
+import { parseAccept } from "hono/utils/accept";
 
 /**
- * The shopper's first language that we can write amounts and dates for, as the request's `Accept-Language`
- * says. The server writes them all, so that no browser has to agree with it.
+ * The first of the shopper's languages that amounts and dates can be written in, from `Accept-Language`.
+ * Only the server writes them, because browsers may know a locale less well.
  */
-export function localeOf({ headers }: Request): string {
-	const wanted = (headers.get("Accept-Language") ?? "")
-		.split(",")
-		.map((entry) => entry.split(";q="))
-		.map(([tag = "", weight = "1"]) => ({ tag: tag.trim(), weight: +weight }))
-		.filter(({ tag, weight }) => weight > 0 && isKnown(tag))
-		.sort((one, other) => other.weight - one.weight);
-	return wanted[0]?.tag ?? ours;
-}
+export const getLocale = ({ headers }: Request): string =>
+	parseAccept(headers.get("Accept-Language") ?? "").find(
+		({ type, q }) => q > 0 && isSupported(type),
+	)?.type ?? defaultLocale;
 
-function isKnown(tag: string) {
+const defaultLocale = "en-US";
+
+function isSupported(locale: string) {
 	try {
-		return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+		return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
 	} catch {
 		return false;
 	}

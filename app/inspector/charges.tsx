@@ -1,4 +1,4 @@
-import { formatMoney } from "../i18n/money";
+import { formatMoney } from "../i18n/format";
 import { ActionButtons } from "./action-buttons";
 import { humanize } from "./lifecycle";
 import type { InspectorData } from "./load-inspector.server";

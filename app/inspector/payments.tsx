@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { formatMoney } from "../i18n/money";
+import { formatMoney } from "../i18n/format";
 import { paths } from "../paths";
 import { ActionButtons } from "./action-buttons";
 import { actionsFor } from "./actions";
