@@ -1,18 +1,18 @@
 import type { MetaDescriptor } from "@remix-run/node";
 
-/** What search engines and link previews are told of a page. */
+/** What search engines and link previews show of a page. */
 interface PageMeta {
 	title: string;
 	description: string;
-	/** The page's one address, from the root. */
+	/** The page's canonical path. */
 	path: string;
 	/** A picture of 1200 by 630 in `public/share`. */
 	image: { path: string; alt: string };
-	/** The shop's own origin, since previews want whole addresses. */
+	/** Link previews need absolute URLs. */
 	origin: string;
 }
 
-/** The same words for search, for link previews and for the title bar. */
+/** The meta tags of a page, for search engines, link previews and the title bar. */
 export const pageMeta = (page: PageMeta): MetaDescriptor[] => [
 	{ title: page.title },
 	{ name: "description", content: page.description },
@@ -29,5 +29,5 @@ export const pageMeta = (page: PageMeta): MetaDescriptor[] => [
 	{ name: "twitter:card", content: "summary_large_image" },
 ];
 
-/** Keeps a page out of search. */
+/** Keeps a page out of search engines. */
 export const noIndex: MetaDescriptor = { name: "robots", content: "noindex" };

@@ -1,15 +1,15 @@
-/** Every URL of the shop as a function, so that links, redirects and tests say the same words. */
+/** Every URL of the shop, for links, redirects and tests alike. */
 export const paths = {
 	home: () => "/",
 	checkout: (item: string) => `/checkout?item=${encodeURIComponent(item)}`,
 	checkoutWithoutScripts: (item: string) =>
 		`${paths.checkout(item)}&scripts=none`,
-	/** Where Stripe sends the shopper back; it appends the payment's parameters. */
+	/** Stripe's `return_url`; Stripe appends the payment's parameters. */
 	success: () => "/success",
 	receipt: (paymentId: string) =>
 		`/success?payment_intent=${encodeURIComponent(paymentId)}`,
-	/** What link previews show: of a book by its number, or of the "shop". */
+	/** The image for link previews, by the number of a book, or "shop". */
 	sharePicture: (name: string) => `/share/${name}.png`,
-	/** What the emulator has been asked and did; there is no such page when keys are set. */
+	/** The inspector; 404 when Stripe keys are set. */
 	emulator: () => "/emulator",
 };

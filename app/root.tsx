@@ -15,22 +15,24 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { pricesFor } from "./catalog/prices.server";
+import type { PriceData } from "./catalog/use-price";
 import { env } from "./config/env.server";
-import { failureOf } from "./errors/error-message";
+import { toFailure } from "./errors/error-message";
 import { ErrorPage } from "./errors/error-page";
-import { localeOf } from "./i18n/locale.server";
+import { getLocale } from "./i18n/locale.server";
+import { paths } from "./paths";
 import { publicOrigin } from "./server/public-origin.server";
 import { requestId } from "./server/request-id.server";
 import { fonts, stylesheet } from "./styles/assets";
 import { useNonce } from "./ui/nonce";
 import { PageFrame } from "./ui/page-frame";
-import { QuietTransitions } from "./ui/view-transitions";
+import { ViewTransitions } from "./ui/view-transitions";
 
 export const meta: MetaFunction = ({ error }) => [
-	{ title: error ? `${failureOf(error).title} · Marginalia` : "Marginalia" },
+	{ title: error ? `${toFailure(error).title} · Marginalia` : "Marginalia" },
 ];
 
-/** Every page is in the reader's language as far as amounts and dates go; an error page may name a time. */
+/** Amounts and dates depend on the reader's language. */
 export const headers: HeadersFunction = ({ errorHeaders }) => {
 	const headers = new Headers({ Vary: "Accept-Language" });
 	const retryAfter = errorHeaders?.get("Retry-After");
@@ -57,13 +59,14 @@ const preloadFont = (href: string) => ({
 	crossOrigin: "anonymous" as const,
 });
 
-export const loader = ({ request }: LoaderFunctionArgs) => ({
-	emulator: env.mode === "emulator",
-	publishableKey: env.publishableKey,
-	requestId: requestId(),
-	prices: pricesFor(localeOf(request)),
-	origin: publicOrigin(request),
-});
+export const loader = ({ request }: LoaderFunctionArgs) =>
+	({
+		isEmulator: env.isEmulator,
+		publishableKey: env.publishableKey,
+		requestId: requestId(),
+		prices: pricesFor(getLocale(request)),
+		origin: publicOrigin(request),
+	}) satisfies PriceData & Record<string, unknown>;
 
 export function Layout({ children }: { children: ReactNode }) {
 	const nonce = useNonce();
@@ -75,12 +78,18 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
 				<meta name="theme-color" content="#b5391e" />
-				<QuietTransitions />
+				<ViewTransitions />
 				<Meta />
 				<Links />
 			</head>
 			<body>
-				<PageFrame emulator={root?.emulator ?? false}>{children}</PageFrame>
+				<PageFrame
+					isEmulator={root?.isEmulator ?? false}
+					homePath={paths.home()}
+					inspectorPath={paths.emulator()}
+				>
+					{children}
+				</PageFrame>
 				<ScrollRestoration nonce={nonce} />
 				<Scripts nonce={nonce} />
 			</body>

@@ -6,14 +6,14 @@ import { Cover } from "./cover";
 import { TitleAndAuthor } from "./title-and-author";
 import { usePrice } from "./use-price";
 
-/** All the books, each with the way to buy it. */
+/** All the books, each with a link to its checkout. */
 export function BookList() {
 	const [chosen, choose] = useState<string>();
 	return (
 		<ul className="shelf">
 			{books.map((book) => (
 				<li key={book.item}>
-					<BookOnShelf
+					<BookListItem
 						book={book}
 						chosen={book.item === chosen}
 						choose={() => choose(book.item)}
@@ -24,7 +24,7 @@ export function BookList() {
 	);
 }
 
-function BookOnShelf({
+function BookListItem({
 	book,
 	chosen,
 	choose,
@@ -35,7 +35,7 @@ function BookOnShelf({
 }) {
 	const price = usePrice(book);
 	const checkout = paths.checkout(book.item);
-	// True of every checkout, whichever the book.
+	// True of a transition to any book's checkout, because the path is the same.
 	const leaving = useViewTransitionState(checkout);
 	return (
 		<article className="book">

@@ -1,18 +1,18 @@
-import type { Money } from "../i18n/money";
+import type { Money } from "../i18n/format";
 
-/** A book on the shelf. `item` is its number in the URL; `price` is the only price there is. */
+/** A book on sale. `item` is its number in the URL; `price` is what is charged. */
 export interface Book {
 	item: string;
 	title: string;
 	author: string;
 	blurb: string;
-	/** Whom it is for, as a bookseller would pencil it in the margin. */
+	/** Whom it is for; shown in the margin. */
 	note: string;
 	price: Money;
 	cover: { src: string; alt: string };
 }
 
-/** The whole shop. A fourth book is a fourth entry, with its cover in `public/covers`. */
+/** The whole catalogue. A new book is a new entry, with its cover in `public/covers`. */
 export const books: readonly Book[] = [
 	{
 		item: "1",
@@ -55,8 +55,8 @@ export const books: readonly Book[] = [
 	},
 ];
 
-/** How many books there are, for sentences that begin with it. */
-export const howMany =
+/** The number of books as a word, for the beginning of a sentence. */
+export const bookCount =
 	["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven"][books.length] ??
 	String(books.length);
 

@@ -2,13 +2,12 @@ import { useEffect } from "react";
 import { InlineScript } from "../ui/inline-script";
 
 /**
- * A cover that travels to a page that is loaded anew, as on Stripe's way from the checkout to the receipt.
- * The browser's own transitions between documents held back the receipt's first paint when they were tried,
- * and complain in the console when they are given up.
+ * Saves where the cover is for `CoverTransition` on the next page, as when Stripe redirects from the checkout to
+ * the receipt. Cross-document view transitions delayed the receipt's first paint, and log an error when skipped.
  */
-export function useCoverDeparture() {
+export function useSavedCoverPosition() {
 	useEffect(() => {
-		const note = () => {
+		const savePosition = () => {
 			const cover = document.querySelector(".travelling");
 			try {
 				sessionStorage.setItem(
@@ -16,16 +15,16 @@ export function useCoverDeparture() {
 					JSON.stringify(cover?.getBoundingClientRect()),
 				);
 			} catch {
-				// The browser keeps nothing for us, so the cover will simply be there.
+				// Storage is blocked, so the cover will not move.
 			}
 		};
-		window.addEventListener("pagehide", note);
-		return () => window.removeEventListener("pagehide", note);
+		window.addEventListener("pagehide", savePosition);
+		return () => window.removeEventListener("pagehide", savePosition);
 	}, []);
 }
 
-/** Right behind the cover, so that it sets out from where it stood before anything is drawn. */
-export const CoverArrival = () => <InlineScript code={script} />;
+/** Goes right behind the cover, and moves it from its saved position before anything is drawn. */
+export const CoverTransition = () => <InlineScript code={script} />;
 
 const script = `try {
 	const from = JSON.parse(sessionStorage.getItem("cover"));

@@ -1,9 +1,9 @@
 import type { Book } from "./books";
 
 /**
- * A book's cover; the size is given so that nothing moves when it arrives.
+ * A book's cover, with its size, so that loading it shifts nothing.
  *
- * @param travelling whether it is the one that moves over to the next page
+ * @param travelling whether it is the one that is animated to the next page
  */
 export const Cover = ({
 	book,

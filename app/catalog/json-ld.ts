@@ -1,9 +1,9 @@
-import { toDecimal } from "../i18n/money";
+import { toDecimal } from "../i18n/format";
 import { paths } from "../paths";
 import { books } from "./books";
 
 /**
- * The books on sale, as search engines read them.
+ * Structured data about the books for search engines.
  *
  * @see https://schema.org/Book
  */

@@ -1,12 +1,12 @@
 import type { Book } from "./books";
 import { Cover } from "./cover";
-import { useCoverDeparture } from "./cover-transition";
+import { useSavedCoverPosition } from "./cover-transition";
 import { TitleAndAuthor } from "./title-and-author";
 import { usePrice } from "./use-price";
 
-/** The book that is being bought, and what it costs. */
+/** The book that is being bought, and its price. */
 export function OrderSummary({ book }: { book: Book }) {
-	useCoverDeparture();
+	useSavedCoverPosition();
 	return (
 		<section className="order" aria-label="Your order">
 			<Cover book={book} travelling />

@@ -1,8 +1,16 @@
-import { formatMoney } from "../i18n/money";
+import { LRUCache } from "lru-cache";
+import { formatMoney } from "../i18n/format";
 import { books } from "./books";
+import type { PriceData } from "./use-price";
 
-/** What each book costs, by its number, as readers of this locale write it. */
-export const pricesFor = (locale: string): Record<string, string> =>
-	Object.fromEntries(
-		books.map(({ item, price }) => [item, formatMoney(price, locale)]),
-	);
+/** The price of each book, by its number, as readers of this locale write it. */
+export const pricesFor = (locale: string) => prices.memo(locale);
+
+// Every page asks for them. Locales come from requests, so their number is bounded.
+const prices = new LRUCache<string, PriceData["prices"]>({
+	max: 200,
+	memoMethod: (locale) =>
+		Object.fromEntries(
+			books.map(({ item, price }) => [item, formatMoney(price, locale)]),
+		),
+});

@@ -1,6 +1,5 @@
 import type { Book } from "./books";
 
-/** What a book is called and who wrote it, as a heading. */
 export const TitleAndAuthor = ({ book }: { book: Book }) => (
 	<>
 		<h2>
@@ -10,7 +9,7 @@ export const TitleAndAuthor = ({ book }: { book: Book }) => (
 	</>
 );
 
-/** The title, and on a line of its own what follows its colon. */
+/** The title, with what follows its colon on a line of its own. */
 function Title({ title: whole }: { title: string }) {
 	const [title = "", subtitle] = whole.split(": ");
 	if (!subtitle) {
@@ -19,7 +18,7 @@ function Title({ title: whole }: { title: string }) {
 	return (
 		<>
 			{title}
-			<span className="heard">: </span>
+			<span className="visually-hidden">: </span>
 			<span className="subtitle">{subtitle}</span>
 		</>
 	);

@@ -1,10 +1,15 @@
 import { useRouteLoaderData } from "@remix-run/react";
-import type { loader as rootLoader } from "../root";
 import type { Book } from "./books";
 
+/** What the root route's loader hands on for `usePrice`. */
+export interface PriceData {
+	/** By the book's number. */
+	prices: Record<string, string>;
+}
+
 /**
- * The price of a book as the server wrote it: a browser takes its time to learn a locale, and may write an
- * amount a little otherwise.
+ * The price of a book as the server wrote it. It is not formatted again in the browser, whose tables of
+ * locales may differ and would break hydration.
  */
 export const usePrice = ({ item }: Book): string =>
-	useRouteLoaderData<typeof rootLoader>("root")?.prices[item] ?? "";
+	useRouteLoaderData<() => PriceData>("root")?.prices[item] ?? "";

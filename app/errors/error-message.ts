@@ -1,16 +1,16 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 
-/** What an error page says: a title, a sentence, and a reference to quote where there is one. */
+/** The text of an error page, with the reference to quote, if any. */
 export interface Failure {
 	title: string;
 	sentence: string;
 	reference?: string | null;
-	/** The page's address without the secret that it was asked for with. */
+	/** The page's URL without the secret in it. */
 	cleanAddress?: string;
 }
 
-/** The words for whatever a route threw. What was not meant for people is not shown to them. */
-export function failureOf(error: unknown): Failure {
+/** The text for anything that a route throws. An unexpected error keeps its own message to itself. */
+export function toFailure(error: unknown): Failure {
 	if (isRouteErrorResponse(error) && isFailure(error.data)) {
 		return error.data;
 	}

@@ -1,27 +1,29 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { BookList } from "../catalog/book-list";
 import { ReloadLink } from "../ui/reload-link";
-import { CleanAddress } from "../ui/remove-secret-from-url";
-import { failureOf } from "./error-message";
+import { RemoveSecretFromUrl } from "../ui/remove-secret-from-url";
+import { toFailure } from "./error-message";
 
-/** The page for whatever a route throws. Where something was not found, it offers the books. */
+/** The page for anything that a route throws. With a 404 it also lists the books. */
 export function ErrorPage({
 	error,
 	requestId,
 }: {
 	error: unknown;
-	/** Under which the log tells of it. */
+	/** To find the error in the log by. */
 	requestId?: string;
 }) {
 	const status = isRouteErrorResponse(error) ? error.status : 500;
-	const { title, sentence, ...failure } = failureOf(error);
+	const { title, sentence, ...failure } = toFailure(error);
 	const reference = failure.reference ?? requestId;
 	const notFound = status === 404;
 	return (
 		<>
-			{failure.cleanAddress && <CleanAddress path={failure.cleanAddress} />}
+			{failure.cleanAddress && (
+				<RemoveSecretFromUrl path={failure.cleanAddress} />
+			)}
 			<section className="failure has-notes">
-				<p className="in-margin penned">Error {status}</p>
+				<p className="in-margin handwritten">Error {status}</p>
 				<h1>{title}</h1>
 				<p className="lead">{sentence}</p>
 				{reference && (

@@ -2,7 +2,7 @@ import { data } from "@remix-run/node";
 import { requestId } from "../server/request-id.server";
 import type { Failure } from "./error-message";
 
-/** To be thrown by a loader: the error page with this status and these words. */
+/** For a loader to throw: the error page with this status and text. */
 const failure = (status: number, words: Failure, headers?: HeadersInit) =>
 	data(
 		{ ...words, reference: words.reference ?? requestId() },
@@ -18,7 +18,7 @@ export const noSuchPage = () =>
 export const noSuchBook = () =>
 	failure(404, {
 		title: "We do not sell that book",
-		sentence: "These are the books that we do sell. Nothing has been charged.",
+		sentence: "These are the books that we do sell.",
 	});
 
 export const noSuchPayment = () =>
@@ -38,7 +38,7 @@ export const receiptUnavailable = (
 		{
 			title: "Your receipt is not at hand",
 			sentence:
-				"We could not reach Stripe to look at your payment. It is safe there; try again in a moment to see it.",
+				"We could not reach Stripe to see how your payment stands. Please look again in a moment, before you pay a second time.",
 			reference,
 			cleanAddress,
 		},
@@ -51,20 +51,20 @@ export const tooManyPayments = (retryAfterSeconds: number) =>
 		{
 			title: "One moment, please",
 			sentence:
-				"Very many people are at the checkout just now. Nothing has been charged; please try again shortly.",
+				"Very many people are at the checkout just now, so no new payment was begun. Please try again shortly.",
 		},
 		{ "Retry-After": String(retryAfterSeconds) },
 	);
 
-export const crossSite = () =>
+export const crossSiteRequest = () =>
 	failure(403, {
 		title: "That came from another site",
 		sentence:
 			"Somebody else's page tried to do this in your name, so nothing was done.",
 	});
 
-// A browser throws a failed preview away and asks again when the page is really wanted.
-export const noPreview = () =>
+// A browser discards a failed prefetch, and requests the page again when it is really visited.
+export const noPrefetch = () =>
 	failure(503, {
 		title: "Not ready in advance",
 		sentence: "This page is made at the moment you open it.",

@@ -16,7 +16,7 @@ export function ActionResult({ error }: { error: string | undefined }) {
 					</Link>
 				</div>
 			)}
-			<p className="heard" role="status">
+			<p className="visually-hidden" role="status">
 				{error ? "" : done}
 			</p>
 		</>

@@ -5,7 +5,7 @@ import {
 } from "@remix-run/node";
 import { useRouteLoaderData } from "@remix-run/react";
 import { BookList } from "../catalog/book-list";
-import { books, howMany } from "../catalog/books";
+import { bookCount, books } from "../catalog/books";
 import { jsonLd } from "../catalog/json-ld";
 import { pageMeta } from "../page-meta";
 import { paths } from "../paths";
@@ -20,14 +20,14 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 	const { origin = "" } = matches.find(({ id }) => id === "root")?.data ?? {};
 	return [
 		...pageMeta({
-			title: `Marginalia: ${howMany.toLowerCase()} books worth writing in`,
+			title: `Marginalia: ${bookCount.toLowerCase()} books worth writing in`,
 			description: `A very small bookshop. ${books
 				.map(({ title, author }) => `${author}: ${title}.`)
 				.join(" ")}`,
 			path: paths.home(),
 			image: {
 				path: paths.sharePicture("shop"),
-				alt: `${howMany} book covers side by side, each with a margin.`,
+				alt: `${bookCount} book covers side by side, each with a margin.`,
 			},
 			origin,
 		}),
@@ -53,7 +53,7 @@ export default function Home() {
 		<>
 			<header className="home-head has-notes">
 				<h1>
-					{howMany} books worth <Underlined>writing in</Underlined>
+					{bookCount} books worth <Underlined>writing in</Underlined>
 				</h1>
 				<p className="in-margin">
 					A shop small enough to have read everything it sells.

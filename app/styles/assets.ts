@@ -5,5 +5,5 @@ import titleFont from "./fonts/newsreader-title.woff2?url";
 
 export { stylesheet };
 
-/** The typefaces that every page is set in. */
+/** The font files that every page uses. */
 export const fonts = [textFont, titleFont, noteFont];

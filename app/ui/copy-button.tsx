@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** Puts a text on the clipboard, and says that it did. Without scripts the text can be selected. */
+/** Copies a text to the clipboard, and announces that it did. */
 export function CopyButton({ text, name }: { text: string; name: string }) {
 	const [copied, setCopied] = useState(false);
 	useEffect(() => {
@@ -16,16 +16,16 @@ export function CopyButton({ text, name }: { text: string; name: string }) {
 			await navigator.clipboard.writeText(text);
 			setCopied(true);
 		} catch {
-			// The browser does not let us; the text is right beside the button.
+			// The browser does not allow it; the text beside the button can be selected.
 		}
 	}
 	return (
 		<>
 			<button className="copy" type="button" onClick={copy}>
 				{copied ? "Copied" : "Copy"}
-				<span className="heard">{` ${name}`}</span>
+				<span className="visually-hidden">{` ${name}`}</span>
 			</button>
-			<span className="heard" aria-live="polite">
+			<span className="visually-hidden" aria-live="polite">
 				{copied && `Copied ${name}`}
 			</span>
 		</>

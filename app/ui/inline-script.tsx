@@ -1,10 +1,10 @@
 import { useNonce } from "./nonce";
 
-/** A script that runs where it stands, before anything behind it is drawn. */
+/** A script that runs before anything behind it is drawn. */
 export const InlineScript = ({ code }: { code: string }) => (
 	<script
 		nonce={useNonce()}
-		// Browsers hide the nonce from the page.
+		// Browsers hide the nonce from scripts, so React would find another value.
 		suppressHydrationWarning
 		// biome-ignore lint/security/noDangerouslySetInnerHtml: code of ours, in a script with a nonce; a value in it has its "<" escaped where it is put in.
 		dangerouslySetInnerHTML={{ __html: code }}

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 
-// Browsers hide a nonce from scripts, so on the client it is the empty string: what hydration finds there too.
+// Browsers hide a nonce from scripts, so hydration finds an empty string, which is the default here.
 const NonceContext = createContext("");
 
 export const NonceProvider = NonceContext.Provider;

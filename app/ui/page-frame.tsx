@@ -1,30 +1,33 @@
 import { Link, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { paths } from "../paths";
 import { EmulatorNotice } from "./emulator-notice";
-import { useArrival } from "./use-focus-on-navigation";
+import { useFocusOnNavigation } from "./use-focus-on-navigation";
 
-/** What every page has around it: the shop's name, the emulator notice where it applies, a foot. */
+/** What every page has around it: the shop's name, in the emulator its notice, and a footer. */
 export function PageFrame({
-	emulator,
+	isEmulator,
+	homePath,
+	inspectorPath,
 	children,
 }: {
-	emulator: boolean;
+	isEmulator: boolean;
+	homePath: string;
+	inspectorPath: string;
 	children: ReactNode;
 }) {
-	useArrival();
+	useFocusOnNavigation();
 	return (
 		<>
 			<Progress />
 			<a className="skip" href="#main">
 				Skip to the page
 			</a>
-			{emulator && <EmulatorNotice />}
+			{isEmulator && <EmulatorNotice inspectorPath={inspectorPath} />}
 			<header className="head">
 				<Link
 					className="wordmark"
-					to={paths.home()}
-					// Every page knows the way home; there is nothing to ask the server.
+					to={homePath}
+					// The route is in every page's manifest already, so the server need not be asked.
 					discover="none"
 					viewTransition
 				>
@@ -35,7 +38,7 @@ export function PageFrame({
 				{children}
 			</main>
 			<footer className="foot">
-				<p>{emulator ? emulatorPromise : promise}</p>
+				<p>{isEmulator ? emulatorPromise : promise}</p>
 			</footer>
 		</>
 	);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Words with a line under them, drawn by hand. */
+/** Words with a hand-drawn line under them. */
 export const Underlined = ({ children }: { children: ReactNode }) => (
 	<span className="underlined">
 		{children}

@@ -1,16 +1,15 @@
 import { InlineScript } from "./inline-script";
 
 /**
- * Takes the client secret that Stripe's redirect carries out of the address bar and the history:
- * with a script before anything else runs, and without scripts by going to the clean address, where
- * a cookie proves the same.
+ * Removes the client secret of Stripe's redirect from the address bar and the history. Without JavaScript it
+ * redirects, and the page finds the secret in a cookie.
  *
- * @param path the address without the secret
+ * @param path the URL without the secret
  */
-export const CleanAddress = ({ path }: { path: string }) => (
+export const RemoveSecretFromUrl = ({ path }: { path: string }) => (
 	<>
 		<InlineScript
-			code={`history.replaceState(history.state, "", ${literal(path)})`}
+			code={`history.replaceState(history.state, "", ${toJsLiteral(path)})`}
 		/>
 		<noscript>
 			<meta httpEquiv="refresh" content={`0;url=${path}`} />
@@ -18,6 +17,6 @@ export const CleanAddress = ({ path }: { path: string }) => (
 	</>
 );
 
-/** A text as code, without the "<" that could close the script it stands in. */
-const literal = (text: string) =>
+/** Escapes "<", which could close the script. */
+const toJsLiteral = (text: string) =>
 	JSON.stringify(text).replaceAll("<", "\\u003c");

@@ -1,8 +1,8 @@
 import { useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
-/** After going to another page without loading it anew, puts focus on its heading, so that it is read out. */
-export function useArrival() {
+/** After a navigation in the browser, focuses the new page's heading, so that screen readers announce it. */
+export function useFocusOnNavigation() {
 	const { pathname, search } = useLocation();
 	const address = pathname + search;
 	const shown = useRef(address);

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 
-/** Says in the title bar how the page stands, in front of its name: "Paying: Checkout …". */
-export function useTitleState(state: string | null) {
+/** Puts the page's state in front of its title: "Paying: Checkout …". */
+export function useTitlePrefix(state: string | null) {
 	useEffect(() => {
 		if (state === null) {
 			return;

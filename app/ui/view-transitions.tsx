@@ -1,12 +1,12 @@
 import { InlineScript } from "./inline-script";
 
 /**
- * Keeps a movement between pages from being more than that: one that a browser gives up is no error
- * worth the console, and whoever wants less motion gets none. Runs before anything is drawn.
+ * Switches view transitions off where reduced motion is wanted, and keeps a skipped one from being reported as an
+ * error. Runs before anything is drawn.
  *
  * @see https://developer.mozilla.org/docs/Web/API/ViewTransition/ready
  */
-export const QuietTransitions = () => <InlineScript code={script} />;
+export const ViewTransitions = () => <InlineScript code={script} />;
 
 const script = `(() => {
 	const start = document.startViewTransition?.bind(document);

@@ -59,7 +59,7 @@ const Skeleton = () => (
 
 /** What happens, for those who hear the page; it is said once when it changes. */
 export const Announcement = ({ children }: { children: string }) => (
-	<p className="heard" aria-live="polite">
+	<p className="visually-hidden" aria-live="polite">
 		{children}
 	</p>
 );
