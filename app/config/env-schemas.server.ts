@@ -3,24 +3,36 @@ import { z } from "zod";
 /** A key of Stripe's. The message shows its prefix, never its value. */
 export function key(...prefixes: string[]) {
 	const prefix = prefixes.join(" or ");
-	const shape = new RegExp(`^(?:${prefixes.join("|")})\\w+$`);
-	const cure = `must start with ${prefix}. Copy it from https://dashboard.stripe.com/apikeys (whsec_: from the webhook endpoint, or from \`stripe listen\`).`;
-	return z.string(cure).regex(shape, cure);
+	const pattern = new RegExp(`^(?:${prefixes.join("|")})\\w+$`);
+	const message = `must start with ${prefix}. Copy it from https://dashboard.stripe.com/apikeys (whsec_: from the webhook endpoint, or from \`stripe listen\`).`;
+	return z.string(message).regex(pattern, message);
 }
 
-export function oneOf<const Names extends readonly [string, ...string[]]>(
+/** @param hints what to say of a value that is not one of them, but may be expected to be */
+export const oneOf = <const Names extends readonly [string, ...string[]]>(
 	names: Names,
-) {
-	return z.enum(names, `must be one of: ${names.join(", ")}.`);
-}
+	hints: Record<string, string> = {},
+) =>
+	z.enum(names, {
+		error: ({ input }) =>
+			hints[String(input)] ?? `must be one of: ${names.join(", ")}.`,
+	});
+
+/** A setting that has another name now, and must not be set. */
+export const renamedTo = (name: string) =>
+	z.undefined(`is called ${name} now. Set that instead.`).optional();
 
 export function wholeNumber(low: number, high: number) {
-	const cure = `must be a whole number from ${low} to ${high}.`;
-	return z.coerce.number(cure).int(cure).min(low, cure).max(high, cure);
+	const message = `must be a whole number from ${low} to ${high}.`;
+	return z.coerce
+		.number(message)
+		.int(message)
+		.min(low, message)
+		.max(high, message);
 }
 
-export function origin() {
-	return z
+export const origin = () =>
+	z
 		.string()
 		.refine(
 			(text) =>
@@ -29,4 +41,3 @@ export function origin() {
 				new URL(text).origin === text,
 			"must be the public origin and nothing more, such as https://shop.example (no path, no slash at the end).",
 		);
-}

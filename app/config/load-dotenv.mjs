@@ -1,5 +1,5 @@
-// Runs before everything else, in development (vite.config.ts) and in production (npm start):
-// remix-serve reads PORT before it loads the shop, so the settings have to be in place by then.
+// Imported first in development (vite.config.ts) and in production (npm start), because remix-serve reads
+// PORT before it loads the shop.
 import { config } from "dotenv";
 
 config({ quiet: true });

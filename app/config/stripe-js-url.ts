@@ -1,2 +1,2 @@
-/** Where `loadStripe` finds Stripe.js, for pages that start its download before they run. */
+/** The URL that `loadStripe` loads Stripe.js from, for pages that preload it. */
 export const stripeJsUrl = "https://js.stripe.com/endive/stripe.js";

@@ -1,26 +1,28 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { refusalOf } from "../../../app/config/check-node-version.cjs";
+import { nodeVersionError } from "../../../app/config/check-node-version.cjs";
 
 it.each(["20.0.0", "20.20.2", "22.1.0", "100.0.0"])(
 	"takes Node %s",
 	(version) => {
-		expect(refusalOf(version)).toBe("");
+		expect(nodeVersionError(version)).toBe("");
 	},
 );
 
 it.each(["19.9.0", "18.20.4", "9.11.2", "0.12.18"])(
 	"refuses Node %s in one sentence that names the cure",
 	(version) => {
-		expect(refusalOf(version)).toMatch(/^[^\n]*needs Node 20 or newer[^\n]*$/);
-		expect(refusalOf(version)).toContain(`this is Node ${version}`);
-		expect(refusalOf(version)).toContain("nvm install");
+		expect(nodeVersionError(version)).toMatch(
+			/^[^\n]*needs Node 20 or newer[^\n]*$/,
+		);
+		expect(nodeVersionError(version)).toContain(`this is Node ${version}`);
+		expect(nodeVersionError(version)).toContain("nvm install");
 	},
 );
 
 it("takes the Node that .nvmrc chooses", () => {
-	expect(refusalOf(readFileSync(".nvmrc", "utf8"))).toBe("");
+	expect(nodeVersionError(readFileSync(".nvmrc", "utf8"))).toBe("");
 });
 
 describe.each(["dev", "build", "start"])("npm run %s", (script) => {
