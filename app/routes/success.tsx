@@ -6,13 +6,13 @@ import {
 import { Link, useLoaderData } from "@remix-run/react";
 import { type Book, findBook } from "../catalog/books";
 import { Cover } from "../catalog/cover";
-import { CoverArrival } from "../catalog/cover-transition";
+import { CoverTransition } from "../catalog/cover-transition";
 import { TitleAndAuthor } from "../catalog/title-and-author";
 import {
 	noSuchPayment,
 	receiptUnavailable,
 } from "../errors/error-responses.server";
-import { localeOf } from "../i18n/locale.server";
+import { getLocale } from "../i18n/locale.server";
 import { noIndex } from "../page-meta";
 import { paths } from "../paths";
 import { readCart } from "../payments/intent/cart.server";
@@ -20,14 +20,14 @@ import { findReceipt } from "../payments/receipt/find-receipt.server";
 import { formatReceipt } from "../payments/receipt/format-receipt.server";
 import { ProcessingNotice } from "../payments/receipt/processing-notice";
 import {
-	withStoredSecret,
 	receiptCookieHeader,
+	withStoredSecret,
 } from "../payments/receipt/receipt-cookie.server";
 import { ReceiptDetails } from "../payments/receipt/receipt-details";
 import { readReturnParams } from "../payments/receipt/return-params.server";
 import { statusMessages } from "../payments/receipt/status-messages";
 import { LastWordUnderlined, Tick } from "../ui/pencil-marks";
-import { CleanAddress } from "../ui/remove-secret-from-url";
+import { RemoveSecretFromUrl } from "../ui/remove-secret-from-url";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{
@@ -44,21 +44,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
 		throw noSuchPayment();
 	}
 
-	const claim = await withStoredSecret(named, request);
-	const answer = await findReceipt(claim, await readCart(request));
+	const params = await withStoredSecret(named, request);
+	const answer = await findReceipt(params, await readCart(request));
 	if (!answer.found && answer.because === "no such payment") {
 		throw noSuchPayment();
 	}
 
-	const cookie = await receiptCookieHeader(claim, request);
+	const cookie = await receiptCookieHeader(params, request);
 	const headers = new Headers(cookie ? { "Set-Cookie": cookie } : {});
 	if (!answer.found) {
-		const address = paths.receipt(claim.paymentId);
+		const address = paths.receipt(params.paymentId);
 		throw receiptUnavailable(answer.reference, address, headers);
 	}
 	const hasSecretInUrl = named.clientSecret !== null;
 	const { receipt } = answer;
-	const inWords = formatReceipt(receipt, localeOf(request));
+	const inWords = formatReceipt(receipt, getLocale(request));
 	return data({ receipt, inWords, hasSecretInUrl }, { headers });
 }
 
@@ -69,7 +69,7 @@ export default function Success() {
 	return (
 		<article className="receipt has-notes">
 			{hasSecretInUrl && (
-				<CleanAddress path={paths.receipt(receipt.paymentId)} />
+				<RemoveSecretFromUrl path={paths.receipt(receipt.paymentId)} />
 			)}
 			<div className="receipt-words" role="status">
 				<Heading paid={receipt.status === "succeeded"}>{words.title}</Heading>
@@ -100,7 +100,7 @@ const Heading = ({ paid, children }: { paid: boolean; children: string }) => (
 const BookBought = ({ book }: { book: Book }) => (
 	<div className="receipt-book">
 		<Cover book={book} travelling />
-		<CoverArrival />
+		<CoverTransition />
 		<div>
 			<TitleAndAuthor book={book} />
 		</div>
