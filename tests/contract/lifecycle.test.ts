@@ -23,8 +23,9 @@ const operations: Record<
 		intents.update(id, { metadata: { note: "x" } }),
 };
 
-/** For each status, the status after every operation, or the code of the error. In the order of `operations`. */
 const refused = "payment_intent_unexpected_state";
+
+/** For each status, the status after every operation, or the code of the error. In the order of `operations`. */
 const table: Record<string, string[]> = {
 	requires_payment_method: [
 		"succeeded",

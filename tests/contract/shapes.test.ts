@@ -9,7 +9,7 @@ import {
 	sourceOf,
 	withoutRedirects,
 } from "./open-emulator";
-import { faultsIn } from "./stripe-types";
+import { findTypeErrors } from "./stripe-types";
 
 const opened = openEmulator({ settleMs: 4000 });
 const { stripe, browser } = opened;
@@ -118,13 +118,13 @@ describe("what the emulator answers is what Stripe's types say", () => {
 		];
 		const list = await stripe.paymentIntents.list({ ...everything, expand });
 		expect(list.data.length).toBeGreaterThan(15);
-		expect(faultsIn(list)).toEqual([]);
+		expect(findTypeErrors(list)).toEqual([]);
 	});
 
 	it("for charges", async () => {
 		const list = await stripe.charges.list(everything);
 		expect(list.data.length).toBeGreaterThan(10);
-		expect(faultsIn(list)).toEqual([]);
+		expect(findTypeErrors(list)).toEqual([]);
 	});
 
 	it("for refunds", async () => {
@@ -133,7 +133,7 @@ describe("what the emulator answers is what Stripe's types say", () => {
 			expand: ["data.payment_method", "data.charge"],
 		});
 		expect(list.data).toHaveLength(3);
-		expect(faultsIn(list)).toEqual([]);
+		expect(findTypeErrors(list)).toEqual([]);
 	});
 
 	it("for payment methods of every kind", async () => {
@@ -142,7 +142,9 @@ describe("what the emulator answers is what Stripe's types say", () => {
 			charges.data.map((charge) => charge.payment_method ?? ""),
 		);
 		for (const id of ids) {
-			expect(faultsIn(await stripe.paymentMethods.retrieve(id))).toEqual([]);
+			expect(findTypeErrors(await stripe.paymentMethods.retrieve(id))).toEqual(
+				[],
+			);
 		}
 	});
 
@@ -151,7 +153,7 @@ describe("what the emulator answers is what Stripe's types say", () => {
 			.list(everything)
 			.autoPagingToArray({ limit: 1000 });
 		expect(events.length).toBeGreaterThan(50);
-		expect(events.flatMap(faultsIn)).toEqual([]);
+		expect(events.flatMap(findTypeErrors)).toEqual([]);
 	});
 });
 
@@ -160,14 +162,16 @@ describe("the check itself", () => {
 		const intent = await stripe.paymentIntents.create(dollars);
 		const { amount, ...rest } = intent;
 		const { next_action, ...other } = intent;
-		expect(faultsIn({ ...rest, amount: String(amount) })).toEqual([
+		expect(findTypeErrors({ ...rest, amount: String(amount) })).toEqual([
 			"payment_intent.amount is no number",
 		]);
-		expect(faultsIn(other)).toEqual(["payment_intent.next_action is missing"]);
-		expect(faultsIn({ ...intent, charges: [] })).toEqual([
+		expect(findTypeErrors(other)).toEqual([
+			"payment_intent.next_action is missing",
+		]);
+		expect(findTypeErrors({ ...intent, charges: [] })).toEqual([
 			"payment_intent.charges is unknown",
 		]);
-		expect(faultsIn({ ...intent, shipping: { name: 1 } })).toEqual([
+		expect(findTypeErrors({ ...intent, shipping: { name: 1 } })).toEqual([
 			"payment_intent.shipping.name is no string",
 		]);
 	});

@@ -26,12 +26,12 @@ const checker = program.getTypeChecker();
 const types = namedTypes();
 
 /** Compares a value with Stripe's types. Returns one line for each wrong type and each missing or unknown field. */
-export function faultsIn(value: unknown): string[] {
+export function findTypeErrors(value: unknown): string[] {
 	if (!isRecord(value)) {
 		return ["not an object"];
 	}
 	if (value.object === "list" && Array.isArray(value.data)) {
-		return value.data.flatMap(faultsIn);
+		return value.data.flatMap(findTypeErrors);
 	}
 
 	const type = types.get(typeNames[String(value.object)] ?? "");
@@ -45,7 +45,7 @@ export function faultsIn(value: unknown): string[] {
 	// Stripe.Event allows any object in `data`, so that is checked on its own.
 	const { object, ...data } = value.data;
 	const envelope = { ...value, data: { ...data, object: {} } };
-	return [...check(type, envelope, "event"), ...faultsIn(object)];
+	return [...check(type, envelope, "event"), ...findTypeErrors(object)];
 }
 
 function check(type: ts.Type, value: unknown, path: string): string[] {
