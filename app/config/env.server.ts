@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { key, oneOf, origin, wholeNumber } from "./env-schemas.server";
+import { cookieSecretList, cure, madeUpSecret } from "./cookie-secrets.server";
+import {
+	key,
+	oneOf,
+	origin,
+	renamedTo,
+	wholeNumber,
+} from "./env-schemas.server";
 import {
 	accountVariables,
 	chooseAccount,
@@ -9,12 +16,17 @@ import {
 export type { Mode } from "./stripe-keys.server";
 
 /** The settings of the shop, checked, with their defaults. */
-interface Env extends StripeAccount {
+export interface Env extends StripeAccount {
+	/** Whether the in-memory emulator stands in for Stripe. */
+	isEmulator: boolean;
 	webhookSecret?: string;
+	/** What the cart is signed with: the first signs, all are accepted. */
+	cookieSecrets: string[];
 	port: number;
 	origin?: string;
 	/** Whether shoppers come over TLS. */
 	isHttps: boolean;
+	/** How many proxies in front of the shop are believed. */
 	trustProxy: number;
 	logLevel: (typeof logLevels)[number];
 	emulatorLatencyMs: number;
@@ -24,13 +36,17 @@ interface Env extends StripeAccount {
  * Reads the settings, all or nothing.
  *
  * @param source the environment, usually `process.env`; an empty string counts as unset
- * @throws {SettingsError} names every wrong variable and its cure, and shows no value
+ * @param isProduction whether strangers may use the shop
+ * @throws {SettingsError} names every wrong variable and what to do about it, and shows no value
  */
-export function parseEnv(source: Record<string, string | undefined>): Env {
-	const given = Object.entries(source).flatMap(([name, value]) =>
+export function parseEnv(
+	source: Record<string, string | undefined>,
+	isProduction = isProductionBuild,
+): Env {
+	const values = Object.entries(source).flatMap(([name, value]) =>
 		value?.trim() ? [[name, value.trim()]] : [],
 	);
-	const result = settings.safeParse(Object.fromEntries(given));
+	const result = settings(isProduction).safeParse(Object.fromEntries(values));
 	if (!result.success) {
 		throw new SettingsError(result.error.issues);
 	}
@@ -64,29 +80,54 @@ const logLevels = [
 const variables = z.object({
 	...accountVariables,
 	STRIPE_WEBHOOK_SECRET: key("whsec_").optional(),
+	COOKIE_SECRET: cookieSecretList().optional(),
 	PORT: wholeNumber(1, 65_535).default(5000),
 	ORIGIN: origin().optional(),
 	TRUST_PROXY: wholeNumber(0, 10).default(0),
 	LOG_LEVEL: oneOf(logLevels).default("info"),
 	EMULATOR_LATENCY_MS: wholeNumber(0, 60_000).default(0),
+	SANDBOX_LATENCY_MS: renamedTo("EMULATOR_LATENCY_MS"),
 });
 
-const settings = variables.transform((given, context): Env => {
-	const refuse = (name: string, message: string) =>
-		context.addIssue({ code: "custom", path: [name], message });
-	return {
-		...chooseAccount(given, refuse),
-		webhookSecret: given.STRIPE_WEBHOOK_SECRET,
-		port: given.PORT,
-		origin: given.ORIGIN,
-		isHttps: given.ORIGIN?.startsWith("https:") ?? false,
-		trustProxy: given.TRUST_PROXY,
-		logLevel: given.LOG_LEVEL,
-		emulatorLatencyMs: given.EMULATOR_LATENCY_MS,
-	};
-});
+const settings = (isProduction: boolean) =>
+	variables.transform((values, context): Env => {
+		const addIssue = (name: string, message: string) =>
+			context.addIssue({ code: "custom", path: [name], message });
+		const account = chooseAccount({ ...values, isProduction }, addIssue);
+		const isEmulator = account.mode === "emulator";
+		if (isProduction && !isEmulator && !values.COOKIE_SECRET) {
+			addIssue(
+				"COOKIE_SECRET",
+				`is not set. Carts are signed with it. ${cure}`,
+			);
+		}
+		if (account.mode === "live" && !values.STRIPE_WEBHOOK_SECRET) {
+			addIssue(
+				"STRIPE_WEBHOOK_SECRET",
+				"is not set. Without webhooks a book that is paid after its page was closed is not sent. Add the endpoint in the Dashboard and copy its signing secret.",
+			);
+		}
+		return {
+			...account,
+			isEmulator,
+			webhookSecret: values.STRIPE_WEBHOOK_SECRET,
+			cookieSecrets: values.COOKIE_SECRET ?? [madeUpSecret()],
+			port: values.PORT,
+			origin: values.ORIGIN,
+			isHttps: values.ORIGIN?.startsWith("https:") ?? false,
+			trustProxy: values.TRUST_PROXY,
+			logLevel: values.LOG_LEVEL,
+			emulatorLatencyMs: values.EMULATOR_LATENCY_MS,
+		};
+	});
 
-/** The settings this process runs with. Wrong ones end it here, before it answers anybody. */
+/**
+ * The build decides, and no NODE_ENV that may be misspelt or missing. There is no `import.meta.env` in the configuration
+ * of Vite, which is development.
+ */
+const isProductionBuild = import.meta.env?.PROD ?? false;
+
+/** The settings of this process. Wrong ones end it here, before it answers a request. */
 export const env = envOrExit();
 
 function envOrExit(): Env {

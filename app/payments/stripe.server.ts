@@ -8,16 +8,16 @@ import type { Emulator } from "../emulator/emulator.server";
 export const webhookSecret =
 	env.webhookSecret ?? (env.isEmulator ? emulatorWebhookSecret() : undefined);
 
-/** Stripe from memory when there are no keys; null when the real one is asked. */
+/** The in-memory emulator; null when real keys are set. */
 export const emulator = env.isEmulator ? await openEmulator() : null;
 
 /**
- * The switch: the same SDK either way, only the transport differs. Where its retries take too long, the
- * deadline in patience.server.ts ends the wait.
+ * The switch: the same SDK either way, only the transport differs. Calls are retried in retry.server.ts, which sees
+ * what the SDK's own retries would hide: whether an error is new or repeated.
  */
 export const stripe = new Stripe(env.secretKey, {
 	timeout: 4_000,
-	maxNetworkRetries: 2,
+	maxNetworkRetries: 0,
 	telemetry: false,
 	appInfo: { name: "Marginalia", version },
 	...(emulator && {
@@ -26,15 +26,17 @@ export const stripe = new Stripe(env.secretKey, {
 });
 
 async function openEmulator(): Promise<Emulator> {
-	const { createEmulator } = await import("../emulator/emulator.server");
 	const kept = keptAcrossReloads();
-	kept.emulator ??= createEmulator({
-		latencyMs: env.emulatorLatencyMs,
-		webhook: {
-			url: `http://127.0.0.1:${env.port}/webhooks/stripe`,
-			secret: webhookSecret ?? "",
-		},
-	});
+	if (!kept.emulator) {
+		const { createEmulator } = await import("../emulator/emulator.server");
+		kept.emulator = createEmulator({
+			latencyMs: env.emulatorLatencyMs,
+			webhook: {
+				url: `http://127.0.0.1:${env.port}/webhooks/stripe`,
+				secret: webhookSecret ?? "",
+			},
+		});
+	}
 	return kept.emulator;
 }
 

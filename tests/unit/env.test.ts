@@ -54,6 +54,39 @@ describe("the mode", () => {
 	});
 });
 
+it.each([
+	["emulator", {}, true],
+	["test", testKeys, false],
+	["live", { ...liveKeys, ...production, STRIPE_MODE: "live" }, false],
+])("says whether %s mode is the emulator", (_, source, isEmulator) => {
+	expect(parseEnv(source).isEmulator).toBe(isEmulator);
+});
+
+describe("what was called sandbox", () => {
+	it.each([
+		[
+			{ STRIPE_MODE: "sandbox" },
+			"STRIPE_MODE is sandbox, which is called emulator now. Set STRIPE_MODE=emulator.",
+		],
+		[
+			{ SANDBOX_LATENCY_MS: "2000" },
+			"SANDBOX_LATENCY_MS is called EMULATOR_LATENCY_MS now.",
+		],
+	])(
+		"stops the start for %o, and says what it is called now",
+		(source, message) => {
+			const parse = () => parseEnv(source);
+			expect(parse).toThrow(SettingsError);
+			expect(parse).toThrow(message);
+		},
+	);
+
+	it("may stay empty", () => {
+		const empty = { STRIPE_MODE: "", SANDBOX_LATENCY_MS: "" };
+		expect(parseEnv(empty).mode).toBe("emulator");
+	});
+});
+
 it("counts an empty setting as unset, as in an untouched copy of .env.example", () => {
 	const empty = { STRIPE_SECRET_KEY_TEST: "", PORT: " ", STRIPE_MODE: "" };
 	expect(parseEnv(empty)).toMatchObject({ mode: "emulator", port: 5000 });
@@ -109,6 +142,12 @@ it.each([
 	["TRUST_PROXY", "a proxy count that is none", { TRUST_PROXY: "yes" }],
 	["LOG_LEVEL", "a level that does not exist", { LOG_LEVEL: "loud" }],
 	["EMULATOR_LATENCY_MS", "a negative delay", { EMULATOR_LATENCY_MS: "-1" }],
+	["STRIPE_MODE", "a mode's old name", { STRIPE_MODE: "sandbox" }],
+	[
+		"SANDBOX_LATENCY_MS",
+		"a setting's old name",
+		{ SANDBOX_LATENCY_MS: "hush" },
+	],
 ])("names %s when it finds %s, and shows no value", (name, _, source) => {
 	const refused = () => parseEnv(source);
 	expect(refused).toThrow(SettingsError);
