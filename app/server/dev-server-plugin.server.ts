@@ -3,6 +3,7 @@ import { type Env, env } from "../config/env.server";
 import { paths } from "../paths";
 import { testCard } from "../ui/test-cards";
 import { explainPortInUse } from "./port-in-use.server";
+import { startupWarnings } from "./startup-warnings.server";
 
 /** What `npm run dev` prints besides Vite's own lines: where to start, or why it cannot. */
 export const devServerPlugin: Plugin = {
@@ -16,6 +17,9 @@ export const devServerPlugin: Plugin = {
 			printUrls();
 			const [address = ""] = server.resolvedUrls?.local ?? [];
 			config.logger.info(greeting(env, address));
+			for (const warning of startupWarnings(env, false)) {
+				config.logger.warn(`  ${warning}\n`);
+			}
 		};
 	},
 };

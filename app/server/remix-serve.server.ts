@@ -8,6 +8,7 @@ import { isValidRequest } from "./is-valid-request.server";
 import { log } from "./logger.server";
 import { explainPortInUse } from "./port-in-use.server";
 import { chooseRequestId, requestIds } from "./request-id.server";
+import { startupWarnings } from "./startup-warnings.server";
 import { serveFiles } from "./static-files.server";
 import { logUnhandledRejections } from "./unhandled-rejections.server";
 
@@ -94,4 +95,7 @@ function preferGzip(headers: http.IncomingHttpHeaders) {
 function logListening() {
 	const address = env.origin ?? `http://localhost:${env.port}`;
 	log.info({ mode: env.mode, version, address }, "server listening");
+	for (const warning of startupWarnings(env, true)) {
+		log.warn(warning);
+	}
 }

@@ -12,7 +12,7 @@ interface Words {
 export const statusMessages = {
 	succeeded: {
 		title: "Thank you for your order",
-		sentence: "Your payment has arrived, and your book is on its way to you.",
+		sentence: "Your payment has arrived, and your book will be sent to you.",
 		payAgain: false,
 	},
 	refunded: {
@@ -24,7 +24,7 @@ export const statusMessages = {
 	disputed: {
 		title: "This payment is disputed",
 		sentence:
-			"Your bank has asked for the amount back on your behalf. It decides about it now, and your book waits until it has.",
+			"Your bank has asked for the amount back on your behalf, and decides about it now. If this is a mistake, tell your bank.",
 		payAgain: false,
 	},
 	processing: {
