@@ -28,6 +28,7 @@ export default defineConfig({
 		env: {
 			PORT: String(ports.shop),
 			STRIPE_MODE: withRealKeys ? "test" : "emulator",
+			COOKIE_SECRET: "the browser tests sign their carts with this",
 			LOG_LEVEL: "warn",
 		},
 		stdout: "ignore",

@@ -5,6 +5,7 @@ import { expect, test } from "../support/browser/test";
 import { listen } from "../support/network/listen";
 import { type RunningServer, startServer } from "../support/shop/start-server";
 import { rerouteStripeApi } from "../support/stripe/reroute-settings";
+import { stripeServerKeys } from "../support/stripe/stripe-server";
 
 // The shop with keys. A server in this process answers for Stripe, so nothing reaches the real one.
 const apiRequests: string[] = [];
@@ -21,6 +22,7 @@ test.beforeAll(async () => {
 		STRIPE_MODE: "",
 		STRIPE_SECRET_KEY_TEST: "sk_test_x",
 		STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_x",
+		COOKIE_SECRET: stripeServerKeys.COOKIE_SECRET,
 		...rerouteStripeApi(`http://127.0.0.1:${port}`),
 	});
 });

@@ -25,8 +25,10 @@ const marked = {
 	STRIPE_SECRET_KEY: "sk_live_markedLiveKey",
 	STRIPE_PUBLISHABLE_KEY: "pk_live_markedButUnused",
 	STRIPE_WEBHOOK_SECRET: "whsec_markedSigningSecret",
+	COOKIE_SECRET: "markedCookieSecret".repeat(2),
 };
-const markedValues = /marked(TestKey|LiveKey|ButUnused|SigningSecret)/;
+const markedValues =
+	/marked(TestKey|LiveKey|ButUnused|SigningSecret|CookieSecret)/;
 
 let folder: string;
 let stripeServer: StripeServer;

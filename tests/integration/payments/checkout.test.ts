@@ -23,7 +23,12 @@ describe("a checkout", () => {
 			const intent = await intentOn(page);
 			expect(intent).toMatchObject({
 				...price,
-				metadata: { item },
+				metadata: {
+					shop: "marginalia",
+					item,
+					cart: expect.stringMatching(/^[\w-]{43}$/),
+					price: `${price.amount} ${price.currency}`,
+				},
 				automatic_payment_methods: { enabled: true },
 				status: "requires_payment_method",
 			});
@@ -128,7 +133,7 @@ describe("one cart", () => {
 	it("is not shown to scripts, and not sent to other sites", async () => {
 		const page = await shop.visit("/checkout?item=1");
 		const [cookie] = page.headers.getSetCookie();
-		expect(cookie).toMatch(/^cart=.*Max-Age=86400.*HttpOnly; SameSite=Lax$/);
+		expect(cookie).toMatch(/^cart=.*Max-Age=82800.*HttpOnly; SameSite=Lax$/);
 	});
 
 	it.each([

@@ -1,23 +1,40 @@
 import { expect, it } from "vitest";
 import { type Book, findBook } from "../../../app/catalog/books";
 import { startCart } from "../../../app/payments/intent/cart.server";
-import { preparePayment } from "../../../app/payments/intent/prepare-payment.server";
-import { stripe } from "../../../app/payments/stripe.server";
+import { openAccount } from "../../support/shop/open-instances";
+
+const account = openAccount();
+const book = findBook("1") as Book;
 
 it("a price change makes a new intent, and the old price is charged to nobody after it", async () => {
-	const book = findBook("1") as Book;
 	const dearer = { ...book, price: { amount: 2400, currency: "usd" } };
 	const cart = startCart();
-	const before = await amountFor(book, cart);
-	const after = await amountFor(dearer, cart);
+	const before = await intentFor(book, cart);
+	const after = await intentFor(dearer, cart);
 	expect([before.amount, after.amount]).toEqual([2300, 2400]);
 	expect(before.id).not.toBe(after.id);
 });
 
-async function amountFor(book: Book, cart: ReturnType<typeof startCart>) {
+it.each([
+	["title", { title: "The Art of Doing Science" }],
+	["author", { author: "R. W. Hamming" }],
+	["blurb", { blurb: "Lectures." }],
+])(
+	"a corrected %s does not: the cart finds its intent again, in a process that knows the new one only",
+	async (_, correction) => {
+		const cart = startCart();
+		const before = await intentFor(book, cart);
+		const after = await intentFor({ ...book, ...correction }, cart);
+		expect(after.id).toBe(before.id);
+	},
+);
+
+/** What a process that has just started asks for. */
+async function intentFor(book: Book, cart: ReturnType<typeof startCart>) {
+	const { preparePayment } = await account.openInstance();
 	const payment = await preparePayment(book, cart);
 	if (payment.state !== "open") {
 		throw new Error(`It is ${payment.state}.`);
 	}
-	return stripe.paymentIntents.retrieve(payment.paymentId);
+	return account.stripe.paymentIntents.retrieve(payment.paymentId);
 }

@@ -1,30 +1,65 @@
 import { expect, it, vi } from "vitest";
+import { findBook } from "../../../app/catalog/books";
 import { startCart } from "../../../app/payments/intent/cart.server";
+import { intentParams } from "../../../app/payments/intent/intent-params.server";
 import { findReceipt } from "../../../app/payments/receipt/find-receipt.server";
 import { stripe } from "../../../app/payments/stripe.server";
 import { log } from "../../../app/server/logger.server";
 
 it.each([
-	["of another amount", { amount: 1000, currency: "usd" }, 1],
-	["in another currency", { amount: 2300, currency: "eur" }, 1],
-	["at the shelf price", { amount: 2300, currency: "usd" }, 0],
+	["of another amount", { amount: 1000, currency: "usd" }, "held", 1],
+	["in another currency", { amount: 2300, currency: "eur" }, "held", 1],
+	["at the shelf price", { amount: 2300, currency: "usd" }, "succeeded", 0],
 ])(
 	"a payment %s is shown as it is, and noted in the log if it is odd",
-	async (_, price, notes) => {
-		const warn = vi.spyOn(log, "warn").mockReturnValue();
-		const intent = await stripe.paymentIntents.create({
-			...price,
-			metadata: { item: "1" },
+	async (_, price, status, notes) => {
+		const error = vi.spyOn(log, "error").mockReturnValue();
+		const answer = await receiptOf({ ...price });
+		expect(answer).toMatchObject({
+			found: true,
+			receipt: { asked: price, received: price, status },
 		});
-		const answer = await findReceipt(
-			{ paymentId: intent.id, clientSecret: intent.client_secret },
-			startCart(),
+		const errors = error.mock.calls.filter(
+			([, text]) => text === "payment not fulfilled",
 		);
-		expect(answer).toMatchObject({ found: true, receipt: { asked: price } });
-		const warnings = warn.mock.calls.filter(
-			([, text]) => text === "A payment is not at our price",
-		);
-		expect(warnings).toHaveLength(notes);
-		warn.mockRestore();
+		expect(errors).toHaveLength(notes);
+		error.mockRestore();
 	},
 );
+
+it.each([
+	["another shop", { shop: "other" }],
+	["nobody, by hand", { shop: "", cart: "", item: "" }],
+])(
+	"a payment made by %s has no receipt here, not even for whoever has its secret",
+	async (_, metadata) => {
+		expect(await receiptOf({}, metadata)).toEqual({
+			found: false,
+			because: "no such payment",
+		});
+	},
+);
+
+/** What whoever has the secret is shown of a payment that is paid. */
+async function receiptOf(
+	price: { amount?: number; currency?: string },
+	metadata: Record<string, string> = {},
+) {
+	const book = findBook("1");
+	if (!book) {
+		throw new Error("There is no such book.");
+	}
+	const params = intentParams(book, "cart");
+	const intent = await stripe.paymentIntents.create({
+		...params,
+		...price,
+		metadata: { ...params.metadata, ...metadata },
+		confirm: true,
+		payment_method: "pm_card_visa",
+		return_url: "http://localhost:5000/success",
+	});
+	return findReceipt(
+		{ paymentId: intent.id, clientSecret: intent.client_secret },
+		startCart(),
+	);
+}

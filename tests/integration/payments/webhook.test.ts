@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import Stripe from "stripe";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
@@ -13,13 +14,14 @@ const now = () => Math.floor(Date.now() / 1000);
 
 let shop: Shop;
 let id: string;
+let visit: ReturnType<typeof openBrowser>;
 
 beforeAll(async () => {
 	shop = await openShop({ STRIPE_WEBHOOK_SECRET: secret, PORT: "1" });
 });
 
 beforeEach(async () => {
-	const visit = openBrowser(shop);
+	visit = openBrowser(shop);
 	id = idOf(await clientSecretOn(await visit("/checkout?item=1")));
 });
 
@@ -66,6 +68,7 @@ describe("a delivery is refused", () => {
 		const keys = {
 			STRIPE_SECRET_KEY_TEST: "sk_test_x",
 			STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_x",
+			COOKIE_SECRET: "the tests sign their carts with this",
 		};
 		const unready = await openShop({ ...keys, STRIPE_MODE: "test" });
 		const body = event("payment_intent.succeeded", { id });
@@ -146,21 +149,86 @@ describe("a paid book", () => {
 	});
 
 	it("stays fulfilled once when it is refunded", async () => {
-		const body = event("payment_intent.succeeded", { id });
-		await post(body, sign(body));
+		await deliver("payment_intent.succeeded", { id });
 		await shop.stripe.refunds.create({ payment_intent: id });
-		const refund = event("charge.refunded", { id: "ch_1", payment_intent: id });
-		expect((await post(refund, sign(refund))).status).toBe(200);
+		const refund = { id: "ch_1", payment_intent: id };
+		expect(await deliver("charge.refunded", refund)).toBe(200);
 		expect((await intent()).metadata.fulfilment_attempt).toBe("1");
+	});
+
+	it.each(["charge.refunded", "charge.dispute.created"])(
+		"is not fulfilled because of %s, which is no reason to send anything",
+		async (type) => {
+			const hint = { id: "x_1", payment_intent: id };
+			expect(await deliver(type, hint)).toBe(200);
+			expect((await intent()).metadata.fulfilment_attempt).toBeUndefined();
+		},
+	);
+
+	it.each([
+		["refunded", () => shop.stripe.refunds.create({ payment_intent: id })],
+		["disputed", () => shop.emulator.dispute(id)],
+	])("is not fulfilled once it is %s", async (_, turnBack) => {
+		await turnBack();
+		expect(await deliver("payment_intent.succeeded", { id })).toBe(200);
+		expect((await intent()).metadata.fulfilment_attempt).toBeUndefined();
+	});
+
+	it("has a receipt that says so once it is disputed", async () => {
+		await shop.emulator.dispute(id);
+		const hint = { id: "dp_1", payment_intent: id };
+		expect(await deliver("charge.dispute.created", hint)).toBe(200);
+		const receipt = await (await visit(`/success?payment_intent=${id}`)).text();
+		expect(receipt).toContain("This payment is disputed");
+	});
+});
+
+describe("a delivery that meets a fulfilment under way", () => {
+	beforeEach(async () => {
+		await shop.stripe.paymentIntents.confirm(id, {
+			payment_method: "pm_card_visa",
+			return_url: "http://localhost:5000/success",
+		});
+		// Another process has claimed it.
+		const metadata = { fulfilment_attempt: "1" };
+		await shop.stripe.paymentIntents.update(id, { metadata });
+	});
+
+	it("waits for it, and is taken when it is done", async () => {
+		const answer = deliver("payment_intent.succeeded", { id });
+		await pause(700);
+		const metadata = { fulfilled: new Date().toISOString() };
+		await shop.stripe.paymentIntents.update(id, { metadata });
+		expect(await answer).toBe(200);
+		expect((await intent()).metadata.fulfilment_attempt).toBe("1");
+	});
+
+	it("is a 500 when it is not done in a few seconds, so that Stripe delivers it again", async () => {
+		const started = Date.now();
+		expect(await deliver("payment_intent.succeeded", { id })).toBe(500);
+		expect(Date.now() - started).toBeGreaterThan(2_000);
+		expect(Date.now() - started).toBeLessThan(9_000);
 	});
 });
 
 it("a failure inside is a 500, so that Stripe delivers it again", async () => {
-	const body = event("payment_intent.succeeded", { id: "pi_unknown" });
-	expect((await post(body, sign(body))).status).toBe(500);
+	await shop.emulator.plan({ kind: "unsaved_500", method: "GET" });
+	expect(await deliver("payment_intent.succeeded", { id })).toBe(500);
+	await shop.emulator.clearFaults();
+	expect(await deliver("payment_intent.succeeded", { id })).toBe(200);
+});
+
+it("an event of a payment that our key cannot see is taken, for it will never be there", async () => {
+	const unknown = { id: "pi_unknown" };
+	expect(await deliver("payment_intent.succeeded", unknown)).toBe(200);
 });
 
 const intent = () => shop.stripe.paymentIntents.retrieve(id);
+
+async function deliver(type: string, object: object) {
+	const body = event(type, object);
+	return (await post(body, sign(body))).status;
+}
 
 const post = (body: string, signature: string) =>
 	shop.visit("/webhooks/stripe", {

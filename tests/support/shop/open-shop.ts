@@ -1,11 +1,17 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import Stripe from "stripe";
+import {
+	type EmulatorControls,
+	emulatorControls,
+} from "../stripe/emulator-controls";
 
 /** The built shop as a function: a path in, a Response out, no port and no browser. */
 export interface Shop {
 	visit: (path: string, init?: RequestInit) => Promise<Response>;
 	/** The shop's own emulator through the real SDK. */
 	stripe: Stripe;
+	/** What else the shop's own emulator can do. */
+	emulator: EmulatorControls;
 	/** All PaymentIntents that the emulator holds, newest first. */
 	intents: () => Promise<Stripe.PaymentIntent[]>;
 }
@@ -28,7 +34,7 @@ export async function openShop(
 	});
 	const intents = () =>
 		stripe.paymentIntents.list({ limit: 100 }).then(({ data }) => data);
-	return { visit, stripe, intents };
+	return { visit, stripe, intents, emulator: emulatorControls(visit) };
 }
 
 /** A shopper's browser as far as the shop can tell: it keeps cookies. */

@@ -7,6 +7,7 @@ import { text } from "node:stream/consumers";
 import Stripe from "stripe";
 import { createEmulator } from "../../../app/emulator/emulator.server";
 import { listen } from "../network/listen";
+import { type EmulatorControls, emulatorControls } from "./emulator-controls";
 
 /** A Stripe that lives outside the shop's process and can be made to fail. */
 export interface StripeServer {
@@ -15,6 +16,8 @@ export interface StripeServer {
 	requests: string[];
 	/** Answers instead of Stripe, or not at all; undefined passes the request on. */
 	fault: Fault | undefined;
+	/** Failures as Stripe has them, and what else the emulator can do. */
+	emulator: EmulatorControls;
 	stripe: Stripe;
 	close: () => void;
 }
@@ -33,6 +36,9 @@ export async function openStripeServer(): Promise<StripeServer> {
 		origin: "",
 		requests: [],
 		fault: undefined,
+		emulator: emulatorControls((path, init) =>
+			emulator.fetch(`https://api.stripe.com${path}`, init),
+		),
 		stripe: new Stripe("sk_test_emulator", {
 			telemetry: false,
 			maxNetworkRetries: 0,
@@ -63,10 +69,19 @@ export async function openStripeServer(): Promise<StripeServer> {
 	return stripeServer;
 }
 
-/** Passes a response on as it is. */
+/** Passes a response on as it is, even if it breaks off. */
 export async function sendResponse(answer: Response, response: ServerResponse) {
 	response.writeHead(answer.status, Object.fromEntries(answer.headers));
-	response.end(await answer.text());
+	try {
+		const reader = answer.body?.getReader();
+		for (let part = await reader?.read(); part?.value; ) {
+			response.write(part.value);
+			part = await reader?.read();
+		}
+		response.end();
+	} catch {
+		response.destroy();
+	}
 }
 
 function toRequest(request: IncomingMessage, body: string) {
@@ -87,4 +102,5 @@ export const stripeServerKeys = {
 	STRIPE_MODE: "test",
 	STRIPE_SECRET_KEY_TEST: "sk_test_emulator",
 	STRIPE_PUBLISHABLE_KEY_TEST: "pk_test_emulator",
+	COOKIE_SECRET: "the tests sign their carts with this",
 };
