@@ -5,7 +5,7 @@ import {
 	openEmulator,
 	origin,
 	withoutRedirects,
-} from "./open-emulator";
+} from "../support/emulator/open-emulator";
 
 const { stripe, emulator } = openEmulator();
 const intents = stripe.paymentIntents;

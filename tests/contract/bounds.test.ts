@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import { Collection } from "../../app/emulator/collection";
-import { openEmulator, withoutRedirects } from "./open-emulator";
+import {
+	openEmulator,
+	withoutRedirects,
+} from "../support/emulator/open-emulator";
 
 it("forgets the oldest of a kind beyond its limit", () => {
 	const collection = new Collection<{ id: string }>(3);

@@ -6,7 +6,7 @@ import {
 	dollars,
 	openEmulator,
 	withoutRedirects,
-} from "./open-emulator";
+} from "../support/emulator/open-emulator";
 
 const opened = openEmulator();
 const { stripe, browser } = opened;

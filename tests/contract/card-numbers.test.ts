@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { brandOf } from "../../app/emulator/shared/card-brands";
 import { passesLuhn } from "../../app/emulator/shared/luhn";
 import { cardIds, testCards } from "../../app/emulator/test-data/test-cards";
-import { errorOf, openEmulator } from "./open-emulator";
-import { payByCard } from "./pay-by-card";
+import { errorOf, openEmulator } from "../support/emulator/open-emulator";
+import { payByCard } from "../support/emulator/pay-by-card";
 
 const opened = openEmulator();
 const { stripe, browser } = opened;

@@ -4,7 +4,7 @@ import {
 	errorOf,
 	openEmulator,
 	withoutRedirects,
-} from "./open-emulator";
+} from "../support/emulator/open-emulator";
 
 const { stripe, browser } = openEmulator();
 const intents = stripe.paymentIntents;

@@ -1,7 +1,10 @@
 import type Stripe from "stripe";
 import { describe, expect, it, vi } from "vitest";
 
-import { openEmulator, withoutRedirects } from "./open-emulator";
+import {
+	openEmulator,
+	withoutRedirects,
+} from "../support/emulator/open-emulator";
 
 describe("events", () => {
 	const typesOf = async (run: (own: Stripe) => Promise<unknown>) => {

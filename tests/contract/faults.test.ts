@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Fault } from "../../app/emulator/faults";
-import { dollars, errorOf, openEmulator } from "./open-emulator";
+import {
+	dollars,
+	errorOf,
+	openEmulator,
+} from "../support/emulator/open-emulator";
 
 let opened: ReturnType<typeof openEmulator>;
 

@@ -5,7 +5,7 @@ import {
 	errorOf,
 	openEmulator,
 	withoutRedirects,
-} from "./open-emulator";
+} from "../support/emulator/open-emulator";
 
 const hourMs = 60 * 60 * 1000;
 let keys = 0;

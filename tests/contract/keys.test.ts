@@ -1,6 +1,10 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { dollars, errorOf, openEmulator } from "./open-emulator";
+import {
+	dollars,
+	errorOf,
+	openEmulator,
+} from "../support/emulator/open-emulator";
 
 const { StripeAuthenticationError, StripePermissionError } = Stripe.errors;
 const { emulator } = openEmulator();

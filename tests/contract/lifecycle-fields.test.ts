@@ -1,7 +1,11 @@
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { create, createWithStatus, intents } from "./each-status";
-import { errorOf } from "./open-emulator";
+import {
+	create,
+	createWithStatus,
+	intents,
+} from "../support/emulator/each-status";
+import { errorOf } from "../support/emulator/open-emulator";
 
 describe("the fields that change on the way", () => {
 	it("a payment that is approved", async () => {

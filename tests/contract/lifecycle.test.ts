@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { describe, expect, it } from "vitest";
-import { createWithStatus, intents } from "./each-status";
-import { origin } from "./open-emulator";
+import { createWithStatus, intents } from "../support/emulator/each-status";
+import { origin } from "../support/emulator/open-emulator";
 
 /** Everything that can be done to a payment intent. */
 const operations: Record<

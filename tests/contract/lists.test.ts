@@ -5,7 +5,7 @@ import {
 	errorOf,
 	openEmulator,
 	withoutRedirects,
-} from "./open-emulator";
+} from "../support/emulator/open-emulator";
 
 const { stripe } = openEmulator();
 const intents = stripe.paymentIntents;

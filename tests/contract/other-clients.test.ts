@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openEmulator } from "./open-emulator";
+import { openEmulator } from "../support/emulator/open-emulator";
 
 const { emulator } = openEmulator();
 

@@ -6,7 +6,7 @@ import {
 	origin,
 	returnUrl,
 	sourceOf,
-} from "./open-emulator";
+} from "../support/emulator/open-emulator";
 
 const opened = openEmulator();
 const { stripe, browser, emulator } = opened;

@@ -6,7 +6,7 @@ import {
 	errorOf,
 	openEmulator,
 	withoutRedirects,
-} from "./open-emulator";
+} from "../support/emulator/open-emulator";
 
 const settleMs = 4000;
 const opened = openEmulator({ settleMs });

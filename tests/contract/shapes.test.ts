@@ -8,8 +8,8 @@ import {
 	origin,
 	sourceOf,
 	withoutRedirects,
-} from "./open-emulator";
-import { findTypeErrors } from "./stripe-types";
+} from "../support/emulator/open-emulator";
+import { findTypeErrors } from "../support/emulator/stripe-types";
 
 const opened = openEmulator({ settleMs: 4000 });
 const { stripe, browser } = opened;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openEmulator } from "./open-emulator";
-import { payByCard } from "./pay-by-card";
+import { openEmulator } from "../support/emulator/open-emulator";
+import { payByCard } from "../support/emulator/pay-by-card";
 
 const opened = openEmulator();
 

@@ -1,6 +1,10 @@
 import Stripe from "stripe";
 import { expect, it, vi } from "vitest";
-import { openEmulator, origin, withoutRedirects } from "./open-emulator";
+import {
+	openEmulator,
+	origin,
+	withoutRedirects,
+} from "../support/emulator/open-emulator";
 
 const secret = "whsec_contract";
 const url = `${origin}/webhooks/stripe`;

@@ -10,7 +10,7 @@ export class VirtualClock {
 	now = () => this.#now;
 
 	/** The globals and the module by which a process tells the time and waits, as it sees them: some clocks are wrong. */
-	globalsFor(process: { skewMs: number; isAlive: boolean }) {
+	viewOf(process: { skewMs: number; isAlive: boolean }) {
 		const now = () => this.#now + process.skewMs;
 		const setTimeout = (
 			run: (...args: unknown[]) => void,
@@ -148,3 +148,6 @@ class Timer {
 
 /** What is done between two calls to Stripe takes no more turns of the event loop. */
 const turns = 3;
+
+/** The globals that a process is given in place of its own. */
+export const clockNames = ["Date", "setTimeout", "clearTimeout", "performance"];

@@ -33,10 +33,10 @@ type Intents = Map<string, Stripe.PaymentIntent>;
 
 /** The intents that the scenario knows of, as they are now; those that are gone are left out. */
 async function readIntents(scenario: Scenario): Promise<Intents> {
-	const { seen, foreign, state, retrieve } = scenario;
+	const { seen, foreign, state } = scenario;
 	const sent = state.sent.map(({ paymentId }) => paymentId);
 	const ids = new Set([...seen, ...foreign.keys(), ...sent]);
-	const all = await Promise.all([...ids].map(retrieve));
+	const all = await Promise.all([...ids].map((id) => scenario.retrieve(id)));
 	return new Map(
 		all.flatMap((intent) => (intent.id ? [[intent.id, intent]] : [])),
 	);

@@ -1,5 +1,6 @@
-import { randomSteps, type Step } from "./journeys";
+import { randomSteps } from "./journeys";
 import { faults } from "./run";
+import type { Step } from "./steps";
 import type { Strike } from "./world";
 
 interface Story {

@@ -1,7 +1,7 @@
 import type { ApiFault } from "../../app/emulator/faults";
 import { checkEnd, checkStep } from "./invariants";
-import type { Step } from "./journeys";
-import { createScenario, type Scenario } from "./scenario";
+import { Scenario } from "./scenario";
+import type { Step } from "./steps";
 import type { Strike, World } from "./world";
 
 /**
@@ -16,7 +16,7 @@ export async function runScenario(
 	steps: readonly Step[],
 	strikes: Strike[],
 ): Promise<number> {
-	const scenario = createScenario(world, strikes);
+	const scenario = new Scenario(world, strikes);
 	for (const step of steps) {
 		await step(scenario);
 		await checkStep(scenario);
@@ -24,20 +24,21 @@ export async function runScenario(
 	const { calls } = scenario.state;
 	await recover(scenario);
 	await checkEnd(scenario);
-	await scenario.kill();
+	scenario.kill();
 	return calls;
 }
 
-async function recover({ state, world, shopper, shop, deliver }: Scenario) {
+async function recover(scenario: Scenario) {
+	const { state, world, shopper } = scenario;
 	state.strikes = [];
 	state.failingSends = 0;
-	await world.clock.until(world.callEmulator("/emulator/api/faults/clear", {}));
+	await world.clock.until(world.stripe.call("/emulator/api/faults/clear", {}));
 	for (const ms of recoveryMs) {
 		await world.clock.pass(ms);
-		await deliver();
+		await scenario.deliver();
 	}
 	for (let look = 0; look < 3; look++) {
-		await shopper.tryAgain(await shop());
+		await shopper.tryAgain(await scenario.shop());
 	}
 }
 

@@ -2,64 +2,77 @@ import type Stripe from "stripe";
 import { Shopper } from "./shopper";
 import type { Process, Strike, World } from "./world";
 
-/** One run: what may be done in it, and what must be true of it. */
-export type Scenario = ReturnType<typeof createScenario>;
+/** One run on a world that others have used before: a new browser, and what may happen to the shop and at Stripe. */
+export class Scenario {
+	readonly state: World["state"];
+	/** The intents whose client secret a shopper has got. */
+	readonly seen = new Set<string>();
+	/** The metadata of payments that are not ours, as they were made. */
+	readonly foreign = new Map<string, string>();
+	readonly shopper: Shopper;
+	#running: Process | null = null;
 
-/** Begins a scenario of its own, with a new browser, on a world that others have used before. */
-export function createScenario(world: World, strikes: Strike[]) {
-	const state = world.begin(strikes);
-	const seen = new Set<string>();
-	const foreign = new Map<string, string>();
-	let running: Process | null = null;
+	constructor(
+		readonly world: World,
+		strikes: Strike[],
+	) {
+		this.state = world.begin(strikes);
+		this.shopper = new Shopper(world, this.seen);
+	}
 
 	/** The process that answers; a process manager starts another when it has died. */
-	async function shop(): Promise<Process> {
-		if (!running?.isAlive) {
-			running = await world.startProcess();
+	async shop(): Promise<Process> {
+		if (!this.#running?.isAlive) {
+			this.#running = await this.world.startProcess();
 		}
-		return running;
+		return this.#running;
+	}
+
+	kill() {
+		this.#running?.kill();
+	}
+
+	/** A second instance of the shop, beside the first. */
+	secondInstance() {
+		return this.world.startProcess();
 	}
 
 	/** Brings the webhooks that are on their way. What is not answered with 2xx Stripe tries again. */
-	async function deliver(target?: Process) {
+	async deliver(target?: Process) {
 		for (;;) {
-			await world.clock.pass(0);
-			const delivery = world.deliveries.shift();
+			await this.world.clock.pass(0);
+			const delivery = this.world.stripe.deliveries.shift();
 			if (!delivery) {
 				return;
 			}
-			const process = target?.isAlive ? target : await shop();
-			const request = new Request("http://localhost:5000/webhooks/stripe", {
-				method: "POST",
-				headers: { "Stripe-Signature": delivery.signature },
-				body: delivery.body,
-			});
-			const answer = await world.clock.until(
-				Promise.race([
-					process.routes.webhookAction({ request, params: {}, context: {} }),
-					process.death.then(() => new Response(null, { status: 502 })),
-				]),
-			);
-			delivery.answer(answer);
+			const { body, signature, answer } = delivery;
+			const process = target?.isAlive ? target : await this.shop();
+			answer(await this.#post(process, body, signature));
 		}
 	}
 
 	/** Loses the webhooks that are on their way; Stripe tries again, since nobody has answered. */
-	async function loseWebhooks() {
-		await world.clock.pass(0);
-		for (const { answer } of world.deliveries.splice(0)) {
+	async loseWebhooks() {
+		await this.world.clock.pass(0);
+		for (const { answer } of this.world.stripe.deliveries.splice(0)) {
 			answer(new Response(null, { status: 504 }));
 		}
 	}
 
-	const retrieve = (id: string) =>
-		world.callEmulator<Stripe.PaymentIntent>(
+	retrieve(id: string) {
+		return this.world.stripe.call<Stripe.PaymentIntent>(
 			`/v1/payment_intents/${id}?expand[0]=latest_charge`,
 		);
+	}
+
+	/** What happens in the Dashboard, or at Stripe itself. */
+	dashboard(path: string, params: Record<string, string> = {}) {
+		return this.world.stripe.call(path, params);
+	}
 
 	/** A payment of another application on the same account. */
-	async function foreignPayment() {
-		const intent = await world.callEmulator<Stripe.PaymentIntent>(
+	async foreignPayment() {
+		const intent = await this.world.stripe.call<Stripe.PaymentIntent>(
 			"/v1/payment_intents",
 			{
 				amount: "100000",
@@ -70,26 +83,21 @@ export function createScenario(world: World, strikes: Strike[]) {
 				return_url: "http://localhost:5000/success",
 			},
 		);
-		foreign.set(intent.id, JSON.stringify(intent.metadata));
+		this.foreign.set(intent.id, JSON.stringify(intent.metadata));
 		return intent;
 	}
 
-	return {
-		world,
-		state,
-		seen,
-		foreign,
-		shop,
-		deliver,
-		loseWebhooks,
-		retrieve,
-		foreignPayment,
-		shopper: new Shopper(world, seen),
-		/** A second instance of the shop, beside the first. */
-		secondInstance: () => world.startProcess(),
-		kill: () => running?.kill(),
-		/** What happens in the Dashboard, or at Stripe itself. */
-		dashboard: (path: string, params: Record<string, string> = {}) =>
-			world.callEmulator<{ error?: object }>(path, params),
-	};
+	#post({ routes, death }: Process, body: string, signature: string) {
+		const request = new Request("http://localhost:5000/webhooks/stripe", {
+			method: "POST",
+			headers: { "Stripe-Signature": signature },
+			body,
+		});
+		return this.world.clock.until(
+			Promise.race([
+				routes.webhookAction({ request, params: {}, context: {} }),
+				death.then(() => new Response(null, { status: 502 })),
+			]),
+		);
+	}
 }

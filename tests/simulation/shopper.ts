@@ -29,6 +29,11 @@ export class Shopper {
 		readonly cookies = new Map<string, string>(),
 	) {}
 
+	/** The intent that the secret belongs to. */
+	get paymentId() {
+		return this.secret?.split("_secret_")[0] ?? "none";
+	}
+
 	/** Another tab of the same browser, perhaps on its way back from paying. */
 	openTab(secret: string | null = null) {
 		const tab = new Shopper(this.world, this.seen, this.cookies);
@@ -75,11 +80,10 @@ export class Shopper {
 
 	/** Comes back from Stripe, or opens the receipt again. */
 	async success({ routes, death }: Process) {
-		const [id] = this.secret?.split("_secret_") ?? [];
 		const loaded = await this.#call(
 			death,
 			routes.successLoader as Loader,
-			`/success?payment_intent=${id}&payment_intent_client_secret=${this.secret}`,
+			`/success?payment_intent=${this.paymentId}&payment_intent_client_secret=${this.secret}`,
 		);
 		if (!("value" in loaded)) {
 			return this.#show(loaded);
@@ -93,10 +97,9 @@ export class Shopper {
 
 	/** Fills in the form and presses Pay, as Stripe.js then does it. */
 	async pay(method: keyof typeof methods) {
-		const [id] = this.secret?.split("_secret_") ?? [];
 		return this.world.clock.until(
-			this.world.callEmulator<{ status?: string }>(
-				`/v1/payment_intents/${id}/confirm`,
+			this.world.stripe.call<{ status?: string }>(
+				`/v1/payment_intents/${this.paymentId}/confirm`,
 				{
 					client_secret: this.secret ?? "",
 					return_url: "http://localhost:5000/success",

@@ -14,15 +14,7 @@ export function SelectField(props: {
 	const { store, state } = useForm();
 	const { className, ...attributes } = fieldAttributes(state, field);
 	const selected = state.values[field];
-	// A list of all countries is slow to render, so at first it has only the selected one.
-	const [showAll, setShowAll] = useState(false);
-	useEffect(() => {
-		const timer = setTimeout(
-			() => startTransition(() => setShowAll(true)),
-			250,
-		);
-		return () => clearTimeout(timer);
-	}, []);
+	const showAll = useLater();
 	return (
 		<FieldFrame {...props}>
 			<select
@@ -41,16 +33,33 @@ export function SelectField(props: {
 						</option>
 					))}
 			</select>
-			<svg
-				className="p-SelectArrow"
-				viewBox="0 0 12 12"
-				fill="none"
-				stroke="currentColor"
-				strokeWidth="1.5"
-				aria-hidden="true"
-			>
-				<path d="m2 4 4 4 4-4" />
-			</svg>
+			<Arrow />
 		</FieldFrame>
 	);
 }
+
+/** False at first: a list of all countries is slow to render, so it begins with only the selected one. */
+function useLater() {
+	const [isLater, setIsLater] = useState(false);
+	useEffect(() => {
+		const timer = setTimeout(
+			() => startTransition(() => setIsLater(true)),
+			250,
+		);
+		return () => clearTimeout(timer);
+	}, []);
+	return isLater;
+}
+
+const Arrow = () => (
+	<svg
+		className="p-SelectArrow"
+		viewBox="0 0 12 12"
+		fill="none"
+		stroke="currentColor"
+		strokeWidth="1.5"
+		aria-hidden="true"
+	>
+		<path d="m2 4 4 4 4-4" />
+	</svg>
+);

@@ -4,7 +4,7 @@ import {
 	type EmulatorOptions,
 	publishableKey,
 	secretKey,
-} from "../../app/emulator/emulator.server";
+} from "../../../app/emulator/emulator.server";
 
 export const origin = "http://localhost:5000";
 

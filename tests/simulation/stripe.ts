@@ -1,0 +1,98 @@
+import type * as EmulatorModule from "../../app/emulator/emulator.server";
+import type { ApiFault } from "../../app/emulator/faults";
+import type { Bundle } from "./bundle";
+import type { VirtualClock } from "./clock";
+
+/** A webhook on its way to the shop. */
+export interface Delivery {
+	body: string;
+	signature: string;
+	/** Tells Stripe how it was answered. */
+	answer: (response: Response) => void;
+}
+
+/** An answer with nothing left to wait for: as much of a Response as Stripe's SDK needs. */
+export interface ReadResponse {
+	status: number;
+	headers: Headers;
+	text: () => Promise<string>;
+}
+
+export type Stripe = Awaited<ReturnType<typeof openStripe>>;
+
+/** The emulator on virtual time; its webhooks wait until somebody brings them. */
+export async function openStripe(
+	clock: VirtualClock,
+	code: Bundle<typeof EmulatorModule>,
+	modules: Record<string, object>,
+) {
+	const deliveries: Delivery[] = [];
+	const { globals } = clock.viewOf({ skewMs: 0, isAlive: true });
+	const { createEmulator } = await code(modules, globals);
+	const emulator = createEmulator({
+		now: clock.now,
+		webhook: {
+			url: "http://localhost:5000/webhooks/stripe",
+			secret: webhookSecret,
+			fetch: (_, init) =>
+				new Promise((resolve) => {
+					const headers = new Headers(init?.headers);
+					const signature = headers.get("Stripe-Signature") ?? "";
+					deliveries.push({
+						body: String(init?.body),
+						signature,
+						answer: resolve,
+					});
+				}),
+		},
+	});
+
+	const send = (url: string, init: RequestInit) =>
+		clock.whileStopped(read(emulator.fetch(url, init)));
+
+	/** A call that is not the shop's: the Dashboard's, a browser's, or to the emulator's own API. */
+	async function call<T = { error?: object }>(
+		path: string,
+		params?: Record<string, string>,
+		key = "sk_test_emulator",
+	): Promise<T> {
+		const { text } = await send(`https://api.stripe.com${path}`, {
+			method: params ? "POST" : "GET",
+			headers: { Authorization: `Bearer ${key}` },
+			body: params && new URLSearchParams(params),
+		});
+		return JSON.parse(await text()) as T;
+	}
+
+	/** A call of the shop's, which may meet a fault. */
+	async function callWithFault(
+		url: string,
+		init: RequestInit,
+		fault: ApiFault | undefined,
+	) {
+		if (fault) {
+			await call("/emulator/api/faults", { kind: fault, times: "1" });
+		}
+		if (fault !== "timeout") {
+			return send(url, init);
+		}
+		void emulator.fetch(url, init);
+		return new Promise<never>((_, reject) => {
+			clock.after(sdkTimeoutMs, () => reject(new Error("ETIMEDOUT")));
+		});
+	}
+
+	return { deliveries, call, callWithFault };
+}
+
+async function read(answer: Promise<Response>): Promise<ReadResponse> {
+	const response = await answer;
+	const { status, headers } = response;
+	const body = await response.text();
+	return { status, headers, text: async () => body };
+}
+
+export const webhookSecret = "whsec_simulation";
+
+/** As stripe.server.ts sets it; the SDK itself would wait in real time. */
+const sdkTimeoutMs = 4_000;
