@@ -14,6 +14,23 @@ test("a double click pays once", async ({ page, element }) => {
 	expect(confirmed).toHaveLength(1);
 });
 
+test("two submits in the same moment pay once", async ({ page, element }) => {
+	const confirmed = recordConfirmRequests(page);
+	await page.goto("/checkout?item=1");
+	await element.fill(cards.visa);
+	// No click is as fast: both events come before React has rendered anything.
+	await page.locator("form.payment-form").evaluate((form) => {
+		form.dispatchEvent(
+			new Event("submit", { bubbles: true, cancelable: true }),
+		);
+		form.dispatchEvent(
+			new Event("submit", { bubbles: true, cancelable: true }),
+		);
+	});
+	await expect(thankYouHeading(page)).toBeVisible();
+	expect(confirmed).toHaveLength(1);
+});
+
 test.describe("in two tabs", () => {
 	// Stripe refuses to confirm what is paid already, with a 400.
 	test.use({ expectedStatuses: [400] });

@@ -50,19 +50,24 @@ describe("a payment that this process has cached", () => {
 		expect(await waited.text()).toContain("You have already paid");
 	});
 
-	it("is looked for from the start after it could not be read", async () => {
+	it("is kept when it could not be read, and read again at the next visit", async () => {
 		const first = await open();
-		checkout.stripeServer.fault = ({ response }) => {
-			const error = { type: "invalid_request_error", code: "resource_missing" };
-			return sendResponse(Response.json({ error }, { status: 404 }), response);
-		};
+		const { emulator, requests } = checkout.stripeServer;
+		await emulator.plan({ kind: "unsaved_500" });
 		await (await checkout.visit("/checkout?item=1")).text();
-		checkout.stripeServer.fault = undefined;
-		checkout.stripeServer.requests.length = 0;
+		await emulator.clearFaults();
+		requests.length = 0;
 		expect(await open()).toBe(first);
-		expect(checkout.stripeServer.requests).toContain(
-			"POST /v1/payment_intents",
-		);
+		expect(requests).toEqual([`GET /v1/payment_intents/${first}`]);
+	});
+
+	it("makes way for another when Stripe does not have it any more", async () => {
+		const first = await open();
+		await checkout.stripeServer.emulator.forget(first);
+		const second = await open();
+		expect(second).toMatch(/^pi_/);
+		expect(second).not.toBe(first);
+		expect(await open()).toBe(second);
 	});
 });
 

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { findBook } from "../../../app/catalog/books";
 import type { Fault } from "../../../app/emulator/faults";
-import { intentParams } from "../../../app/payments/intent/intent-params.server";
 import {
 	type Account,
 	type Instance,
 	openAccount,
 } from "../../support/shop/open-instances";
+import { paramsFor } from "../../support/stripe/params-for";
 
 const { fulfilOrder } = vi.hoisted(() => ({
 	fulfilOrder: vi.fn(async () => {}),
@@ -129,11 +128,8 @@ const fulfilIn = async ({ fulfilOnce, retrieveIntent }: Instance) =>
 const intent = () => account.stripe.paymentIntents.retrieve(id);
 
 async function pay() {
-	const book = findBook("1");
 	const { id } = await account.stripe.paymentIntents.create({
-		...(book && intentParams(book, "cart")),
-		amount: 2300,
-		currency: "usd",
+		...paramsFor("1"),
 		confirm: true,
 		payment_method: "pm_card_visa",
 		return_url: "http://localhost:5000/success",

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { findBook } from "../../../app/catalog/books";
 import type { Order } from "../../../app/payments/fulfilment/fulfil-order.server";
-import { intentParams } from "../../../app/payments/intent/intent-params.server";
 import {
 	type Account,
 	type Instance,
 	openAccount,
 } from "../../support/shop/open-instances";
+import { paramsFor } from "../../support/stripe/params-for";
 
 const { fulfilOrder } = vi.hoisted(() => ({
 	fulfilOrder: vi.fn<(order: Order) => Promise<void>>(),
@@ -166,11 +165,7 @@ async function pay(
 	price: { amount?: number; currency?: string } = {},
 	metadata: Record<string, string> = {},
 ) {
-	const book = findBook("1");
-	if (!book) {
-		throw new Error("There is no such book.");
-	}
-	const params = intentParams(book, "cart");
+	const params = paramsFor("1");
 	const { id } = await account.stripe.paymentIntents.create({
 		...params,
 		...price,

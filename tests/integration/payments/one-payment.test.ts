@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { openCheckout } from "../../support/shop/open-checkout";
 import { clientSecretOn, openShop } from "../../support/shop/open-shop";
 import {
-	type Fault,
 	sendResponse,
 	stripeServerKeys,
 } from "../../support/stripe/stripe-server";
@@ -25,43 +24,18 @@ describe("one intent", () => {
 		expect(await created()).toHaveLength(1);
 	});
 
-	it("survives a lost answer: the retry finds what was made", async () => {
-		checkout.stripeServer.fault = once(async ({ response, pass }) => {
-			await pass();
-			response.destroy();
-		});
+	it.each([
+		["survives a lost answer: the retry finds what was made", "lost", 1],
+		["survives an answer that was cut off", "cut_off", 1],
+		["survives a request that did not arrive", "refused", 1],
+		["waits for a request of another tab under way", "key_in_use", 5],
+	] as const)("%s", async (_, kind, times) => {
+		const { emulator, requests } = checkout.stripeServer;
+		await emulator.plan({ kind, times });
 		expect(await open()).toMatch(/^pi_/);
-		expect(await created()).toHaveLength(1);
-	});
-
-	it("survives an answer that was cut off", async () => {
-		checkout.stripeServer.fault = once(async ({ response, pass }) => {
-			const answer = await pass();
-			response.writeHead(200, { "Content-Length": "9000" });
-			response.write((await answer.text()).slice(0, 100));
-			setImmediate(() => response.destroy());
-		});
-		expect(await open()).toMatch(/^pi_/);
-		expect(await created()).toHaveLength(1);
-	});
-
-	it("waits for a request of another tab that is still under way", async () => {
-		let refusals = 0;
-		checkout.stripeServer.fault = async ({ response, pass }) => {
-			if (refusals++ >= 5) {
-				return sendResponse(await pass(), response);
-			}
-			const error = {
-				type: "invalid_request_error",
-				code: "idempotency_key_in_use",
-			};
-			sendResponse(
-				Response.json({ error }, { status: 409, headers: noRetry }),
-				response,
-			);
-		};
-		expect(await open()).toMatch(/^pi_/);
-		expect(refusals).toBeGreaterThan(5);
+		expect(requests.filter((call) => call.startsWith("POST"))).toHaveLength(
+			times + 1,
+		);
 		expect(await created()).toHaveLength(1);
 	});
 
@@ -91,6 +65,16 @@ describe("one intent", () => {
 		expect(await open()).toBe(second);
 		expect(await created()).toHaveLength(2);
 	});
+
+	it("is made anew when Stripe repeats one that it does not have any more", async () => {
+		const first = await open();
+		await checkout.stripeServer.emulator.forget(first);
+		const justStarted = await openShop(stripeServerKeys);
+		const second = await open(justStarted);
+		expect(second).toMatch(/^pi_/);
+		expect(second).not.toBe(first);
+		expect(await open(justStarted)).toBe(second);
+	});
 });
 
 describe("where cookies are blocked", () => {
@@ -108,18 +92,6 @@ async function created() {
 	});
 	const [latest] = data;
 	return data.filter(({ metadata }) => metadata.cart === latest?.metadata.cart);
-}
-
-/** A fault that strikes once; afterwards all is well. */
-function once(fault: Fault): Fault {
-	let struck = false;
-	return async (call) => {
-		if (struck) {
-			return sendResponse(await call.pass(), call.response);
-		}
-		struck = true;
-		return fault(call);
-	};
 }
 
 const noRetry = { "Stripe-Should-Retry": "false" };

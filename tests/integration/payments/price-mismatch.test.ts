@@ -1,10 +1,9 @@
 import { expect, it, vi } from "vitest";
-import { findBook } from "../../../app/catalog/books";
 import { startCart } from "../../../app/payments/intent/cart.server";
-import { intentParams } from "../../../app/payments/intent/intent-params.server";
 import { findReceipt } from "../../../app/payments/receipt/find-receipt.server";
 import { stripe } from "../../../app/payments/stripe.server";
 import { log } from "../../../app/server/logger.server";
+import { paramsFor } from "../../support/stripe/params-for";
 
 it.each([
 	["of another amount", { amount: 1000, currency: "usd" }, "held", 1],
@@ -45,11 +44,7 @@ async function receiptOf(
 	price: { amount?: number; currency?: string },
 	metadata: Record<string, string> = {},
 ) {
-	const book = findBook("1");
-	if (!book) {
-		throw new Error("There is no such book.");
-	}
-	const params = intentParams(book, "cart");
+	const params = paramsFor("1");
 	const intent = await stripe.paymentIntents.create({
 		...params,
 		...price,

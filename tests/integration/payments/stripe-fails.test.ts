@@ -2,6 +2,7 @@ import "../../support/stripe/reroute-stripe-api.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
 	clientSecretOn,
+	idOf,
 	openBrowser,
 	openShop,
 } from "../../support/shop/open-shop";
@@ -152,6 +153,50 @@ it("takes the secret out of the address even then, and shows the receipt at the 
 	const receipt = await visit(`/success?payment_intent=${id}`);
 	expect(receipt.status).toBe(200);
 });
+
+it("says to nobody who may have paid that nothing was charged", async () => {
+	const paid = await openPaid("sk_test_paid_before");
+	// A process that has just started, and has nothing to go by.
+	const justStarted = await openShop(paid.settings);
+	faultOf.set(paid.key, error(500, { type: "api_error" }));
+	const headers = { Cookie: paid.cookies };
+	for (const address of ["/checkout?item=1&scripts=none", paid.receipt]) {
+		const page = await (await justStarted.visit(address, { headers })).text();
+		expect(page).toMatch(/We cannot take payments|Your receipt is not at hand/);
+		expect(page).not.toMatch(/charged|not (been )?paid|no money/i);
+	}
+});
+
+it("keeps the receipts that a browser has, whatever address it visits", async () => {
+	const paid = await openPaid("sk_test_paid_and_seen");
+	const visit = openBrowser(await openShop(paid.settings));
+	await visit(paid.receipt);
+	faultOf.set(paid.key, error(500, { type: "api_error" }));
+	const long = `pi_${"a".repeat(4000)}`;
+	const wrong = await visit(
+		`/success?payment_intent=${long}&payment_intent_client_secret=${long}_secret_x`,
+	);
+	expect(wrong.headers.getSetCookie()).toEqual([]);
+	faultOf.delete(paid.key);
+	const receipt = await visit(`/success?payment_intent=${paid.id}`);
+	expect(receipt.status).toBe(200);
+});
+
+/** A payment that is paid, at a shop with this key. */
+async function openPaid(key: string) {
+	const settings = { ...stripeServerKeys, STRIPE_SECRET_KEY_TEST: key };
+	const visit = openBrowser(await openShop(settings));
+	const secret = await clientSecretOn(await visit("/checkout?item=1"));
+	const { id } = await stripeServer.stripe.paymentIntents.confirm(
+		idOf(secret),
+		{
+			payment_method: "pm_card_visa",
+			return_url: "http://localhost:5000/success",
+		},
+	);
+	const receipt = `/success?payment_intent=${id}&payment_intent_client_secret=${secret}`;
+	return { key, settings, id, receipt, cookies: visit.cookies() };
+}
 
 const receiptAddress =
 	"/success?payment_intent=pi_1&payment_intent_client_secret=pi_1_secret_1";

@@ -117,6 +117,22 @@ describe("a receipt", () => {
 		expect(again.status).toBe(200);
 	});
 
+	it("opens again though an address that is too long for it was visited meanwhile", async () => {
+		await pay("pm_card_visa");
+		const stranger = openBrowser(shop);
+		await stranger(returnAddress());
+		const long = `pi_${"a".repeat(4000)}`;
+		const wrong = await stranger(
+			returnAddress({
+				payment_intent: long,
+				payment_intent_client_secret: `${long}_secret_x`,
+			}),
+		);
+		expect(wrong.status).toBe(404);
+		expect(wrong.headers.getSetCookie()).toEqual([]);
+		expect((await stranger(`/success?payment_intent=${id}`)).status).toBe(200);
+	});
+
 	it("opens for the cart that the payment was made for", async () => {
 		await pay("pm_card_visa");
 		expect((await visit(`/success?payment_intent=${id}`)).status).toBe(200);

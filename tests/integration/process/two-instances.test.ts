@@ -68,7 +68,7 @@ it("carry whole purchases together, each one once", async () => {
 		expect(metadata.fulfilled).toMatch(/^\d{4}-/);
 		expect(metadata.fulfilment_attempt).toBe("1");
 	}
-	const sent = instances.flatMap(({ log }) => log().match(/Order to send/g));
+	const sent = instances.flatMap(({ log }) => log().match(/"test order"/g));
 	expect(sent.filter(Boolean)).toHaveLength(6);
 	const answered = bought.flatMap(({ by }) => by);
 	expect(new Set(answered).size).toBe(2);

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { stripe } from "../stripe/account-under-test";
+import { paramsFor } from "../stripe/params-for";
 import { type PageState, withoutScripts } from "./page-state";
 
 /** The receipts of payments that are not simply paid. */
@@ -28,6 +29,10 @@ export const receiptStates: PageState[] = [
 		const intent = await stripe.paymentIntents.create(params);
 		return stripe.paymentIntents.cancel(intent.id);
 	}),
+	receiptOf("receipt-disputed", (params) =>
+		confirm({ ...params, payment_method: "pm_card_createDispute" }),
+	),
+	receiptOf("receipt-held", (params) => confirm({ ...params, amount: 2700 })),
 	withoutScripts(
 		receiptOf("receipt-without-javascript", (params) => confirm(params)),
 		/payment_intent=pi_\w+$/,
@@ -43,11 +48,7 @@ function receiptOf(
 	return {
 		name,
 		enter: async ({ page }) => {
-			const { id, client_secret } = await make({
-				amount: 2800,
-				currency: "usd",
-				metadata: { item: "3" },
-			});
+			const { id, client_secret } = await make(paramsFor("3"));
 			await page.goto(
 				`/success?payment_intent=${id}&payment_intent_client_secret=${client_secret}`,
 			);

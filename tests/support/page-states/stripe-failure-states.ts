@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect } from "../browser/test";
 import type { ShopWithKeys } from "../shop/shop-with-keys";
+import { paramsFor } from "../stripe/params-for";
 import { type Fault, sendResponse } from "../stripe/stripe-server";
 import type { PageState, Shopper } from "./page-state";
 
@@ -83,11 +84,7 @@ async function exhaust(page: Page, checkout: string) {
 
 async function receiptAddress({ origin, stripeServer }: ShopWithKeys) {
 	const { id, client_secret } = await stripeServer.stripe.paymentIntents.create(
-		{
-			amount: 2500,
-			currency: "usd",
-			metadata: { item: "2" },
-		},
+		paramsFor("2"),
 	);
 	return `${origin}/success?payment_intent=${id}&payment_intent_client_secret=${client_secret}`;
 }

@@ -30,6 +30,7 @@ export function openCheckout(): Checkout {
 	afterAll(() => checkout.stripeServer.close());
 	beforeEach(async () => {
 		checkout.stripeServer.fault = undefined;
+		await checkout.stripeServer.emulator.clearFaults();
 		checkout.shop = await openShop(stripeServerKeys);
 		checkout.visit = openBrowser(checkout.shop);
 		await checkout.visit("/");
