@@ -5,20 +5,27 @@ export interface Money {
 }
 
 /**
- * Writes an amount for people: `{ amount: 2300, currency: "usd" }` is "$23.00".
- *
- * @see https://docs.stripe.com/currencies#zero-decimal
+ * Writes an amount for people: `{ amount: 2300, currency: "usd" }` is "$23.00". Where people write a currency without
+ * decimals, a whole amount has none.
  */
-export function formatMoney({ amount, currency }: Money, locale = "en-US") {
-	const { format, digits } = currencyFormat(currency, locale);
-	return normalizeSpaces(format(amount / 10 ** digits));
+export function formatMoney(money: Money, locale = "en-US") {
+	const { currency } = money;
+	const usual = new Intl.NumberFormat(locale, { style: "currency", currency });
+	const { maximumFractionDigits } = usual.resolvedOptions();
+	const fractionDigits = digitsOf(currency);
+	const isWhole = maximumFractionDigits === 0 && isInWholeUnits(money);
+	const { format } = new Intl.NumberFormat(locale, {
+		style: "currency",
+		currency,
+		minimumFractionDigits: isWhole ? 0 : fractionDigits,
+		maximumFractionDigits: fractionDigits,
+	});
+	return normalizeSpaces(format(inUnits(money)));
 }
 
 /** Writes an amount for machines, without its currency: `{ amount: 2300, currency: "usd" }` is "23.00". */
-export function toDecimal({ amount, currency }: Money) {
-	const { digits } = currencyFormat(currency, "en-US");
-	return (amount / 10 ** digits).toFixed(digits);
-}
+export const toDecimal = (money: Money) =>
+	inUnits(money).toFixed(digitsOf(money.currency));
 
 /**
  * Writes a date and a time for people, always in UTC.
@@ -34,16 +41,29 @@ export function formatDateTime(seconds: number, locale: string) {
 	return `${normalizeSpaces(format(seconds * 1000))} UTC`;
 }
 
-/** How a currency is written, and how many digits Stripe puts behind its decimal point. */
-function currencyFormat(currency: string, locale: string) {
-	const money = new Intl.NumberFormat(locale, { style: "currency", currency });
-	const { maximumFractionDigits = 2 } = money.resolvedOptions();
-	const digits = stripeDigits[currency] ?? maximumFractionDigits;
-	return { format: money.format, digits };
+const inUnits = ({ amount, currency }: Money) =>
+	amount / 10 ** digitsOf(currency);
+
+const isInWholeUnits = (money: Money) => Number.isInteger(inUnits(money));
+
+/**
+ * How many digits Stripe puts behind a currency's decimal point. Never from `Intl`, whose digits are those that people
+ * write, and change with its version.
+ *
+ * @see https://docs.stripe.com/currencies#minor-units
+ */
+function digitsOf(currency: string) {
+	if (zeroDecimal.has(currency)) {
+		return 0;
+	}
+	return threeDecimal.has(currency) ? 3 : 2;
 }
 
-// Where Stripe counts a currency's smallest unit otherwise than ISO 4217 does.
-const stripeDigits: Record<string, number> = { isk: 2, mga: 0, ugx: 2 };
+const zeroDecimal = new Set(
+	"bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf".split(" "),
+);
+
+const threeDecimal = new Set("bhd jod kwd omr tnd".split(" "));
 
 // Servers and browsers differ in which kind of space they put into an amount or a date.
 const normalizeSpaces = (text: string) => text.replace(/\s/g, "\u00a0");

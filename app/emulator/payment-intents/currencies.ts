@@ -2,12 +2,14 @@
 export const minimumAmount = (currency: string) => minimums[currency] ?? 1;
 
 export function formatAmount(amount: number, currency: string) {
-	const format = new Intl.NumberFormat("en-US", {
+	const fractionDigits = digits[currency] ?? 2;
+	const { format } = new Intl.NumberFormat("en-US", {
 		style: "currency",
 		currency,
+		minimumFractionDigits: fractionDigits,
+		maximumFractionDigits: fractionDigits,
 	});
-	const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-	return format.format(amount / 10 ** digits);
+	return format(amount / 10 ** fractionDigits);
 }
 
 export const maximumAmount = 99_999_999;
@@ -18,19 +20,25 @@ export const supportedCurrencies =
 	);
 
 const minimums: Record<string, number> = {
-	...at(50, "usd aud brl cad chf eur inr nzd sgd jpy krw"),
-	...at(30, "gbp"),
-	...at(200, "aed myr pln ron"),
-	...at(250, "dkk"),
-	...at(300, "nok sek"),
-	...at(400, "hkd"),
-	...at(1000, "mxn thb"),
-	...at(1500, "czk"),
-	...at(17500, "huf"),
+	...each(50, "usd aud brl cad chf eur inr nzd sgd jpy krw"),
+	...each(30, "gbp"),
+	...each(200, "aed myr pln ron"),
+	...each(250, "dkk"),
+	...each(300, "nok sek"),
+	...each(400, "hkd"),
+	...each(1000, "mxn thb"),
+	...each(1500, "czk"),
+	...each(17500, "huf"),
 };
 
-function at(minimum: number, currencies: string) {
+// Those of Intl are what people write, not what Stripe counts.
+const digits: Record<string, number> = {
+	...each(0, "bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf"),
+	...each(3, "bhd jod kwd omr tnd"),
+};
+
+function each(value: number, currencies: string) {
 	return Object.fromEntries(
-		currencies.split(" ").map((currency) => [currency, minimum]),
+		currencies.split(" ").map((currency) => [currency, value]),
 	);
 }
