@@ -9,7 +9,19 @@ const liveKeys = {
 	STRIPE_SECRET_KEY: "sk_live_hush",
 	STRIPE_PUBLISHABLE_KEY: "pk_live_x",
 };
-const production = { NODE_ENV: "production" };
+const cookieSecret = "hush".repeat(8);
+/** The production build, with what it needs besides keys. */
+const production = { build: "production", COOKIE_SECRET: cookieSecret };
+const webhook = { STRIPE_WEBHOOK_SECRET: "whsec_hush" };
+const live = {
+	...liveKeys,
+	...webhook,
+	...production,
+	STRIPE_MODE: "live",
+};
+
+const parse = ({ build, ...source }: Record<string, string>) =>
+	parseEnv(source, build === "production");
 
 describe("the mode", () => {
 	it.each([
@@ -25,11 +37,7 @@ describe("the mode", () => {
 			{ ...testKeys, ...production, STRIPE_MODE: "emulator" },
 			"emulator",
 		],
-		[
-			"live when asked for in production",
-			{ ...testKeys, ...liveKeys, ...production, STRIPE_MODE: "live" },
-			"live",
-		],
+		["live when asked for in production", { ...testKeys, ...live }, "live"],
 		[
 			"test when there are live keys as well",
 			{ ...testKeys, ...liveKeys },
@@ -37,29 +45,28 @@ describe("the mode", () => {
 		],
 		["the emulator when there are only live keys", liveKeys, "emulator"],
 	])("is %s", (_, source, mode) => {
-		expect(parseEnv(source).mode).toBe(mode);
+		expect(parse(source).mode).toBe(mode);
 	});
 
 	it("takes the live keys only in live mode", () => {
-		const live = parseEnv({ ...liveKeys, ...production, STRIPE_MODE: "live" });
-		expect(live.secretKey).toBe("sk_live_hush");
-		const test = parseEnv({ ...testKeys, ...liveKeys });
+		expect(parse(live).secretKey).toBe("sk_live_hush");
+		const test = parse({ ...testKeys, ...liveKeys });
 		expect(test.secretKey).toBe("sk_test_x");
 		expect(test.publishableKey).toBe("pk_test_x");
 	});
 
 	it("takes a restricted key as the secret one", () => {
 		const restricted = { ...testKeys, STRIPE_SECRET_KEY_TEST: "rk_test_x" };
-		expect(parseEnv(restricted).secretKey).toBe("rk_test_x");
+		expect(parse(restricted).secretKey).toBe("rk_test_x");
 	});
 });
 
 it.each([
 	["emulator", {}, true],
 	["test", testKeys, false],
-	["live", { ...liveKeys, ...production, STRIPE_MODE: "live" }, false],
+	["live", live, false],
 ])("says whether %s mode is the emulator", (_, source, isEmulator) => {
-	expect(parseEnv(source).isEmulator).toBe(isEmulator);
+	expect(parse(source).isEmulator).toBe(isEmulator);
 });
 
 describe("what was called sandbox", () => {
@@ -75,7 +82,7 @@ describe("what was called sandbox", () => {
 	])(
 		"stops the start for %o, and says what it is called now",
 		(source, message) => {
-			const parse = () => parseEnv(source);
+			const parse = () => parse(source);
 			expect(parse).toThrow(SettingsError);
 			expect(parse).toThrow(message);
 		},
@@ -83,13 +90,13 @@ describe("what was called sandbox", () => {
 
 	it("may stay empty", () => {
 		const empty = { STRIPE_MODE: "", SANDBOX_LATENCY_MS: "" };
-		expect(parseEnv(empty).mode).toBe("emulator");
+		expect(parse(empty).mode).toBe("emulator");
 	});
 });
 
 it("counts an empty setting as unset, as in an untouched copy of .env.example", () => {
 	const empty = { STRIPE_SECRET_KEY_TEST: "", PORT: " ", STRIPE_MODE: "" };
-	expect(parseEnv(empty)).toMatchObject({ mode: "emulator", port: 5000 });
+	expect(parse(empty)).toMatchObject({ mode: "emulator", port: 5000 });
 });
 
 it.each([
@@ -100,6 +107,32 @@ it.each([
 		"STRIPE_MODE",
 		"live mode outside production",
 		{ ...liveKeys, STRIPE_MODE: "live" },
+	],
+	[
+		"STRIPE_MODE",
+		"the emulator in production where live keys are set",
+		{ ...liveKeys, ...production, STRIPE_MODE: "emulator" },
+	],
+	[
+		"STRIPE_WEBHOOK_SECRET",
+		"live mode without a webhook secret",
+		{ ...live, STRIPE_WEBHOOK_SECRET: "" },
+	],
+	[
+		"COOKIE_SECRET",
+		"test mode in production without a cookie secret",
+		{ ...testKeys, build: "production" },
+	],
+	[
+		"COOKIE_SECRET",
+		"live mode without a cookie secret",
+		{ ...live, COOKIE_SECRET: "" },
+	],
+	["COOKIE_SECRET", "a short cookie secret", { COOKIE_SECRET: "hush" }],
+	[
+		"COOKIE_SECRET",
+		"a short one among several",
+		{ COOKIE_SECRET: `${cookieSecret}, hush` },
 	],
 	[
 		"STRIPE_SECRET_KEY",
@@ -149,13 +182,13 @@ it.each([
 		{ SANDBOX_LATENCY_MS: "hush" },
 	],
 ])("names %s when it finds %s, and shows no value", (name, _, source) => {
-	const refused = () => parseEnv(source);
+	const refused = () => parse(source);
 	expect(refused).toThrow(SettingsError);
 	expect(refused).toThrow(new RegExp(`^  ${name} \\S`, "m"));
 	expect(refused).not.toThrow(/hush/);
 });
 
 it("names every mistake at once", () => {
-	const refused = () => parseEnv({ PORT: "x", LOG_LEVEL: "loud" });
+	const refused = () => parse({ PORT: "x", LOG_LEVEL: "loud" });
 	expect(refused).toThrow(/PORT.*LOG_LEVEL/s);
 });

@@ -130,6 +130,7 @@ export const cardIds: Record<string, string> = {
 	chargeCustomerFail: "4000000000000341",
 	pendingRefund: "4000000000007726",
 	refundFail: "4000000000005126",
+	createDispute: "4000000000000259",
 	threeDSecure2Required: "4000000000003220",
 	threeDSecureRequired: "4000002760003184",
 	threeDSecureOptional: "4000000000003055",
