@@ -1,4 +1,3 @@
-import type Stripe from "stripe";
 import type { Scenario } from "./scenario";
 
 /** A promise about money that was not kept. */
@@ -29,17 +28,23 @@ export async function checkEnd(scenario: Scenario) {
 	noDeadEnd(scenario);
 }
 
-type Intents = Map<string, Stripe.PaymentIntent>;
+type Intents = Scenario["state"]["intents"]["byId"];
 
 /** The intents that the scenario knows of, as they are now; those that are gone are left out. */
 async function readIntents(scenario: Scenario): Promise<Intents> {
-	const { seen, foreign, state } = scenario;
+	const { seen, foreign, state, world } = scenario;
 	const sent = state.sent.map(({ paymentId }) => paymentId);
 	const ids = new Set([...seen, ...foreign.keys(), ...sent]);
+	const version = `${world.stripe.countWrites()} ${[...ids]}`;
+	if (state.intents.version === version) {
+		return state.intents.byId;
+	}
 	const all = await Promise.all([...ids].map((id) => scenario.retrieve(id)));
-	return new Map(
+	const byId = new Map(
 		all.flatMap((intent) => (intent.id ? [[intent.id, intent]] : [])),
 	);
+	state.intents = { version, byId };
+	return byId;
 }
 
 /** At most one intent per cart, item and price can be paid or has been, as long as Stripe remembers its keys. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Broken } from "./invariants";
-import { journeys, type randomSteps } from "./journeys";
+import { journeys } from "./journeys";
 import { mutations } from "./mutations";
 import { stories } from "./random-stories";
 import { faultsBeforeCrash, outages, runScenario, singleStrikes } from "./run";

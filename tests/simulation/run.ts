@@ -1,6 +1,7 @@
 import type { ApiFault } from "../../app/emulator/faults";
 import { checkEnd, checkStep } from "./invariants";
 import { Scenario } from "./scenario";
+import type { Page } from "./shopper";
 import type { Step } from "./steps";
 import type { Strike, World } from "./world";
 
@@ -37,10 +38,15 @@ async function recover(scenario: Scenario) {
 		await world.clock.pass(ms);
 		await scenario.deliver();
 	}
-	for (let look = 0; look < 3; look++) {
+	let looks = 0;
+	do {
 		await shopper.tryAgain(await scenario.shop());
-	}
+	} while (++looks < 3 && !isOnItsWay(shopper.page));
 }
+
+/** Whether the page has a form, or says that it is paid. */
+const isOnItsWay = (page: Page) =>
+	page.at === "checkout" && page.payment.state !== "unavailable";
 
 /** The emulator tries a webhook again after 1, 5, 30 and 120 s; Stripe goes on for three days. */
 const recoveryMs = [2_000, 10_000, 60_000, 310_000, 310_000, 700_000];

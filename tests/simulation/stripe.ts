@@ -47,8 +47,14 @@ export async function openStripe(
 		},
 	});
 
-	const send = (url: string, init: RequestInit) =>
-		clock.whileStopped(read(emulator.fetch(url, init)));
+	let writes = 0;
+
+	function send(url: string, init: RequestInit) {
+		if (init.method === "POST") {
+			writes++;
+		}
+		return clock.whileStopped(read(emulator.fetch(url, init)));
+	}
 
 	/** A call that is not the shop's: the Dashboard's, a browser's, or to the emulator's own API. */
 	async function call<T = { error?: object }>(
@@ -76,13 +82,16 @@ export async function openStripe(
 		if (fault !== "timeout") {
 			return send(url, init);
 		}
-		void emulator.fetch(url, init);
+		void send(url, init);
 		return new Promise<never>((_, reject) => {
 			clock.after(sdkTimeoutMs, () => reject(new Error("ETIMEDOUT")));
 		});
 	}
 
-	return { deliveries, call, callWithFault };
+	/** How many calls may have changed something so far. */
+	const countWrites = () => writes;
+
+	return { deliveries, call, callWithFault, countWrites };
 }
 
 async function read(answer: Promise<Response>): Promise<ReadResponse> {

@@ -1,3 +1,4 @@
+import type { Stripe as StripeSdk } from "stripe";
 import type * as EmulatorModule from "../../app/emulator/emulator.server";
 import type { ApiFault } from "../../app/emulator/faults";
 import type { Order } from "../../app/payments/fulfilment/fulfil-order.server";
@@ -154,6 +155,8 @@ export class World {
 	}
 }
 
+type PaymentIntent = StripeSdk.PaymentIntent;
+
 const newState = (strikes: Strike[]) => ({
 	strikes,
 	/** How many calls the shop has made to Stripe. */
@@ -168,6 +171,8 @@ const newState = (strikes: Strike[]) => ({
 	notToSend: new Set<string>(),
 	/** How many attempts to send fail from now on. */
 	failingSends: 0,
+	/** The intents of the scenario, as they were last read. */
+	intents: { version: "", byId: new Map<string, PaymentIntent>() },
 	/** How many processes have died. */
 	deaths: 0,
 });
