@@ -20,7 +20,7 @@ const live = {
 	STRIPE_MODE: "live",
 };
 
-const parse = ({ build, ...source }: Record<string, string>) =>
+const parse = ({ build, ...source }: Record<string, string | undefined>) =>
 	parseEnv(source, build === "production");
 
 describe("the mode", () => {
@@ -82,9 +82,9 @@ describe("what was called sandbox", () => {
 	])(
 		"stops the start for %o, and says what it is called now",
 		(source, message) => {
-			const parse = () => parse(source);
-			expect(parse).toThrow(SettingsError);
-			expect(parse).toThrow(message);
+			const refused = () => parse(source);
+			expect(refused).toThrow(SettingsError);
+			expect(refused).toThrow(message);
 		},
 	);
 

@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, it, vi } from "vitest";
 import { version } from "../../../package.json";
 import { freePort } from "../../support/network/free-port";
+import { clientSecretOn, idOf } from "../../support/shop/open-shop";
 import {
 	type RunningServer,
 	startServer,
@@ -11,6 +12,7 @@ import {
 import { rerouteStripeApi } from "../../support/stripe/reroute-settings";
 import {
 	openStripeServer,
+	sendResponse,
 	stripeServerKeys,
 } from "../../support/stripe/stripe-server";
 
@@ -35,6 +37,16 @@ it("the first line of the log says which mode, which version and which address",
 			version,
 			address: shop.origin,
 		}),
+	);
+});
+
+it.each([
+	["the emulator in production", { STRIPE_MODE: "emulator" }, "test order"],
+	["a missing webhook secret", stripeServerKeys, "STRIPE_WEBHOOK_SECRET"],
+])("the log warns at each start of %s", async (_, settings, words) => {
+	await open(settings);
+	expect(linesOf(shop.log())).toContainEqual(
+		expect.objectContaining({ level: 40, msg: expect.stringContaining(words) }),
 	);
 });
 
@@ -98,6 +110,33 @@ it("SIGTERM lets a request end, takes no new one, and ends with 0", async () => 
 	expect(await end).toBe(0);
 	expect(Date.now() - started).toBeLessThan(6_000);
 	expect(shop.log()).toContain('"msg":"shutdown started"');
+});
+
+it("SIGTERM waits for an order that a receipt page has begun to fulfil", async () => {
+	const stripeServer = await openStripeServer();
+	await open({ ...stripeServerKeys, ...rerouteStripeApi(stripeServer.origin) });
+	const page = await fetch(`${shop.origin}/checkout?item=1`);
+	const secret = await clientSecretOn(page);
+	const { paymentIntents } = stripeServer.stripe;
+	const { id } = await paymentIntents.confirm(idOf(secret), {
+		payment_method: "pm_card_visa",
+		return_url: `${shop.origin}/success`,
+	});
+	// The claim and the mark take longer than the page, together with what follows it.
+	stripeServer.fault = async ({ request, response, pass }) => {
+		await pause(request.method === "POST" ? 2_000 : 0);
+		await sendResponse(await pass(), response);
+	};
+	const receipt = await fetch(
+		`${shop.origin}/success?payment_intent=${id}&payment_intent_client_secret=${secret}`,
+	);
+	expect(await receipt.text()).toContain("Thank you for your order");
+	expect(await shop.stop("SIGTERM")).toBe(0);
+	const { metadata } = await paymentIntents.retrieve(id);
+	expect(metadata.fulfilled).toMatch(/^\d{4}-/);
+	expect(shop.log()).toContain("order fulfilled");
+	expect(shop.log()).not.toContain("shutdown timed out");
+	stripeServer.close();
 });
 
 it("SIGTERM waits for nobody longer than 10 s", async () => {

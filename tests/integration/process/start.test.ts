@@ -11,6 +11,25 @@ it("refuses to start in production with no keys and no mode, and says what to do
 	expect(stderr).not.toMatch(/^\s+at /m);
 });
 
+it.each(["", "staging", "prod", "development"])(
+	"refuses to start so with NODE_ENV=%s too: the build decides",
+	(NODE_ENV) => {
+		const { status, stderr } = start({ NODE_ENV });
+		expect(status).toBe(1);
+		expect(stderr).toContain("STRIPE_MODE=emulator");
+	},
+);
+
+it("refuses to start the emulator where live keys are set", () => {
+	const { status, stderr } = start({
+		STRIPE_MODE: "emulator",
+		STRIPE_SECRET_KEY: "sk_live_hush",
+	});
+	expect(status).toBe(1);
+	expect(stderr).toContain("live keys are set");
+	expect(stderr).not.toContain("hush");
+});
+
 it("refuses to start with a wrong key, without repeating it", () => {
 	const { status, stdout, stderr } = start({
 		STRIPE_SECRET_KEY_TEST: "sk_live_hush",
@@ -37,13 +56,8 @@ it("names a taken port in one sentence, with the setting that helps", async () =
 });
 
 function start(settings: Record<string, string>) {
-	const nothing = Object.fromEntries(
-		Object.keys(process.env)
-			.filter((name) => name.startsWith("STRIPE_") || name === "NODE_ENV")
-			.map((name) => [name, ""]),
-	);
 	return spawnSync("npm", ["start"], {
 		encoding: "utf8",
-		env: { ...process.env, ...nothing, NODE_ENV: "production", ...settings },
+		env: { ...process.env, NODE_ENV: "production", ...settings },
 	});
 }
