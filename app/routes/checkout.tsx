@@ -18,6 +18,7 @@ import {
 } from "../errors/error-responses.server";
 import { noIndex, pageMeta } from "../page-meta";
 import { paths } from "../paths";
+import { BeginPayment } from "../payments/element/begin-payment";
 import { CurrentPayment } from "../payments/element/current-payment";
 import { StripeJsScript } from "../payments/element/stripe-js-script";
 import { usePreloadedStripeJs } from "../payments/element/use-stripe-js";
@@ -26,11 +27,11 @@ import {
 	readCart,
 	startCart,
 } from "../payments/intent/cart.server";
-import { isPrefetch } from "../payments/intent/is-prefetch.server";
 import type { Payment } from "../payments/intent/payment";
 import { getCachedPayment } from "../payments/intent/payment-cache.server";
 import { preparePayment } from "../payments/intent/prepare-payment.server";
 import { checkRateLimit } from "../payments/intent/rate-limit.server";
+import { visitPurpose } from "../payments/intent/visit-purpose.server";
 import type { loader as rootLoader } from "../root";
 import { isSameOrigin } from "../server/csrf.server";
 
@@ -61,14 +62,19 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 export async function loader({ request }: LoaderFunctionArgs) {
 	const { book, scripts } = readAddress(request);
 	const { publishableKey } = env;
-	if (isPrefetch(request)) {
+	const purpose = visitPurpose(request);
+	if (purpose === "prefetch") {
 		throw noPrefetch();
 	}
-	if (request.method === "HEAD") {
+	if (purpose === "embedding") {
+		throw crossSiteRequest();
+	}
+	const cart = await readCart(request);
+	// A robot has no cart: who has one may be a person in an odd browser.
+	if (request.method === "HEAD" || (purpose === "preview" && cart.isNew)) {
 		return { book, publishableKey, cachedPayment: null, payment: null };
 	}
 
-	const cart = await readCart(request);
 	const limit = await checkRateLimit(cart, book.item, request);
 	if (!limit.allowed) {
 		throw tooManyPayments(limit.retryAfterSeconds);
@@ -110,12 +116,16 @@ export default function Checkout() {
 				<OrderSummary book={book} />
 				<section className="payment" aria-label="Payment">
 					<WithoutScripts book={book} payment={payment} />
-					<CurrentPayment
-						cached={cachedPayment}
-						payment={payment}
-						book={book}
-						publishableKey={publishableKey}
-					/>
+					{payment ? (
+						<CurrentPayment
+							cached={cachedPayment}
+							payment={payment}
+							book={book}
+							publishableKey={publishableKey}
+						/>
+					) : (
+						<BeginPayment item={book.item} />
+					)}
 				</section>
 			</div>
 			{!isEmulatorKey(publishableKey) && <StripeJsScript />}

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-/** Whether remix-serve can make a URL and a Request of it; for all others it would answer 500. */
+/** Whether remix-serve can make a URL and a Request of it, and answers as this version of Remix does; for all others it would log a stack. */
 export function isValidRequest({ headers, method, url = "" }: IncomingMessage) {
 	const { host = "localhost" } = headers;
 	const isHost = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(host);
@@ -8,10 +8,15 @@ export function isValidRequest({ headers, method, url = "" }: IncomingMessage) {
 		isHost &&
 		url.startsWith("/") &&
 		URL.canParse(`http://${host}${url}`) &&
+		!isOldDataRequest(url) &&
 		isDecodable(url) &&
 		method !== "TRACE"
 	);
 }
+
+/** How Remix fetched data before single fetch. It still takes it, and logs an error each time. */
+const isOldDataRequest = (url: string) =>
+	new URL(url, "http://localhost").searchParams.has("_data");
 
 function isDecodable(url: string) {
 	try {

@@ -15,7 +15,7 @@ interface Shown {
  * The payment as soon as anything is known of it, and kept up to date from then on.
  *
  * @param cached what this process last saw of it, if anything
- * @param payment what Stripe says of it now; null where nothing was asked
+ * @param payment what Stripe says of it now
  */
 export function CurrentPayment({
 	cached,
@@ -23,22 +23,20 @@ export function CurrentPayment({
 	...shown
 }: Shown & {
 	cached: Payment | null;
-	payment: Promise<Payment> | Payment | null;
+	payment: Promise<Payment> | Payment;
 }) {
 	const price = usePrice(shown.book);
 	return (
 		<Suspense fallback={<PaymentSkeleton price={price} />}>
 			<Await resolve={cached ?? payment}>
-				{(first) =>
-					first && (
-						<RefreshedPayment
-							key={idOf(first)}
-							first={first}
-							current={payment}
-							{...shown}
-						/>
-					)
-				}
+				{(first) => (
+					<RefreshedPayment
+						key={idOf(first)}
+						first={first}
+						current={payment}
+						{...shown}
+					/>
+				)}
 			</Await>
 		</Suspense>
 	);
@@ -48,7 +46,7 @@ function RefreshedPayment({
 	first,
 	current,
 	...shown
-}: Shown & { first: Payment; current: Promise<Payment> | Payment | null }) {
+}: Shown & { first: Payment; current: Promise<Payment> | Payment }) {
 	const [fresh, setFresh] = useState<Payment | null>(null);
 	useEffect(() => {
 		let mounted = true;

@@ -79,6 +79,19 @@ it.each(requests)(
 );
 
 it.each([
+	"/checkout?item=1&_data=routes%2Fcheckout",
+	"/checkout?item=1&%5Fdata=routes%2Fcheckout",
+	"/?_data",
+])(
+	"%s, as Remix once asked for data, is refused, and no stack is logged",
+	async (address) => {
+		const answer = await fetch(shop.origin + address);
+		expect(answer.status).toBe(400);
+		expect(shop.log()).not.toContain("render error");
+	},
+);
+
+it.each([
 	"/webhooks/stripe",
 	"/v1/payment_intents",
 	"/emulator/acs",

@@ -48,7 +48,9 @@ describe("a checkout", () => {
 
 	it("sends title, price and script before it knows the payment", async () => {
 		const slow = await openShop({ EMULATOR_LATENCY_MS: "300" });
-		const page = await slow.visit("/checkout?item=1", {
+		const visit = openBrowser(slow);
+		await visit("/");
+		const page = await visit("/checkout?item=1", {
 			headers: { "User-Agent": "curl/8.0 Googlebot HeadlessChrome" },
 		});
 		const shell = await readUntil(page, 'type="module"');
