@@ -51,6 +51,10 @@ const isOnItsWay = (page: Page) =>
 /** The emulator tries a webhook again after 1, 5, 30 and 120 s; Stripe goes on for three days. */
 const recoveryMs = [2_000, 10_000, 60_000, 310_000, 310_000, 700_000];
 
+/** The numbers of these calls, from 1 on. */
+export const callsUpTo = (calls: number) =>
+	Array.from({ length: calls }, (_, index) => index + 1);
+
 /** What one call to Stripe can meet, and what can become of the process that makes it. */
 export const singleStrikes = (call: number): Strike[][] => [
 	...faults.map((fault): Strike[] => [{ call, fault }]),
