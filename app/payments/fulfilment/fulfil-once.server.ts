@@ -96,7 +96,7 @@ async function markOrKeepTrying(intent: Stripe.PaymentIntent) {
 			{ err: error, paymentId: intent.id },
 			"fulfilment sent but not marked",
 		);
-		void keepMarking(intent.id, titleOf(intent));
+		void trackTask(keepMarking(intent.id, titleOf(intent)));
 		throw error;
 	}
 }

@@ -58,9 +58,9 @@ function receiptOf(
 
 const confirm = (params: Params) =>
 	stripe.paymentIntents.create({
-		automatic_payment_methods: { enabled: true, allow_redirects: "never" },
 		...(!params.payment_method_data && { payment_method: "pm_card_visa" }),
 		...params,
+		automatic_payment_methods: { enabled: true, allow_redirects: "never" },
 		confirm: true,
 	});
 
