@@ -1,7 +1,7 @@
 import { newId } from "./api/ids";
 
 /** What Stripe can do wrong. Whoever calls it must get along with each of these, at every call. */
-export const apiFaults = [
+const apiFaults = [
 	/** The call does not arrive. */
 	"refused",
 	/** It is carried out, and its answer is lost. */
@@ -23,7 +23,7 @@ export const apiFaults = [
 ] as const;
 
 /** What can happen to a webhook on its way. */
-export const webhookFaults = [
+const webhookFaults = [
 	"webhook_lost",
 	"webhook_doubled",
 	"webhook_late",

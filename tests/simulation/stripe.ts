@@ -4,7 +4,7 @@ import type { Bundle } from "./bundle";
 import type { VirtualClock } from "./clock";
 
 /** A webhook on its way to the shop. */
-export interface Delivery {
+interface Delivery {
 	body: string;
 	signature: string;
 	/** Tells Stripe how it was answered. */
