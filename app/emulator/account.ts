@@ -48,9 +48,8 @@ export interface ActionContext {
 	cause: EventCause;
 }
 
-export interface Account {
-	id: string;
-	settleMs: number;
+/** What an emulator holds. One whose code is newer can go on with it. */
+export interface AccountState {
 	paymentIntents: Collection<StoredIntent>;
 	paymentMethods: Collection<StoredMethod>;
 	charges: Collection<Stripe.Charge>;
@@ -58,10 +57,15 @@ export interface Account {
 	events: Collection<Stripe.Event>;
 	deliveries: Collection<WebhookDelivery>;
 	requests: Collection<LoggedRequest>;
-	webhook: WebhookEndpoint | undefined;
 	/** What goes wrong next. */
 	faults: Faults;
 	idempotencyKeys: IdempotencyKeys;
+}
+
+export interface Account extends AccountState {
+	id: string;
+	settleMs: number;
+	webhook: WebhookEndpoint | undefined;
 	now(): number;
 	nowSeconds(): number;
 	emit(type: Stripe.Event.Type, object: object, cause: EventCause): void;
@@ -76,6 +80,8 @@ export interface AccountOptions {
 	settleMs?: number;
 	/** Where signed events are sent. Without it they are only recorded. */
 	webhook?: WebhookEndpoint;
+	/** What an earlier emulator held. Its timers go on, so that a debit under way still settles. */
+	state?: AccountState;
 	/** Overrides how many objects of each kind are kept. */
 	limits?: Partial<AccountLimits>;
 }

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { AccountOptions } from "./account";
+import type { AccountOptions, AccountState } from "./account";
 import { unknownUrl } from "./api/errors";
 import { handleApiRequest } from "./api/handle-request";
 import { preflight } from "./api/response";
@@ -17,6 +17,8 @@ export interface EmulatorOptions extends AccountOptions {
 export interface Emulator {
 	/** Answers `/v1/*` as Stripe does, and `/emulator/*` with its own pages. Needs no `this`. */
 	fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
+	/** For an emulator that takes over from this one. */
+	state: AccountState;
 	/** Stops its timers. */
 	close(): void;
 }
@@ -47,6 +49,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 			app.fetch(
 				input instanceof Request && !init ? input : new Request(input, init),
 			),
+		state: account,
 		close: account.close,
 	};
 }

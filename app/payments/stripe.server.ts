@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import Stripe from "stripe";
 import { env } from "../config/env.server";
 import { version } from "../config/version";
-import type { Emulator } from "../emulator/emulator.server";
+import type { createEmulator, Emulator } from "../emulator/emulator.server";
+import { ownOrigin } from "../server/own-origin.server";
 
 /** What deliveries to /webhooks/stripe are signed with; undefined where nobody has set it. */
 export const webhookSecret =
@@ -27,12 +28,21 @@ export const stripe = new Stripe(env.secretKey, {
 
 async function openEmulator(): Promise<Emulator> {
 	const kept = keptAcrossReloads();
-	if (!kept.emulator) {
-		const { createEmulator } = await import("../emulator/emulator.server");
+	if (kept.emulator && !kept.createEmulator) {
+		return kept.emulator;
+	}
+	const { createEmulator } = await import("../emulator/emulator.server");
+	if (!kept.emulator || kept.createEmulator !== createEmulator) {
+		// Its code is new, or its settings: another one goes on with the payments.
+		kept.createEmulator = createEmulator;
 		kept.emulator = createEmulator({
+			state: kept.emulator?.state,
 			latencyMs: env.emulatorLatencyMs,
 			webhook: {
-				url: `http://127.0.0.1:${env.port}/webhooks/stripe`,
+				// The port is open only later.
+				get url() {
+					return `${ownOrigin()}/webhooks/stripe`;
+				},
 				secret: webhookSecret ?? "",
 			},
 		});
@@ -46,11 +56,16 @@ function emulatorWebhookSecret() {
 	return kept.secret;
 }
 
+interface Kept {
+	emulator?: Emulator;
+	/** What made it. An emulator without it was put there by a test, and stays. */
+	createEmulator?: typeof createEmulator;
+	secret?: string;
+}
+
 /** Hot reload runs this module again; the payments made so far should still be there. */
-function keptAcrossReloads(): { emulator?: Emulator; secret?: string } {
-	const scope = globalThis as {
-		marginalia?: ReturnType<typeof keptAcrossReloads>;
-	};
+function keptAcrossReloads(): Kept {
+	const scope = globalThis as { marginalia?: Kept };
 	scope.marginalia ??= {};
 	return scope.marginalia;
 }

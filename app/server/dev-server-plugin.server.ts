@@ -2,6 +2,7 @@ import type { Plugin } from "vite";
 import { type Env, env } from "../config/env.server";
 import { paths } from "../paths";
 import { testCard } from "../ui/test-cards";
+import { rememberServer } from "./own-origin.server";
 import { explainPortInUse } from "./port-in-use.server";
 import { startupWarnings } from "./startup-warnings.server";
 
@@ -10,17 +11,27 @@ export const devServerPlugin: Plugin = {
 	name: "marginalia:development",
 	configureServer(server) {
 		const { config, httpServer, printUrls } = server;
-		if (httpServer && config.server.strictPort) {
-			explainPortInUse(httpServer, config.server.port);
-		}
-		server.printUrls = () => {
-			printUrls();
-			const [address = ""] = server.resolvedUrls?.local ?? [];
+		const greet = (address: string) => {
 			config.logger.info(greeting(env, address));
 			for (const warning of startupWarnings(env, false)) {
 				config.logger.warn(`  ${warning}\n`);
 			}
 		};
+		server.printUrls = () => {
+			printUrls();
+			greet(server.resolvedUrls?.local[0] ?? "");
+		};
+		if (!httpServer) {
+			return;
+		}
+		const { port, strictPort } = config.server;
+		if (strictPort) {
+			explainPortInUse(httpServer, port);
+		}
+		if (rememberServer(httpServer)) {
+			// Vite has started anew, because .env or its configuration was saved, and says nothing of what came of it.
+			httpServer.once("listening", () => greet(`http://localhost:${port}/`));
+		}
 	},
 };
 

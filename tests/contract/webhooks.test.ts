@@ -16,7 +16,8 @@ function listen(...statuses: (number | "unreachable")[]) {
 		received.push(new Request(input, init));
 		const status = statuses.shift() ?? 200;
 		if (status === "unreachable") {
-			throw new TypeError("fetch failed");
+			const cause = new AggregateError([new Error("connect ECONNREFUSED ::1")]);
+			throw new TypeError("fetch failed", { cause });
 		}
 		return new Response(null, { status });
 	});
@@ -77,6 +78,9 @@ it("tries again after a refusal, a redirect and no answer at all", async () => {
 		delivery.attempts.map(({ status }: { status: number | null }) => status),
 	).toEqual([500, 302, null, 200]);
 	expect(delivery).toMatchObject({ type: "payment_intent.created", url });
+	expect(delivery.attempts[2].error).toBe(
+		"TypeError: fetch failed: AggregateError: Error: connect ECONNREFUSED ::1",
+	);
 });
 
 it("gives up after the last delay, and is sent again by hand", async () => {

@@ -103,8 +103,20 @@ async function post(
 		});
 		return { status, error: null };
 	} catch (error) {
-		return { status: null, error: String(error) };
+		return { status: null, error: reasonOf(error) };
 	}
+}
+
+/** fetch says "fetch failed"; why is in the cause, which may be a list: one error for each address it tried. */
+function reasonOf(error: unknown): string {
+	if (!(error instanceof Error)) {
+		return String(error);
+	}
+	const causes: unknown[] =
+		error instanceof AggregateError
+			? error.errors
+			: [error.cause].filter(Boolean);
+	return [String(error), ...causes.map(reasonOf)].join(": ");
 }
 
 /** Long enough for everything else about the payment to have happened. */

@@ -6,6 +6,6 @@ export const sdkFor = (origin: string) =>
 		telemetry: false,
 		maxNetworkRetries: 0,
 		protocol: "http",
-		host: new URL(origin).hostname,
+		host: new URL(origin).hostname.replace(/[[\]]/g, ""),
 		port: new URL(origin).port,
 	});

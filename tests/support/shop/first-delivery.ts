@@ -1,0 +1,25 @@
+import { vi } from "vitest";
+import { sdkFor } from "../stripe/sdk-for";
+
+interface Delivery {
+	url: string;
+	attempts: { status: number | null; error: string | null }[];
+}
+
+/** Makes an event in the emulator of the shop at this origin. Returns its delivery once it has been tried. */
+export async function firstDelivery(origin: string): Promise<Delivery> {
+	await sdkFor(origin).paymentIntents.create({ amount: 100, currency: "usd" });
+	return vi.waitFor(
+		async () => {
+			const answer = await fetch(`${origin}/emulator/api/deliveries`, {
+				headers: { Authorization: "Bearer sk_test_emulator" },
+			});
+			const [delivery]: Delivery[] = (await answer.json()).data;
+			if (!delivery?.attempts.length) {
+				throw new Error("No delivery has been tried yet.");
+			}
+			return delivery;
+		},
+		{ timeout: 20_000 },
+	);
+}
