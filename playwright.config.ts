@@ -1,9 +1,14 @@
 import { defineConfig } from "@playwright/test";
-import { ports, withRealKeys } from "./tests/support/browser/environment";
+import {
+	ports,
+	realKeys,
+	withRealKeys,
+} from "./tests/support/browser/environment";
 import {
 	findBrowser,
 	quietArgs,
 } from "./tests/support/browser/find-browser.mjs";
+import { noSettings } from "./tests/support/shop/no-settings";
 
 const inCi = Boolean(process.env.CI);
 
@@ -26,8 +31,10 @@ export default defineConfig({
 		command: "npm start",
 		url: `http://localhost:${ports.shop}/health`,
 		env: {
+			...noSettings,
 			PORT: String(ports.shop),
 			STRIPE_MODE: withRealKeys ? "test" : "emulator",
+			...(withRealKeys && realKeys),
 			COOKIE_SECRET: "the browser tests sign their carts with this",
 			LOG_LEVEL: "warn",
 		},

@@ -1,4 +1,3 @@
-import "./app/config/load-dotenv.mjs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -15,6 +14,9 @@ declare module "@remix-run/node" {
 
 export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 	const isDevelopment = command === "serve" && !isPreview;
+	if (isDevelopment) {
+		await import("./app/config/load-dotenv.mjs");
+	}
 	return {
 		plugins: [
 			remix({
@@ -30,6 +32,8 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 			isSsrBuild && compressFiles(),
 			isDevelopment && development(),
 		],
+		// In development Vite starts anew when .env is saved. A build is the same whatever it says.
+		...(!isDevelopment && { envDir: false as const }),
 		server: { port: Number(process.env.PORT), strictPort: true },
 		build: {
 			// The server awaits at top level which Stripe it talks to.
@@ -44,7 +48,7 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 				"react-dom",
 			],
 			// Found in server code, whose imports are taken out of the page only later.
-			exclude: ["@remix-run/node", "morgan", "pino", "sirv", "stripe", "zod"],
+			exclude: ["@remix-run/node", "morgan", "pino", "stripe", "zod"],
 		},
 	};
 });

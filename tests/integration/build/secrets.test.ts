@@ -47,7 +47,7 @@ beforeAll(async () => {
 		await freePort(),
 		{ ...marked, ...rerouteStripeApi(stripeServer.origin) },
 		undefined,
-		folder,
+		{ cwd: folder },
 	);
 });
 

@@ -1,19 +1,30 @@
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { freePort } from "../../support/network/free-port";
+import { loopback } from "../../support/network/loopback";
 import { copyProject } from "../../support/project-files/copy-project";
-import { clientSecretOn, openBrowser } from "../../support/shop/open-shop";
+import { firstDelivery } from "../../support/shop/first-delivery";
+import {
+	clientSecretOn,
+	idOf,
+	openBrowser,
+} from "../../support/shop/open-shop";
 import {
 	developmentCommand,
 	type RunningServer,
 	startServer,
 } from "../../support/shop/start-server";
+import { sdkFor } from "../../support/stripe/sdk-for";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-const emulator = { STRIPE_MODE: "emulator" };
+/** What a developer has set is in .env; a variable of the environment would win over it. */
+const fromFile = {
+	DOTENV_CONFIG_PATH: ".env",
+	STRIPE_MODE: undefined,
+	STRIPE_SECRET_KEY_TEST: undefined,
+	STRIPE_PUBLISHABLE_KEY_TEST: undefined,
+};
 
 let folder: string;
 let port: number;
@@ -22,7 +33,12 @@ let shop: RunningServer;
 beforeAll(async () => {
 	folder = copyProject();
 	port = await freePort();
-	shop = await startServer(port, emulator, developmentCommand, folder);
+	shop = await startServer(
+		port,
+		fromFile,
+		[...developmentCommand, "--host", loopback.host],
+		{ cwd: folder, host: loopback.inUrl },
+	);
 });
 
 afterAll(async () => {
@@ -32,17 +48,20 @@ afterAll(async () => {
 
 it("development says its mode, where the shop and the inspector are, and how to pay", async () => {
 	await expect.poll(shop.log).toContain("open in emulator mode");
-	await expect.poll(shop.log).toMatch(RegExp(`Shop +${shop.origin}/\n`));
-	expect(shop.log()).toMatch(RegExp(`Inspector +${shop.origin}/emulator\n`));
+	await expect.poll(shop.log).toContain(`  Shop       ${shop.origin}/\n`);
+	expect(shop.log()).toContain(`${shop.origin}/emulator\n`);
 	expect(shop.log()).toMatch(/Test card +4242 4242 4242 4242/);
 });
 
-it("a change of the server's code takes hold and loses no payment", async () => {
-	const visit = openBrowser({
-		visit: (path, init) => fetch(new URL(path, shop.origin), init),
+it("the emulator's webhooks arrive", async () => {
+	expect(await firstDelivery(shop.origin)).toMatchObject({
+		url: `${shop.origin}/webhooks/stripe`,
+		attempts: [{ status: 200, error: null }],
 	});
-	const secret = await clientSecretOn(await visit("/checkout?item=1"));
-	expect(secret).toMatch(/^pi_/);
+});
+
+it("a change of the server's code takes hold and loses no payment", async () => {
+	const { visit, secret } = await openPayment();
 
 	// The switch between Stripe and the emulator imports it, so the switch runs again as well.
 	writeFileSync(
@@ -50,24 +69,66 @@ it("a change of the server's code takes hold and loses no payment", async () => 
 		'export const version = "changed";\n',
 	);
 	const version = async () => (await (await visit("/health")).json()).version;
-	await expect.poll(version, { timeout: 15_000 }).toBe("changed");
+	await expect.poll(version).toBe("changed");
 
 	expect(await clientSecretOn(await visit("/checkout?item=1"))).toBe(secret);
 });
 
+it("a change of the emulator's code takes hold and loses no payment", async () => {
+	const { visit, secret } = await openPayment();
+	const file = join(folder, "app/emulator/api/errors.ts");
+	const code = readFileSync(file, "utf8");
+	writeFileSync(file, code.replace("Unrecognized request URL", "New words"));
+	const headers = { Authorization: "Bearer sk_test_emulator" };
+	const words = async () => (await visit("/v1/nothing", { headers })).text();
+	await expect.poll(words).toContain("New words");
+
+	expect(await clientSecretOn(await visit("/checkout?item=1"))).toBe(secret);
+});
+
+it("a saved .env takes effect, says so, and loses no payment", async () => {
+	const { visit, secret } = await openPayment();
+	const mode = () =>
+		visit("/health").then(
+			async (answer) => (await answer.json()).mode,
+			() => "restarting",
+		);
+
+	writeFileSync(
+		join(folder, ".env"),
+		"STRIPE_SECRET_KEY_TEST=sk_test_x\nSTRIPE_PUBLISHABLE_KEY_TEST=pk_test_x\n",
+	);
+	await expect.poll(mode).toBe("test");
+	await expect.poll(shop.log).toContain("open in test mode");
+
+	writeFileSync(join(folder, ".env"), "");
+	await expect.poll(mode).toBe("emulator");
+	const { paymentIntents } = sdkFor(shop.origin);
+	const kept = await paymentIntents.retrieve(idOf(secret));
+	expect(kept.client_secret).toBe(secret);
+});
+
 it("a taken port is named in one sentence, with the setting that helps", () => {
-	const { status, stderr } = spawnSync(process.execPath, developmentCommand, {
-		encoding: "utf8",
-		cwd: folder,
-		env: {
-			...process.env,
-			...emulator,
-			NODE_ENV: "development",
-			PORT: String(port),
+	const { status, stderr } = spawnSync(
+		process.execPath,
+		[...developmentCommand, "--host", loopback.host],
+		{
+			encoding: "utf8",
+			cwd: folder,
+			env: { ...process.env, NODE_ENV: "development", PORT: String(port) },
 		},
-	});
+	);
 	expect(status).toBe(1);
 	expect(stderr.trim().split("\n")).toEqual([
 		expect.stringMatching(RegExp(`^Port ${port} is taken: .* set PORT `)),
 	]);
 });
+
+async function openPayment() {
+	const visit = openBrowser({
+		visit: (path, init) => fetch(new URL(path, shop.origin), init),
+	});
+	const secret = await clientSecretOn(await visit("/checkout?item=1"));
+	expect(secret).toMatch(/^pi_/);
+	return { visit, secret };
+}

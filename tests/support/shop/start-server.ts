@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { waitUntilHealthy } from "../network/wait-until-healthy";
+import { noSettings } from "./no-settings";
 
 /** A process of the shop, and how to stop it. */
 export interface RunningServer {
@@ -14,7 +15,7 @@ export interface RunningServer {
 
 const productionCommand = [
 	"--import",
-	"./app/config/load-dotenv.mjs",
+	"./app/config/start.mjs",
 	"./node_modules/@remix-run/serve/dist/cli.js",
 	"./build/server/index.js",
 ];
@@ -26,14 +27,23 @@ export const developmentCommand = [
 	"--force",
 ];
 
-/** Starts the shop as a process of its own and waits until it answers. */
+/**
+ * Starts the shop as a process of its own, with these settings and no others, and waits until it answers.
+ *
+ * @param options.host where it answers
+ */
 export async function startServer(
 	port: number,
-	env: Record<string, string>,
+	env: Record<string, string | undefined>,
 	command = productionCommand,
-	cwd = ".",
+	{ cwd = ".", host = "localhost" } = {},
 ): Promise<RunningServer> {
-	const settings = { ...process.env, PORT: String(port), ...env };
+	const settings = {
+		...process.env,
+		...noSettings,
+		PORT: String(port),
+		...env,
+	};
 	// Vitest's own value would reach the shop; each command sets the right one.
 	Reflect.deleteProperty(settings, "NODE_ENV");
 	const child = spawn(process.execPath, command, { env: settings, cwd });
@@ -41,7 +51,7 @@ export async function startServer(
 	child.stdout.on("data", (chunk) => (log += chunk));
 	child.stderr.on("data", (chunk) => (log += chunk));
 
-	const origin = `http://localhost:${port}`;
+	const origin = `http://${host}:${port}`;
 	await waitUntilHealthy(origin, () => {
 		if (child.exitCode !== null) {
 			throw new Error(`The server did not start:\n${log}`);
