@@ -1,28 +1,45 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import { hasTasks } from "./background-tasks.server";
 import { log } from "./logger.server";
 
 /**
  * On SIGTERM and SIGINT remix-serve accepts no new connection. This also closes each open one once its
- * response is sent, and ends the process when nothing is left to do, such as an order to fulfil, or else in time.
+ * response is sent, and ends the process when nothing is left to do, such as an order to fulfil, or else in time. A
+ * request whose body has not come a second later is not waited for.
  */
 export function closeGracefully(server: Server) {
-	let activeRequests = 0;
-	server.prependListener("request", (_, response) => {
-		activeRequests++;
-		response.once("close", () => activeRequests--);
+	const activeRequests = new Set<IncomingMessage>();
+	server.prependListener("request", (request, response) => {
+		activeRequests.add(request);
+		response.once("close", () => activeRequests.delete(request));
 	});
-	for (const signal of ["SIGTERM", "SIGINT"] as const) {
-		process.once(signal, () =>
-			close(server, signal, () => activeRequests === 0 && !hasTasks()),
+	const isIdle = (sinceMs: number) =>
+		!hasTasks() &&
+		[...activeRequests].every(
+			({ complete }) => !complete && sinceMs > bodyTimeoutMs,
 		);
+	let isClosing = false;
+	for (const signal of ["SIGTERM", "SIGINT"] as const) {
+		// Not `once`: without a listener the second one would end the process, and npm passes on what a terminal
+		// has sent to both.
+		process.on(signal, () => {
+			if (!isClosing) {
+				isClosing = true;
+				close(server, signal, isIdle);
+			}
+		});
 	}
 }
 
-function close(server: Server, signal: string, isIdle: () => boolean) {
+function close(
+	server: Server,
+	signal: string,
+	isIdle: (sinceMs: number) => boolean,
+) {
 	log.info({ signal }, "shutdown started");
+	const started = performance.now();
 	const closing = setInterval(() => {
-		if (!isIdle()) {
+		if (!isIdle(performance.now() - started)) {
 			return server.closeIdleConnections();
 		}
 		// Browsers open connections in advance; Node does not count those as idle.
@@ -37,5 +54,6 @@ function close(server: Server, signal: string, isIdle: () => boolean) {
 	}, shutdownTimeoutMs).unref();
 }
 
+const bodyTimeoutMs = 1_000;
 /** Longer than the shop waits for Stripe, shorter than process managers wait for the shop. */
 const shutdownTimeoutMs = 9_800;

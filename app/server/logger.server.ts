@@ -2,30 +2,57 @@ import morgan from "morgan";
 import { pino } from "pino";
 import { env } from "../config/env.server";
 import { requestId } from "./request-id.server";
+import { standardOutput } from "./standard-output.server";
 
 /** The shop's log: one JSON line per event on standard output, without secrets. */
-export const log = pino({
-	level: env.logLevel,
-	base: undefined,
-	mixin: () => ({ request: requestId() }),
-	serializers: { err: serializeError },
-	redact: {
-		paths: [
-			"client_secret",
-			"clientSecret",
-			"*.client_secret",
-			"*.clientSecret",
-			"*.headers",
-			"*.card",
-			"*.number",
-			"*.cvc",
-		],
-		censor: "[hidden]",
+export const log = pino(
+	{
+		level: env.logLevel,
+		base: undefined,
+		mixin: () => ({ request: requestId() }),
+		serializers: { err: serializeError },
+		redact: {
+			paths: [
+				"client_secret",
+				"clientSecret",
+				"*.client_secret",
+				"*.clientSecret",
+				"*.headers",
+				"*.card",
+				"*.number",
+				"*.cvc",
+			],
+			censor: "[hidden]",
+		},
 	},
-});
+	standardOutput(),
+);
 
-/** Removes client secrets, keys and what looks like a card number from a text that is about to be logged. */
+/**
+ * Removes client secrets, keys and what looks like a card number from a text that is about to be logged, also where
+ * they are written with percent signs, even twice.
+ */
 export function redactSecrets(text: string) {
+	const words = text.split(/([\s/?&=;#"'<>])/).map((word) => {
+		const plain = word.includes("%") ? decodeAscii(word) : word;
+		const hidden = hideSecrets(plain);
+		return hidden === plain ? word : hidden;
+	});
+	return hideSecrets(words.join(""));
+}
+
+/** A secret is ASCII. Unlike decodeURIComponent this fails at nothing. */
+function decodeAscii(word: string) {
+	let plain = word.replaceAll("+", " ");
+	for (let depth = 0; depth < 3; depth++) {
+		plain = plain.replace(/%([0-7][\da-f])/gi, (_, code) =>
+			String.fromCharCode(Number.parseInt(code, 16)),
+		);
+	}
+	return plain;
+}
+
+function hideSecrets(text: string) {
 	return text
 		.replace(/(?:_|%5f)secret(?:_|%5f)[A-Za-z0-9%]+/gi, "_secret_[hidden]")
 		.replace(/\b(sk|rk|whsec)_\w+/g, "$1_[hidden]")

@@ -21,9 +21,11 @@ export function securityHeaders(path: string): Record<string, string> {
 	};
 }
 
-/** Of the features that Permissions-Policy controls, a page may use only payment. */
+/** Of the features that Permissions-Policy controls, a page uses only these: Stripe's frames ask for both. */
+const paymentFeatures = ["payment", "publickey-credentials-get"];
+
 const disabledFeatures =
-	"accelerometer autoplay camera display-capture encrypted-media fullscreen geolocation gyroscope hid idle-detection magnetometer microphone midi picture-in-picture publickey-credentials-get screen-wake-lock serial usb xr-spatial-tracking".split(
+	"accelerometer autoplay camera display-capture encrypted-media fullscreen geolocation gyroscope hid idle-detection magnetometer microphone midi picture-in-picture screen-wake-lock serial usb xr-spatial-tracking".split(
 		" ",
 	);
 
@@ -31,7 +33,9 @@ const baseHeaders = {
 	"Cross-Origin-Opener-Policy": "same-origin-allow-popups",
 	"Cross-Origin-Resource-Policy": "same-origin",
 	"Permissions-Policy": [
-		'payment=(self "https://js.stripe.com")',
+		...paymentFeatures.map(
+			(feature) => `${feature}=(self "https://js.stripe.com")`,
+		),
 		...disabledFeatures.map((feature) => `${feature}=()`),
 	].join(", "),
 	"X-Content-Type-Options": "nosniff",

@@ -1,0 +1,106 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { env } from "../config/env.server";
+import { preferredCoding } from "./accept-encoding.server";
+import { setSecFetchSite } from "./csrf.server";
+import { addDefaultHeaders } from "./default-headers.server";
+import { isValidRequest } from "./is-valid-request.server";
+import { log } from "./logger.server";
+import { refusalOf } from "./path-limits.server";
+import { chooseRequestId, requestIds } from "./request-id.server";
+import { takeAbsoluteTarget } from "./request-target.server";
+import { filePath, serveFiles } from "./static-files.server";
+
+/** Answers what the shop answers without Remix (files, and what it refuses), and passes on all other requests. */
+export function wrapRequestListeners(server: Server) {
+	const listeners = server.listeners("request");
+	const serveFile = serveFiles();
+	server.removeAllListeners("request");
+	server.on("request", (request, response) => {
+		const id = chooseRequestId(request.headers["x-request-id"], env.trustProxy);
+		requestIds.run(id, () => {
+			// Whatever is thrown or emitted here and not caught would end the process.
+			for (const stream of [request, response]) {
+				stream.on("error", (error) =>
+					log.debug({ err: error }, "request cut off"),
+				);
+			}
+			try {
+				response.setHeader("X-Request-Id", id);
+				if (!answerEarly(request, response, serveFile)) {
+					for (const listener of listeners) {
+						Reflect.apply(listener, server, [request, response]);
+					}
+				}
+			} catch (error) {
+				log.error({ err: error }, "request failed");
+				answer(response, 500);
+			}
+		});
+	});
+}
+
+/** Whether the request is answered, or else prepared for Remix. */
+function answerEarly(
+	request: IncomingMessage,
+	response: ServerResponse,
+	serveFile: ReturnType<typeof serveFiles>,
+) {
+	takeAbsoluteTarget(request);
+	const { url = "/", headers } = request;
+	addDefaultHeaders(url, response);
+	setSecFetchSite(headers);
+	// remix-serve would take the port from it, whoever sent it.
+	delete headers["x-forwarded-host"];
+	const refusal = refusalOf(url) ?? (isValidRequest(request) ? undefined : 400);
+	if (refusal) {
+		answer(response, refusal);
+		return true;
+	}
+	if (!isReadRequest(request)) {
+		return false;
+	}
+	if (serveFile(request, response)) {
+		return true;
+	}
+	// What is not in memory is of another build. remix-serve would look for it on the disk.
+	if (filePath(url).startsWith("/assets/")) {
+		answer(response, 404);
+		return true;
+	}
+	preferGzip(headers);
+	for (const name of forFilesOnly) {
+		delete headers[name];
+	}
+	return false;
+}
+
+function answer(response: ServerResponse, status: keyof typeof sentences) {
+	if (response.headersSent) {
+		response.destroy();
+		return;
+	}
+	response.writeHead(status, { "Content-Type": "text/plain" });
+	response.end(sentences[status]);
+}
+
+const sentences = {
+	400: "Bad request.",
+	404: "There is no such page.",
+	414: "That address is too long.",
+	500: "Something went wrong.",
+};
+
+const isReadRequest = ({ method = "" }: IncomingMessage) =>
+	["GET", "HEAD"].includes(method);
+
+/** A page has no parts and no tag. */
+const forFilesOnly = ["range", "if-range", "if-match", "if-unmodified-since"];
+
+/** Pages are compressed at every request, and remix-serve's Brotli takes twice the time of gzip. */
+function preferGzip(headers: IncomingMessage["headers"]) {
+	const accepted = headers["accept-encoding"];
+	if (accepted !== undefined) {
+		headers["accept-encoding"] =
+			preferredCoding(accepted, ["gzip"]) ?? "identity";
+	}
+}
