@@ -29,6 +29,24 @@ export function closeGracefully(server: Server) {
 			}
 		});
 	}
+	if (process.env.npm_lifecycle_event === "start") {
+		endWithShell();
+	}
+}
+
+/**
+ * npm passes SIGTERM to the shell in which it has started the shop. The shell ends and passes nothing on, so all
+ * that the shop can see is that its parent has changed.
+ */
+function endWithShell() {
+	const shell = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid !== shell) {
+			clearInterval(watch);
+			process.kill(process.pid, "SIGTERM");
+		}
+	}, 250);
+	watch.unref();
 }
 
 function close(
