@@ -3,7 +3,7 @@ import Stripe from "stripe";
 import { env } from "../config/env.server";
 import { version } from "../config/version";
 import type { createEmulator, Emulator } from "../emulator/emulator.server";
-import { ownOrigin } from "../server/own-origin.server";
+import { ownOrigin } from "../server/listening.server";
 
 /** What deliveries to /webhooks/stripe are signed with; undefined where nobody has set it. */
 export const webhookSecret =

@@ -2,8 +2,7 @@ import type { Plugin } from "vite";
 import { type Env, env } from "../config/env.server";
 import { paths } from "../paths";
 import { testCard } from "../ui/test-cards";
-import { rememberServer } from "./own-origin.server";
-import { explainPortInUse } from "./port-in-use.server";
+import { explainPortInUse, rememberServer } from "./listening.server";
 import { startupWarnings } from "./startup-warnings.server";
 
 /** What `npm run dev` prints besides Vite's own lines: where to start, or why it cannot. */

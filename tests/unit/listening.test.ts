@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { originOf } from "../../app/server/own-origin.server";
+import { originOf } from "../../app/server/listening.server";
 
 it.each([
 	["127.0.0.1", "IPv4", "http://127.0.0.1:5000"],
