@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { installPackage } from "../packages/debian-packages.mjs";
 import { freePort } from "./free-port";
 import { waitUntilHealthy } from "./wait-until-healthy";
 
@@ -71,21 +72,8 @@ const hasNginx = () => spawnSync("nginx", ["-v"]).error === undefined;
 
 /** Whether there is an nginx, after Debian's package has been tried where we may install it. */
 export function ensureNginx() {
-	const packages = [
-		"install",
-		"-y",
-		"-qq",
-		"--no-install-recommends",
-		"nginx-light",
-	];
-	for (const args of [["update", "-qq"], packages]) {
-		if (hasNginx() || process.getuid?.() !== 0) {
-			break;
-		}
-		spawnSync("apt-get", args, {
-			stdio: "inherit",
-			env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-		});
+	if (!hasNginx()) {
+		installPackage("nginx-light");
 	}
 	return hasNginx();
 }
