@@ -10,8 +10,8 @@ export type Bundle<T> = (
 /** A change to a file of the shop, to see that the simulation notices. */
 export interface Mutation {
 	file: string;
-	replace: string;
-	by: string;
+	/** What is replaced in it, and by what. */
+	edits: readonly (readonly [replace: string, by: string])[];
 }
 
 /** Bundles an entry with all that it imports of the project; packages and Node's own modules are passed in later. */
@@ -90,18 +90,21 @@ const recordFulfilment = (): Plugin => ({
 	},
 });
 
-const mutate = ({ file, replace, by }: Mutation): Plugin => ({
+const mutate = ({ file, edits }: Mutation): Plugin => ({
 	name: "mutate",
 	enforce: "pre",
 	load(id) {
 		if (!id.endsWith(file)) {
 			return;
 		}
-		const text = readFileSync(id, "utf8");
-		if (!text.includes(replace)) {
-			throw new Error(`${file} does not contain: ${replace}`);
+		let text = readFileSync(id, "utf8");
+		for (const [replace, by] of edits) {
+			if (!text.includes(replace)) {
+				throw new Error(`${file} does not contain: ${replace}`);
+			}
+			text = text.replace(replace, by);
 		}
-		return text.replace(replace, by);
+		return text;
 	},
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { journeys } from "./journeys";
 import { runScenario } from "./run";
+import type { Step } from "./steps";
 import { createWorld, type Strike, type World } from "./world";
 
 /**
@@ -12,6 +13,7 @@ import { createWorld, type Strike, type World } from "./world";
 export function everyJourneyKeepsItsPromises(
 	kind: string,
 	strikesFor: (calls: number) => Strike[][],
+	chosen: Record<string, Step[]> = journeys,
 ) {
 	let world: World;
 	let count = 0;
@@ -22,7 +24,7 @@ export function everyJourneyKeepsItsPromises(
 
 	afterAll(() => console.log(`Simulated: ${count} scenarios with ${kind}`));
 
-	it.each(Object.entries(journeys))(
+	it.each(Object.entries(chosen))(
 		"%s",
 		async (_, steps) => {
 			const calls = await runScenario(world, steps, []);

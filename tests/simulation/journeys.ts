@@ -81,6 +81,17 @@ export const journeys: Record<string, Step[]> = {
 	],
 };
 
+/** Too long to meet every fault at every call: they meet outages. */
+export const longJourneys: Record<string, Step[]> = {
+	"canceled eleven times": [
+		...Array.from({ length: 11 }, () => [visit, cancel]).flat(),
+		visit,
+		pay,
+		deliver,
+	],
+	"visited fifteen times": [...Array.from({ length: 15 }, () => visit), pay],
+};
+
 /** What may happen at random, between any two others. */
 export const randomSteps: Step[] = [
 	visit,

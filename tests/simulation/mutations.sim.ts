@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Broken } from "./invariants";
-import { journeys } from "./journeys";
+import { journeys, longJourneys } from "./journeys";
 import { mutations } from "./mutations";
 import { stories } from "./random-stories";
 import { faultsBeforeCrash, outages, runScenario, singleStrikes } from "./run";
@@ -34,7 +34,7 @@ async function firstBroken(world: World, expected: string) {
 }
 
 function* allScenarios(): Generator<[Step[], Strike[]]> {
-	for (const steps of Object.values(journeys)) {
+	for (const steps of Object.values({ ...journeys, ...longJourneys })) {
 		yield [steps, []];
 	}
 	for (const strikesAt of [singleStrikes, outages, faultsBeforeCrash]) {

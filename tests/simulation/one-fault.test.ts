@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { everyJourneyKeepsItsPromises } from "./every-journey";
+import { journeys, longJourneys } from "./journeys";
 import { callsUpTo, outages, singleStrikes } from "./run";
 
 describe("every promise is kept, whatever one call to Stripe meets:", () => {
@@ -9,5 +10,9 @@ describe("every promise is kept, whatever one call to Stripe meets:", () => {
 });
 
 describe("every promise is kept when Stripe fails for a while:", () => {
-	everyJourneyKeepsItsPromises("an outage", () => [3, 12, 40].flatMap(outages));
+	everyJourneyKeepsItsPromises(
+		"an outage",
+		() => [3, 12, 40, 150].flatMap(outages),
+		{ ...journeys, ...longJourneys },
+	);
 });

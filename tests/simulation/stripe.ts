@@ -18,8 +18,6 @@ export interface ReadResponse {
 	text: () => Promise<string>;
 }
 
-export type Stripe = Awaited<ReturnType<typeof openStripe>>;
-
 /** The emulator on virtual time; its webhooks wait until somebody brings them. */
 export async function openStripe(
 	clock: VirtualClock,
@@ -35,34 +33,39 @@ export async function openStripe(
 			url: "http://localhost:5000/webhooks/stripe",
 			secret: webhookSecret,
 			fetch: (_, init) =>
-				new Promise((resolve) => {
+				new Promise((answer) => {
 					const headers = new Headers(init?.headers);
 					const signature = headers.get("Stripe-Signature") ?? "";
-					deliveries.push({
-						body: String(init?.body),
-						signature,
-						answer: resolve,
-					});
+					deliveries.push({ body: String(init?.body), signature, answer });
 				}),
 		},
 	});
+	return new Stripe(clock, emulator, deliveries);
+}
 
-	let writes = 0;
+/** Stripe as the shop, a browser and the Dashboard call it. */
+export class Stripe {
+	#writes = 0;
 
-	function send(url: string, init: RequestInit) {
-		if (init.method === "POST") {
-			writes++;
-		}
-		return clock.whileStopped(read(emulator.fetch(url, init)));
+	constructor(
+		readonly clock: VirtualClock,
+		readonly emulator: EmulatorModule.Emulator,
+		/** The webhooks that are on their way. */
+		readonly deliveries: Delivery[],
+	) {}
+
+	/** How many calls may have changed something so far. */
+	get writes() {
+		return this.#writes;
 	}
 
 	/** A call that is not the shop's: the Dashboard's, a browser's, or to the emulator's own API. */
-	async function call<T = { error?: object }>(
+	async call<T = { error?: object }>(
 		path: string,
 		params?: Record<string, string>,
 		key = "sk_test_emulator",
 	): Promise<T> {
-		const { text } = await send(`https://api.stripe.com${path}`, {
+		const { text } = await this.#send(`https://api.stripe.com${path}`, {
 			method: params ? "POST" : "GET",
 			headers: { Authorization: `Bearer ${key}` },
 			body: params && new URLSearchParams(params),
@@ -71,29 +74,31 @@ export async function openStripe(
 	}
 
 	/** A call of the shop's, which may meet a fault. */
-	async function callWithFault(
+	async callWithFault(
 		url: string,
 		init: RequestInit,
 		fault: ApiFault | undefined,
 	) {
 		if (fault) {
-			await call("/emulator/api/faults", { kind: fault, times: "1" });
+			await this.call("/emulator/api/faults", { kind: fault, times: "1" });
 		}
 		if (fault !== "timeout") {
-			return send(url, init);
+			return this.#send(url, init);
 		}
 		// It never answers, so nothing may wait for it.
-		writes++;
-		void emulator.fetch(url, init);
+		this.#writes++;
+		void this.emulator.fetch(url, init);
 		return new Promise<never>((_, reject) => {
-			clock.after(sdkTimeoutMs, () => reject(new Error("ETIMEDOUT")));
+			this.clock.after(sdkTimeoutMs, () => reject(new Error("ETIMEDOUT")));
 		});
 	}
 
-	/** How many calls may have changed something so far. */
-	const countWrites = () => writes;
-
-	return { deliveries, call, callWithFault, countWrites };
+	#send(url: string, init: RequestInit) {
+		if (init.method === "POST") {
+			this.#writes++;
+		}
+		return this.clock.whileStopped(read(this.emulator.fetch(url, init)));
+	}
 }
 
 async function read(answer: Promise<Response>): Promise<ReadResponse> {
