@@ -5,6 +5,7 @@ import {
 	correctAuthor,
 	deliver,
 	deliverToOtherInstance,
+	deliverTwiceBackwards,
 	dispute,
 	foreignPayment,
 	forget,
@@ -35,6 +36,7 @@ export const journeys: Record<string, Step[]> = {
 	"buy, and close the page": [visit, pay, deliver],
 	"buy, and lose the webhooks": [visit, pay, loseWebhooks, receipt],
 	"buy, and sending fails": [visit, pay, sendingFails, deliver, receipt],
+	"webhooks twice, the last one first": [visit, pay, deliverTwiceBackwards],
 	"webhook to one instance, receipt from another": [
 		visit,
 		pay,
@@ -105,6 +107,7 @@ export const randomSteps: Step[] = [
 	receipt,
 	deliver,
 	deliver,
+	deliverTwiceBackwards,
 	loseWebhooks,
 	sendingFails,
 	payInSecondTab,

@@ -59,6 +59,15 @@ export class Scenario {
 		}
 	}
 
+	/** Stripe promises no order, and that a webhook comes at least once. */
+	async doubleAndReverseWebhooks() {
+		await this.world.clock.pass(0);
+		const { deliveries } = this.world.stripe;
+		const all = deliveries.splice(0).reverse();
+		const again = all.map((delivery) => ({ ...delivery, answer: () => {} }));
+		deliveries.push(...all, ...again);
+	}
+
 	retrieve(id: string) {
 		return this.world.stripe.call<Stripe.PaymentIntent>(
 			`/v1/payment_intents/${id}?expand[0]=latest_charge`,

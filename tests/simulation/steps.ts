@@ -28,6 +28,12 @@ export const receipt: Step = async (run) =>
 
 export const deliver: Step = (run) => run.deliver();
 
+/** Each webhook comes twice, and the last comes first. */
+export const deliverTwiceBackwards: Step = async (run) => {
+	await run.doubleAndReverseWebhooks();
+	await run.deliver();
+};
+
 export const loseWebhooks: Step = (run) => run.loseWebhooks();
 
 export const wait =
