@@ -20,13 +20,13 @@ export class Shopper {
 	page: Page = { at: "broken connection" };
 	/** The last payment that could be paid on a page of this shopper's. */
 	secret: string | null = null;
-	/** What the receipts said that were looked at. */
-	readonly receipts: { paymentId: string; status: ReceiptStatus }[] = [];
 
 	constructor(
 		readonly world: World,
 		readonly seen: Set<string>,
 		readonly cookies = new Map<string, string>(),
+		/** What the receipts said that were looked at, in any tab. */
+		readonly receipts: { paymentId: string; status: ReceiptStatus }[] = [],
 	) {}
 
 	/** The intent that the secret belongs to. */
@@ -36,7 +36,7 @@ export class Shopper {
 
 	/** Another tab of the same browser, perhaps on its way back from paying. */
 	openTab(secret: string | null = null) {
-		const tab = new Shopper(this.world, this.seen, this.cookies);
+		const tab = new Shopper(this.world, this.seen, this.cookies, this.receipts);
 		tab.secret = secret;
 		return tab;
 	}
