@@ -18,6 +18,7 @@ const live = {
 	...webhook,
 	...production,
 	STRIPE_MODE: "live",
+	ORIGIN: "https://shop.example",
 };
 
 const parse = ({ build, ...source }: Record<string, string | undefined>) =>
@@ -117,6 +118,12 @@ it.each([
 		"STRIPE_WEBHOOK_SECRET",
 		"live mode without a webhook secret",
 		{ ...live, STRIPE_WEBHOOK_SECRET: "" },
+	],
+	["ORIGIN", "live mode without an origin", { ...live, ORIGIN: "" }],
+	[
+		"ORIGIN",
+		"live mode over plain http",
+		{ ...live, ORIGIN: "http://shop.example" },
 	],
 	[
 		"COOKIE_SECRET",

@@ -58,8 +58,8 @@ describe("a part of a file", () => {
 		"bytes=-",
 		"bytes",
 		"lines=1-2",
-		`bytes=${"0-,".repeat(3_000)}`,
-	])("%s is no single range, and gets the whole file", async (range) => {
+		`bytes=${"0-,".repeat(1_000)}`,
+	])("%.20s is no single range, and gets the whole file", async (range) => {
 		for (const path of ["/covers/1.svg", "//covers/./1.svg"]) {
 			const answer = await ask(path, { Range: range });
 			expect(answer.status).toBe(200);

@@ -69,9 +69,11 @@ describe.each(answers)("%s", (_, path, init) => {
 		},
 	);
 
-	it("gives up every feature of the browser but payment", () => {
+	it("gives up every feature of the browser but those that Stripe's frames ask for", () => {
 		const policy = headers.get("Permissions-Policy") ?? "";
-		expect(policy).toContain('payment=(self "https://js.stripe.com")');
+		for (const feature of ["payment", "publickey-credentials-get"]) {
+			expect(policy).toContain(`${feature}=(self "https://js.stripe.com")`);
+		}
 		for (const feature of featuresToDisable) {
 			expect(policy).toContain(`${feature}=()`);
 		}

@@ -72,7 +72,8 @@ it("the deepest paths of the shop are not", async () => {
 	const answer = await fetch(shop.origin + path, { method: "POST" });
 	expect(answer.status).toBe(401);
 	const manifest = await fetch(`${shop.origin}/__manifest?p=/checkout&p=/`);
-	expect(manifest.headers.get("Content-Type")).toContain("json");
+	// Its version is missing, which only Remix knows.
+	expect(manifest.status).toBe(204);
 });
 
 async function say(head: string) {

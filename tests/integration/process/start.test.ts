@@ -2,6 +2,12 @@ import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { expect, it } from "vitest";
+import { freePort } from "../../support/network/free-port";
+import { copyProject } from "../../support/project-files/copy-project";
+import {
+	productionCommand,
+	startServer,
+} from "../../support/shop/start-server";
 
 it("refuses to start in production with no keys and no mode, and says what to do", () => {
 	const { status, stderr } = start({});
@@ -55,8 +61,40 @@ it("names a taken port in one sentence, with the setting that helps", async () =
 	]);
 });
 
-function start(settings: Record<string, string>) {
+it("says what to do where there is no build", () => {
+	const { status, stderr } = start({ STRIPE_MODE: "emulator" }, copyProject());
+	expect(status).toBe(1);
+	expect(stderr.trim()).toBe(
+		"There is no build yet: run npm run build, then npm start.",
+	);
+});
+
+it.each(["development", "test", ""])(
+	"with NODE_ENV=%s starts as in production, writes JSON alone, and shows no stack",
+	async (NODE_ENV) => {
+		const shop = await startServer(
+			await freePort(),
+			{ STRIPE_MODE: "emulator" },
+			["--import", setNodeEnv(NODE_ENV), ...productionCommand],
+		);
+		const page = await fetch(`${shop.origin}/nowhere`);
+		expect(page.status).toBe(404);
+		expect(await page.text()).not.toMatch(/\n\s+at |node_modules|"stack"/);
+		await shop.stop();
+		const lines = shop.log().trim().split("\n");
+		expect(lines.map((line) => JSON.parse(line).msg)).toContain(
+			"server listening",
+		);
+	},
+);
+
+/** What a process loads before all else, because startServer passes no NODE_ENV on. */
+const setNodeEnv = (value: string) =>
+	`data:text/javascript,process.env.NODE_ENV=${JSON.stringify(value)}`;
+
+function start(settings: Record<string, string>, cwd = ".") {
 	return spawnSync("npm", ["start"], {
+		cwd,
 		encoding: "utf8",
 		env: { ...process.env, NODE_ENV: "production", ...settings },
 	});

@@ -35,7 +35,7 @@ export async function usageOf(server: RunningServer): Promise<ProcessUsage> {
 	const before = reports(server).length;
 	process.kill(server.pid, "SIGUSR2");
 	while (reports(server).length === before) {
-		await new Promise((resolve) => setTimeout(resolve, 50));
+		await new Promise((resolve) => setTimeout(resolve, 10));
 	}
 	return JSON.parse(String(reports(server).at(-1)));
 }

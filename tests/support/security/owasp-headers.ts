@@ -31,9 +31,9 @@ export const proposedHeaders: Record<
 // Proposed, and not for a shop: Clear-Site-Data, which is for the answer to a logout, and
 // Cross-Origin-Embedder-Policy, which breaks Stripe's frames.
 
-/** Features that a page should give up unless it needs them; payment is what we need. */
+/** Features that a page should give up unless it needs them; what Stripe's frames ask for is what we need. */
 export const featuresToDisable =
-	"accelerometer autoplay camera display-capture encrypted-media fullscreen geolocation gyroscope magnetometer microphone midi picture-in-picture publickey-credentials-get screen-wake-lock usb xr-spatial-tracking hid idle-detection serial".split(
+	"accelerometer autoplay camera display-capture encrypted-media fullscreen geolocation gyroscope magnetometer microphone midi picture-in-picture screen-wake-lock usb xr-spatial-tracking hid idle-detection serial".split(
 		" ",
 	);
 

@@ -13,7 +13,8 @@ export interface RunningServer {
 	stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
 
-const productionCommand = [
+/** `npm start`, without npm. */
+export const productionCommand = [
 	"--import",
 	"./app/config/start.mjs",
 	"./node_modules/@remix-run/serve/dist/cli.js",
