@@ -101,6 +101,12 @@ const settings = (isProduction: boolean) =>
 				`is not set. Carts are signed with it. ${cure}`,
 			);
 		}
+		if (account.mode === "live" && !values.ORIGIN?.startsWith("https:")) {
+			addIssue(
+				"ORIGIN",
+				"is not https. Real payments and cookies travel over TLS only: set the public origin, such as ORIGIN=https://shop.example.",
+			);
+		}
 		if (account.mode === "live" && !values.STRIPE_WEBHOOK_SECRET) {
 			addIssue(
 				"STRIPE_WEBHOOK_SECRET",
