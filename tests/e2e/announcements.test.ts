@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
+import { priceOf } from "../support/shop/prices";
 
 declare global {
 	interface Window {
@@ -23,7 +24,7 @@ test("whoever hears the checkout is told how it stands, from loading to declined
 	expect(await page.evaluate(() => window.announced)).toEqual([
 		"The card form is on its way.",
 		"The card form is ready.",
-		"Paying $23.00. One moment.",
+		`Paying ${priceOf("1")}. One moment.`,
 		expect.stringContaining("Your card was declined."),
 	]);
 });

@@ -5,6 +5,7 @@ import type { PaymentElement } from "../support/browser/payment-element";
 import { payWith, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
+import { priceOf } from "../support/shop/prices";
 
 test.skip(
 	withRealKeys,
@@ -37,7 +38,7 @@ test("a debit is on its way, then paid, which is announced, and the shopper need
 	await expect(
 		announced.getByRole("heading", { name: "Thank you for your order" }),
 	).toBeVisible();
-	await expect(page.getByRole("article")).toContainText("$28.00");
+	await expect(page.getByRole("article")).toContainText(priceOf("3"));
 });
 
 test("a debit that fails says so by itself, and a card pays the same payment", async ({
@@ -79,7 +80,7 @@ test("an empty bank form is refused before anything is sent, until another metho
 }) => {
 	const confirmed = recordConfirmRequests(page);
 	await element.choose("us_bank_account");
-	await page.getByRole("button", { name: "Pay $28.00" }).click();
+	await page.getByRole("button", { name: `Pay ${priceOf("3")}` }).click();
 	await expect(page.getByRole("alert")).toHaveText(
 		"Please provide your full name.",
 	);
@@ -107,5 +108,5 @@ async function payFrom(account: string, page: Page, element: PaymentElement) {
 	await form.getByLabel("Email").fill("jenny@example.com");
 	await form.getByLabel("Routing number").fill("110000000");
 	await form.getByLabel("Account number").fill(account);
-	await page.getByRole("button", { name: "Pay $28.00" }).click();
+	await page.getByRole("button", { name: `Pay ${priceOf("3")}` }).click();
 }

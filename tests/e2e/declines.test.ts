@@ -2,6 +2,7 @@ import { recordConfirmRequests } from "../support/browser/confirm-requests";
 import { payWith, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
+import { priceOf } from "../support/shop/prices";
 
 // A declined card is a 402, and Chromium says so in the console.
 test.use({ expectedStatuses: [402] });
@@ -72,7 +73,7 @@ test("an incomplete card is refused before anything is sent", async ({
 	const confirmed = recordConfirmRequests(page);
 	await page.goto("/checkout?item=1");
 	await element.type("number", "4242");
-	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	await page.getByRole("button", { name: `Pay ${priceOf("1")}` }).click();
 	await expect(page.getByRole("alert")).toHaveText(
 		"Your card number is incomplete.",
 	);

@@ -1,5 +1,7 @@
 import { books } from "../../app/catalog/books";
+import { toDecimal } from "../../app/i18n/format";
 import { expect, test } from "../support/browser/test";
+import { bookOf } from "../support/shop/prices";
 
 test("the shelf tells search and previews what it is", async ({ page }) => {
 	await page.goto("/");
@@ -24,10 +26,15 @@ test("the shelf tells search and previews what it is", async ({ page }) => {
 	expect(onSale.map(({ name }: { name: string }) => name)).toEqual(
 		books.map(({ title }) => title),
 	);
+	const { price, title } = bookOf("1");
 	expect(onSale[0]).toMatchObject({
 		"@type": "Book",
-		name: "The Art of Doing Science and Engineering",
-		offers: { "@type": "Offer", price: "23.00", priceCurrency: "USD" },
+		name: title,
+		offers: {
+			"@type": "Offer",
+			price: toDecimal(price),
+			priceCurrency: price.currency.toUpperCase(),
+		},
 	});
 });
 

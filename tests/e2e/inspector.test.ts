@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { withRealKeys } from "../support/browser/environment";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
+import { priceOf } from "../support/shop/prices";
 
 test.skip(withRealKeys, "There is an inspector in the emulator only.");
 
@@ -15,7 +16,7 @@ test("a purchase appears while one looks on, and can be refunded", async ({
 	await page.goto("/checkout?item=2");
 	await inspector.goto("/emulator");
 	await element.fill(cards.visa);
-	await page.getByRole("button", { name: "Pay $25.00" }).click();
+	await page.getByRole("button", { name: `Pay ${priceOf("2")}` }).click();
 	await expect(page.getByText("Thank you for your order")).toBeVisible();
 	const id = String(new URL(page.url()).searchParams.get("payment_intent"));
 

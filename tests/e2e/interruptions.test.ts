@@ -2,6 +2,7 @@ import { recordConfirmRequests } from "../support/browser/confirm-requests";
 import { buy, payWith, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
+import { priceOf } from "../support/shop/prices";
 
 const paid = "You have already paid for this book";
 
@@ -9,7 +10,7 @@ test("a double click pays once", async ({ page, element }) => {
 	const confirmed = recordConfirmRequests(page);
 	await page.goto("/checkout?item=1");
 	await element.fill(cards.visa);
-	await page.getByRole("button", { name: "Pay $23.00" }).dblclick();
+	await page.getByRole("button", { name: `Pay ${priceOf("1")}` }).dblclick();
 	await expect(thankYouHeading(page)).toBeVisible();
 	expect(confirmed).toHaveLength(1);
 });
@@ -46,7 +47,7 @@ test.describe("in two tabs", () => {
 
 		await buy(page, "1");
 
-		await second.getByRole("button", { name: "Pay $23.00" }).click();
+		await second.getByRole("button", { name: `Pay ${priceOf("1")}` }).click();
 		await expect(thankYouHeading(second)).toBeVisible();
 		await expect(second.getByText("Visa ending in 4242")).toBeVisible();
 	});
@@ -71,7 +72,7 @@ test("a page out of the back/forward cache asks where its payment stands", async
 	const restored = await context.newPage();
 	await restored.goto("/checkout?item=1");
 	await expect(
-		restored.getByRole("button", { name: "Pay $23.00" }),
+		restored.getByRole("button", { name: `Pay ${priceOf("1")}` }),
 	).toBeEnabled();
 
 	await buy(page, "1");

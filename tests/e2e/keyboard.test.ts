@@ -5,6 +5,7 @@ import { thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 import { challengeButton } from "../support/browser/three-d-secure";
+import { priceOf } from "../support/shop/prices";
 
 test("a book can be bought with the keyboard alone", async ({
 	page,
@@ -73,7 +74,7 @@ async function typePostalCode(page: Page, element: PaymentElement) {
 }
 
 async function pay(page: Page) {
-	await tabTo(page, page.getByRole("button", { name: "Pay $23.00" }));
+	await tabTo(page, page.getByRole("button", { name: `Pay ${priceOf("1")}` }));
 	await page.keyboard.press("Enter");
 }
 

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
 import { expect, test } from "../support/browser/test";
+import { priceOf } from "../support/shop/prices";
 import { stripe } from "../support/stripe/account-under-test";
 
 test("five reloads and a second tab make one intent", async ({
 	page,
 	context,
 }) => {
-	const pay = page.getByRole("button", { name: "Pay $23.00" });
+	const pay = page.getByRole("button", { name: `Pay ${priceOf("1")}` });
 	await page.goto("/checkout?item=1");
 	await expect(pay).toBeEnabled();
 	for (let reload = 1; reload <= 5; reload++) {
@@ -17,7 +18,7 @@ test("five reloads and a second tab make one intent", async ({
 	const secondTab = await context.newPage();
 	await secondTab.goto("/checkout?item=1");
 	await expect(
-		secondTab.getByRole("button", { name: "Pay $23.00" }),
+		secondTab.getByRole("button", { name: `Pay ${priceOf("1")}` }),
 	).toBeEnabled();
 
 	expect(await intentsOf(context)).toHaveLength(1);
@@ -27,10 +28,14 @@ test("going from one book to the next pays for the second", async ({
 	page,
 }) => {
 	await page.goto("/checkout?item=1");
-	await expect(page.getByRole("button", { name: "Pay $23.00" })).toBeEnabled();
+	await expect(
+		page.getByRole("button", { name: `Pay ${priceOf("1")}` }),
+	).toBeEnabled();
 	await page.getByRole("link", { name: "Marginalia" }).click();
 	await page.getByRole("link", { name: "Buy Working in Public" }).click();
-	await expect(page.getByRole("button", { name: "Pay $28.00" })).toBeEnabled();
+	await expect(
+		page.getByRole("button", { name: `Pay ${priceOf("3")}` }),
+	).toBeEnabled();
 });
 
 /** The intents made for this browser's cart, which Stripe knows by the hash in their metadata. */

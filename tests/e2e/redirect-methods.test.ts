@@ -4,6 +4,7 @@ import type { PaymentElement } from "../support/browser/payment-element";
 import { payWith, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
+import { priceOf } from "../support/shop/prices";
 
 for (const method of ["amazon_pay", "cashapp"]) {
 	test.describe(`with ${method}`, () => {
@@ -68,11 +69,11 @@ test.describe("a shopper who comes back without having answered", () => {
 
 async function leaveFor(method: string, page: Page, element: PaymentElement) {
 	await element.choose(method);
-	await page.getByRole("button", { name: "Pay $25.00" }).click();
+	await page.getByRole("button", { name: `Pay ${priceOf("2")}` }).click();
 	await expect(page.getByText("Authorize Test Payment")).toBeVisible();
 }
 
 async function expectReceipt(page: Page) {
 	await expect(thankYouHeading(page)).toBeVisible();
-	await expect(page.getByRole("article")).toContainText("$25.00");
+	await expect(page.getByRole("article")).toContainText(priceOf("2"));
 }

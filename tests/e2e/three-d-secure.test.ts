@@ -9,6 +9,7 @@ import {
 	challengeButton,
 	expectNoChallenge,
 } from "../support/browser/three-d-secure";
+import { priceOf } from "../support/shop/prices";
 
 // Stripe.js's own words; the payment's last error has others.
 const notAuthenticated =
@@ -139,7 +140,7 @@ test("closing the challenge is a failure, and another card pays", async ({
 });
 
 const pay = (page: Page) =>
-	page.getByRole("button", { name: "Pay $23.00" }).click();
+	page.getByRole("button", { name: `Pay ${priceOf("1")}` }).click();
 
 async function expectReceipt(page: Page, number: string) {
 	await expect(thankYouHeading(page)).toBeVisible();

@@ -1,6 +1,7 @@
 import { buy } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
+import { priceOf } from "../support/shop/prices";
 
 test("the shop can be read without JavaScript", async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
@@ -10,7 +11,7 @@ test("the shop can be read without JavaScript", async ({ browser }) => {
 	await expect(
 		page.getByRole("heading", { name: "Working in Public" }),
 	).toBeVisible();
-	await expect(page.getByText("$28.00", { exact: true })).toBeVisible();
+	await expect(page.getByText(priceOf("3"), { exact: true })).toBeVisible();
 	await expect(page.locator("noscript p")).toContainText(
 		"Paying needs JavaScript",
 	);
@@ -45,7 +46,7 @@ test("a receipt can be read without JavaScript, and its address is clean", async
 	await page.goto("/checkout?item=1");
 	await element.fill(cards.visa);
 	const redirected = page.waitForRequest(/\/success\?/);
-	await page.getByRole("button", { name: "Pay $23.00" }).click();
+	await page.getByRole("button", { name: `Pay ${priceOf("1")}` }).click();
 	const address = (await redirected).url();
 	expect(address).toContain("_secret_");
 

@@ -5,7 +5,10 @@ import {
 	type Instance,
 	openAccount,
 } from "../../support/shop/open-instances";
+import { bookOf } from "../../support/shop/prices";
 import { paramsFor } from "../../support/stripe/params-for";
+
+const { price } = bookOf("1");
 
 const { fulfilOrder } = vi.hoisted(() => ({
 	fulfilOrder: vi.fn<(order: Order) => Promise<void>>(),
@@ -46,8 +49,8 @@ describe("a paid order", () => {
 			idempotencyKey: `order-${id}`,
 			paymentId: id,
 			item: "1",
-			received: { amount: 2300, currency: "usd" },
-			refunded: { amount: 0, currency: "usd" },
+			received: price,
+			refunded: { ...price, amount: 0 },
 			email: null,
 			livemode: false,
 			mode: "emulator",
@@ -93,7 +96,7 @@ describe("a paid order", () => {
 		await account.stripe.refunds.create({ payment_intent: id, amount: 800 });
 		expect(await fulfilIn(shop)).toBe("fulfilled");
 		expect(sent()).toMatchObject({
-			received: { amount: 2300 },
+			received: price,
 			refunded: { amount: 800 },
 		});
 	});

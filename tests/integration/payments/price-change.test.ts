@@ -1,17 +1,19 @@
 import { expect, it } from "vitest";
-import { type Book, findBook } from "../../../app/catalog/books";
+import type { Book } from "../../../app/catalog/books";
 import { startCart } from "../../../app/payments/intent/cart.server";
 import { openAccount } from "../../support/shop/open-instances";
+import { bookOf } from "../../support/shop/prices";
 
 const account = openAccount();
-const book = findBook("1") as Book;
+const book = bookOf("1");
+const { amount, currency } = book.price;
 
 it("a price change makes a new intent, and the old price is charged to nobody after it", async () => {
-	const dearer = { ...book, price: { amount: 2400, currency: "usd" } };
+	const dearer = { ...book, price: { amount: amount + 100, currency } };
 	const cart = startCart();
 	const before = await intentFor(book, cart);
 	const after = await intentFor(dearer, cart);
-	expect([before.amount, after.amount]).toEqual([2300, 2400]);
+	expect([before.amount, after.amount]).toEqual([amount, amount + 100]);
 	expect(before.id).not.toBe(after.id);
 });
 

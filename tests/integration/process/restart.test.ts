@@ -4,6 +4,7 @@ import {
 	idOf,
 	openBrowser,
 } from "../../support/shop/open-shop";
+import { bookOf } from "../../support/shop/prices";
 import {
 	type RunningServer,
 	startServer,
@@ -57,7 +58,7 @@ it("a server that is killed at any point loses no payment and makes none twice",
 	expect(checkout).toContain("You have already paid for this book");
 	const { data } = await stripeServer.stripe.paymentIntents.list();
 	expect(data).toHaveLength(1);
-	expect(data[0]?.amount_received).toBe(2300);
+	expect(data[0]?.amount_received).toBe(bookOf("1").price.amount);
 
 	const log = logs.join("") + server.log();
 	expect(log).not.toContain(String(secret).split("_secret_")[1]);

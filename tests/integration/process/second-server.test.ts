@@ -5,8 +5,6 @@ import {
 	startServer,
 } from "../../support/shop/start-server";
 
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
-
 let shop: RunningServer;
 let earlier: string;
 let later: string;
@@ -22,7 +20,7 @@ beforeAll(async () => {
 		NODE_OPTIONS: `--import ${otherServers}`,
 	});
 	process.kill(shop.pid, "SIGUSR2");
-	await vi.waitFor(() => fetch(later), { timeout: 5_000 });
+	await vi.waitFor(() => fetch(later), { timeout: 20_000 });
 });
 
 afterAll(() => shop.stop());

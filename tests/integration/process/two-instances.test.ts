@@ -8,6 +8,7 @@ import {
 	idOf,
 	openBrowser,
 } from "../../support/shop/open-shop";
+import { bookOf } from "../../support/shop/prices";
 import {
 	type RunningServer,
 	startServer,
@@ -64,7 +65,7 @@ it("carry whole purchases together, each one once", async () => {
 	const { data } = await stripeServer.stripe.paymentIntents.list();
 	expect(data).toHaveLength(6);
 	for (const { metadata, amount_received } of data) {
-		expect(amount_received).toBe(2300);
+		expect(amount_received).toBe(bookOf("1").price.amount);
 		expect(metadata.fulfilled).toMatch(/^\d{4}-/);
 		expect(metadata.fulfilment_attempt).toBe("1");
 	}

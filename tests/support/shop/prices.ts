@@ -1,0 +1,14 @@
+import { type Book, findBook } from "../../../app/catalog/books";
+import { formatMoney } from "../../../app/i18n/format";
+
+/** A book of the catalogue. */
+export function bookOf(item: string): Book {
+	const book = findBook(item);
+	if (!book) {
+		throw new Error(`There is no book ${item}; see app/catalog/books.ts.`);
+	}
+	return book;
+}
+
+/** What it costs, as a page says it. */
+export const priceOf = (item: string) => formatMoney(bookOf(item).price);
