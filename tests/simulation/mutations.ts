@@ -72,13 +72,15 @@ export const mutations: Record<string, Mutation & { breaks: string }> = {
 		edits: [["if (charge?.disputed) {", "if (false) {"]],
 		breaks: "paid-before-sent",
 	},
+	// biome-ignore-start lint/suspicious/noTemplateCurlyInString: code, not a template.
 	"a corrected author is another payment": {
 		file: "intent/intent-params.server.ts",
 		edits: [
 			[
-				"export function intentParams({ item, price }: Book, cart: string) {",
-				"export function intentParams({ item: number, author, price }: Book, cart: string) { const item = number; cart = cart + author;",
+				"{ item, price }: Book, cart: string)",
+				"{ item, price, author }: Book, cart: string)",
 			],
+			["description: `Marginalia, book ${item}`", "description: author"],
 		],
 		breaks: "one-payable-intent",
 	},
@@ -92,7 +94,6 @@ export const mutations: Record<string, Mutation & { breaks: string }> = {
 		edits: [["isIdempotentReplay(intent.lastResponse)", "false"]],
 		breaks: "one-payable-intent",
 	},
-	// biome-ignore-start lint/suspicious/noTemplateCurlyInString: code, not a template.
 	"the attempt is not part of the key": {
 		file: "intent/prepare-payment.server.ts",
 		edits: [["checkout-${key}-${n}", "checkout-${key}"]],
