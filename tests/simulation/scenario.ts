@@ -32,6 +32,12 @@ export class Scenario {
 		this.#running?.kill();
 	}
 
+	/** Edits the first book of the catalogue: from now on a new process answers, while the old one ends what it has begun. */
+	deploy(edit: World["state"]["edits"][number]) {
+		this.state.edits.push(edit);
+		this.#running = null;
+	}
+
 	/** A second instance of the shop, beside the first. */
 	secondInstance() {
 		return this.world.startProcess();

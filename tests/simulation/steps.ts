@@ -69,19 +69,15 @@ export const forget: Step = async (run) => {
 	run.seen.delete(run.shopper.paymentId);
 };
 
-export const correctAuthor: Step = async (run) => {
-	const [book] = (await run.shop()).routes.books;
-	if (book) {
+export const correctAuthor: Step = async (run) =>
+	run.deploy((book) => {
 		book.author = "R. W. Hamming";
-	}
-};
+	});
 
-export const changePrice: Step = async (run) => {
-	const [book] = (await run.shop()).routes.books;
-	if (book) {
+export const changePrice: Step = async (run) =>
+	run.deploy((book) => {
 		book.price = { ...book.price, amount: book.price.amount + 100 };
-	}
-};
+	});
 
 /** Two tabs of one browser, and the second pays, too. */
 export const payInSecondTab: Step = async (run) => {

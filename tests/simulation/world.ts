@@ -1,4 +1,5 @@
 import type { Stripe as StripeSdk } from "stripe";
+import type { Book } from "../../app/catalog/books";
 import type * as EmulatorModule from "../../app/emulator/emulator.server";
 import type { ApiFault } from "../../app/emulator/faults";
 import type { Order } from "../../app/payments/fulfilment/fulfil-order.server";
@@ -85,6 +86,12 @@ export class World {
 				globalThis: { marginalia: { emulator, secret: webhookSecret } },
 			},
 		);
+		const [book] = running.routes.books;
+		for (const edit of this.state.edits) {
+			if (book) {
+				edit(book);
+			}
+		}
 		return running;
 	}
 
@@ -159,6 +166,8 @@ type PaymentIntent = StripeSdk.PaymentIntent;
 
 const newState = (strikes: Strike[]) => ({
 	strikes,
+	/** What has become of the catalogue's first book. */
+	edits: [] as ((book: Book) => void)[],
 	/** How many calls the shop has made to Stripe. */
 	calls: 0,
 	/** What Stripe was asked to create, and what the catalogue said at that moment. */
