@@ -11,8 +11,21 @@ export function standardOutput(write: Write = writeSync) {
 	function writeAll(text: string) {
 		const bytes = Buffer.from(isCut ? `\n${text}` : text);
 		for (let written = 0; written < bytes.length; ) {
-			written += write(1, bytes.subarray(written));
+			written += patiently(bytes.subarray(written));
 			isCut = written < bytes.length;
+		}
+	}
+	/** Waits for a reader that is slow, but not again for one that has stopped: everybody would wait with it. */
+	function patiently(bytes: Uint8Array) {
+		for (let left = dropped > 0 ? 0 : 10; ; left--) {
+			try {
+				return write(1, bytes);
+			} catch (error) {
+				if (!isBusy(error) || left === 0) {
+					throw error;
+				}
+				Atomics.wait(sleeper, 0, 0, 10);
+			}
 		}
 	}
 	return {
@@ -29,6 +42,12 @@ export function standardOutput(write: Write = writeSync) {
 		},
 	};
 }
+
+/** The pipe is full for the moment. */
+const isBusy = (error: unknown) =>
+	error instanceof Error && "code" in error && error.code === "EAGAIN";
+
+const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
 type Write = (file: number, bytes: Uint8Array) => number;
 

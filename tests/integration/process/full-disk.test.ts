@@ -56,6 +56,25 @@ describe("a line of the log", () => {
 		expect(lines()).toEqual(["seven"]);
 	});
 
+	it("waits for a slow reader, and not for one that has stopped", () => {
+		let refusals = 3;
+		const { lines, write } = disk((bytes) => {
+			if (refusals-- > 0) {
+				throw Object.assign(new Error("busy"), { code: "EAGAIN" });
+			}
+			return bytes.length;
+		});
+		write("slow\n");
+		expect(lines()).toEqual(["slow"]);
+		refusals = 10_000;
+		const started = performance.now();
+		for (let line = 0; line < 100; line++) {
+			write("lost\n");
+		}
+		expect(performance.now() - started).toBeLessThan(1_000);
+		expect(lines()).toEqual(["slow"]);
+	});
+
 	it("that was cut off does not spoil the next", () => {
 		let room = 3;
 		const { lines, write } = disk((bytes) => {
