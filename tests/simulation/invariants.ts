@@ -1,14 +1,5 @@
+import { Broken } from "./broken";
 import type { Scenario } from "./scenario";
-
-/** A promise about money that was not kept. */
-export class Broken extends Error {
-	constructor(
-		readonly invariant: string,
-		what: string,
-	) {
-		super(`${invariant}: ${what}`);
-	}
-}
 
 /** What must be true after each step. */
 export async function checkStep(scenario: Scenario) {

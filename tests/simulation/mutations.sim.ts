@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { Broken } from "./invariants";
+import { Broken } from "./broken";
 import { journeys, longJourneys } from "./journeys";
 import { mutations } from "./mutations";
 import { stories } from "./random-stories";

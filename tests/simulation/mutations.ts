@@ -92,7 +92,7 @@ export const mutations: Record<string, Mutation & { breaks: string }> = {
 	"a replay is shown as it was when it was created": {
 		file: "intent/prepare-payment.server.ts",
 		edits: [["isIdempotentReplay(intent.lastResponse)", "false"]],
-		breaks: "one-payable-intent",
+		breaks: "says-what-is-known",
 	},
 	"the attempt is not part of the key": {
 		file: "intent/prepare-payment.server.ts",

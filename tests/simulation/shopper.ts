@@ -1,5 +1,6 @@
 import type { Payment } from "../../app/payments/intent/payment";
 import type { ReceiptStatus } from "../../app/payments/receipt/status-messages";
+import { Broken } from "./broken";
 import type { Process, World } from "./world";
 
 /** What a shopper sees. */
@@ -52,9 +53,22 @@ export class Shopper {
 		}
 		const { payment } = loaded.value as { payment: Promise<Payment> };
 		const known = await this.#unlessDead(death, payment);
+		if (known?.state === "open") {
+			await this.#checkPayable(known.paymentId);
+		}
 		return this.#show(
 			known ? { at: "checkout", payment: known } : { at: "broken connection" },
 		);
+	}
+
+	/** A form is only for what can still be paid when it is shown. */
+	async #checkPayable(paymentId: string) {
+		const { status } = await this.world.stripe.call<{ status: string }>(
+			`/v1/payment_intents/${paymentId}`,
+		);
+		if (!status.startsWith("requires_")) {
+			throw new Broken("says-what-is-known", `a form, but ${status}`);
+		}
 	}
 
 	/** Presses "Try again", or reloads. */

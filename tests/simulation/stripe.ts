@@ -12,7 +12,7 @@ interface Delivery {
 }
 
 /** An answer with nothing left to wait for: as much of a Response as Stripe's SDK needs. */
-export interface ReadResponse {
+interface ReadResponse {
 	status: number;
 	headers: Headers;
 	text: () => Promise<string>;
