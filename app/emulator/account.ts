@@ -99,7 +99,7 @@ export interface AccountLimits {
 }
 
 /** One request to the API, without its secrets. */
-export interface LoggedRequest {
+interface LoggedRequest {
 	id: string;
 	object: "emulator.request";
 	created: number;

@@ -94,6 +94,7 @@ const shortOnes = [
 	"uninstall",
 	"audit",
 	"outdated",
+	"prune",
 	"start",
 	"test",
 ];
