@@ -45,7 +45,15 @@ export const journeys: Record<string, Step[]> = {
 	],
 	"two instances at the same moment": [visit, pay, race, deliver],
 	"decline, then buy": [visit, payDeclined, visit, pay, receipt, deliver],
-	"bank debit": [visit, payByBank, receipt, wait(10_000), deliver, receipt],
+	"bank debit": [
+		visit,
+		payByBank,
+		visit,
+		receipt,
+		wait(10_000),
+		deliver,
+		receipt,
+	],
 	"3-D Secure abandoned": [
 		visit,
 		payWith3ds,

@@ -94,11 +94,6 @@ export const mutations: Record<string, Mutation & { breaks: string }> = {
 		edits: [["isIdempotentReplay(intent.lastResponse)", "false"]],
 		breaks: "says-what-is-known",
 	},
-	"the attempt is not part of the key": {
-		file: "intent/prepare-payment.server.ts",
-		edits: [["checkout-${key}-${n}", "checkout-${key}"]],
-		breaks: "no-dead-end",
-	},
 	// biome-ignore-end lint/suspicious/noTemplateCurlyInString: code, not a template.
 	"the shopper's word is enough": {
 		file: "intent/payment.ts",
