@@ -26,7 +26,7 @@ async function readIntents(scenario: Scenario): Promise<Intents> {
 	const { seen, foreign, state, world } = scenario;
 	const sent = state.sent.map(({ paymentId }) => paymentId);
 	const ids = new Set([...seen, ...foreign.keys(), ...sent]);
-	const version = `${world.stripe.writes} ${[...ids]}`;
+	const version = `${world.stripe.writes} ${world.clock.now()} ${[...ids]}`;
 	if (state.intents.version === version) {
 		return state.intents.byId;
 	}
