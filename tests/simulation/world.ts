@@ -1,11 +1,10 @@
-import type { Stripe as StripeSdk } from "stripe";
-import type { Book } from "../../app/catalog/books";
 import type * as EmulatorModule from "../../app/emulator/emulator.server";
 import type { ApiFault } from "../../app/emulator/faults";
 import type { Order } from "../../app/payments/fulfilment/fulfil-order.server";
 import { type Bundle, bundle, type Mutation } from "./bundle";
 import { clockNames, VirtualClock } from "./clock";
 import type * as ShopModule from "./shop-entry";
+import { newState } from "./state";
 import { openStripe, type Stripe, webhookSecret } from "./stripe";
 
 /** A process of the shop: it can die, and its clock may be wrong. */
@@ -54,6 +53,8 @@ export async function createWorld(mutation?: Mutation): Promise<World> {
 /** Where processes of the shop and Stripe meet. What happens in a scenario is counted in its state. */
 export class World {
 	state = newState([]);
+	/** The processes of the last scenario that nothing has happened to. */
+	#idle: Process[] = [];
 
 	constructor(
 		readonly clock: VirtualClock,
@@ -64,14 +65,26 @@ export class World {
 
 	/** Begins a scenario: nothing of an earlier one goes on. */
 	begin(strikes: Strike[]) {
+		this.#idle = this.state.processes.filter(
+			({ isAlive, skewMs }) =>
+				isAlive && skewMs === 0 && this.state.edits.length === 0,
+		);
 		this.clock.forgetTimers();
 		this.stripe.deliveries.length = 0;
 		this.state = newState(strikes);
 		return this.state;
 	}
 
+	/** A process that is as good as new: whatever it remembers is of other carts. */
 	async startProcess(): Promise<Process> {
-		const running = this.#newProcess();
+		const idle = this.state.edits.length === 0 && this.#idle.pop();
+		const running = idle || (await this.#newProcess());
+		this.state.processes.push(running);
+		return running;
+	}
+
+	async #newProcess(): Promise<Process> {
+		const running = this.#describeProcess();
 		const { globals, timersPromises } = this.clock.viewOf(running);
 		const emulator = {
 			fetch: (url: string, init: RequestInit) =>
@@ -95,7 +108,7 @@ export class World {
 		return running;
 	}
 
-	#newProcess() {
+	#describeProcess() {
 		let die = () => {};
 		const death = new Promise<void>((resolve) => {
 			die = resolve;
@@ -161,29 +174,5 @@ export class World {
 		this.state.sent.push(order);
 	}
 }
-
-type PaymentIntent = StripeSdk.PaymentIntent;
-
-const newState = (strikes: Strike[]) => ({
-	strikes,
-	/** What has become of the catalogue's first book. */
-	edits: [] as ((book: Book) => void)[],
-	/** How many calls the shop has made to Stripe. */
-	calls: 0,
-	/** What Stripe was asked to create, and what the catalogue said at that moment. */
-	created: [] as { asked: string; price: string }[],
-	/** What has been sent. */
-	sent: [] as Order[],
-	/** How many of those have been checked. */
-	checked: 0,
-	/** Payments that went back before anything was sent. */
-	notToSend: new Set<string>(),
-	/** How many attempts to send fail from now on. */
-	failingSends: 0,
-	/** The intents of the scenario, as they were last read. */
-	intents: { version: "", byId: new Map<string, PaymentIntent>() },
-	/** How many processes have died. */
-	deaths: 0,
-});
 
 const never = new Promise<never>(() => {});

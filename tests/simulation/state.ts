@@ -1,0 +1,29 @@
+import type { Stripe } from "stripe";
+import type { Book } from "../../app/catalog/books";
+import type { Order } from "../../app/payments/fulfilment/fulfil-order.server";
+import type { Process, Strike } from "./world";
+
+/** What happens in a scenario; each begins with its own. */
+export const newState = (strikes: Strike[]) => ({
+	strikes,
+	/** The processes that have answered in it. */
+	processes: [] as Process[],
+	/** What has become of the catalogue's first book. */
+	edits: [] as ((book: Book) => void)[],
+	/** How many calls the shop has made to Stripe. */
+	calls: 0,
+	/** What Stripe was asked to create, and what the catalogue said at that moment. */
+	created: [] as { asked: string; price: string }[],
+	/** What has been sent. */
+	sent: [] as Order[],
+	/** How many of those have been checked. */
+	checked: 0,
+	/** Payments that went back before anything was sent. */
+	notToSend: new Set<string>(),
+	/** How many attempts to send fail from now on. */
+	failingSends: 0,
+	/** The intents of the scenario, as they were last read. */
+	intents: { version: "", byId: new Map<string, Stripe.PaymentIntent>() },
+	/** How many processes have died. */
+	deaths: 0,
+});
