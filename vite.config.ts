@@ -5,6 +5,7 @@ import { brotliCompress, gzip } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 import { manualChunks } from "./app/config/client-chunks";
+import { dependencies } from "./package.json";
 
 declare module "@remix-run/node" {
 	interface Future {
@@ -48,10 +49,15 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 				"react-dom",
 			],
 			// Found in server code, whose imports are taken out of the page only later.
-			exclude: ["@remix-run/node", "morgan", "pino", "stripe", "zod"],
+			exclude: serverPackages,
 		},
 	};
 });
+
+/** Every package that no browser needs. */
+const serverPackages = Object.keys(dependencies).filter(
+	(name) => !/^(react|react-dom|@remix-run\/react|@stripe\/.*)$/.test(name),
+);
 
 /** Loaded only here because it reads the settings: a mistake in them shows at the start, not at a request. */
 const development = () =>

@@ -3,9 +3,9 @@ import { expect, test } from "../support/browser/test";
 import { listen } from "../support/network/listen";
 
 test.describe("the policy in a real browser", () => {
-	// Receipts are nobody's here, and the other site has no icon.
+	// Receipts are nobody's here, the other site has no icon, and a frame of it gets no payment.
 	test.use({
-		expectedStatuses: [404],
+		expectedStatuses: [403, 404],
 		ignoredConsoleErrors: [
 			/Content Security Policy|frame-ancestors|X-Frame|chrome-error|ERR_/i,
 		],
