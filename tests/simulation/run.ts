@@ -25,6 +25,7 @@ export async function runScenario(
 	const { calls } = scenario.state;
 	await recover(scenario);
 	await checkEnd(scenario);
+	scenario.kill();
 	return calls;
 }
 

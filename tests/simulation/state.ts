@@ -1,13 +1,11 @@
 import type { Stripe } from "stripe";
 import type { Book } from "../../app/catalog/books";
 import type { Order } from "../../app/payments/fulfilment/fulfil-order.server";
-import type { Process, Strike } from "./world";
+import type { Strike } from "./world";
 
 /** What happens in a scenario; each begins with its own. */
 export const newState = (strikes: Strike[]) => ({
 	strikes,
-	/** The processes that have answered in it. */
-	processes: [] as Process[],
 	/** What has become of the catalogue's first book. */
 	edits: [] as ((book: Book) => void)[],
 	/** How many calls the shop has made to Stripe. */

@@ -53,8 +53,6 @@ export async function createWorld(mutation?: Mutation): Promise<World> {
 /** Where processes of the shop and Stripe meet. What happens in a scenario is counted in its state. */
 export class World {
 	state = newState([]);
-	/** The processes of the last scenario that nothing has happened to. */
-	#idle: Process[] = [];
 
 	constructor(
 		readonly clock: VirtualClock,
@@ -65,25 +63,13 @@ export class World {
 
 	/** Begins a scenario: nothing of an earlier one goes on. */
 	begin(strikes: Strike[]) {
-		this.#idle = this.state.processes.filter(
-			({ isAlive, skewMs }) =>
-				isAlive && skewMs === 0 && this.state.edits.length === 0,
-		);
 		this.clock.forgetTimers();
 		this.stripe.deliveries.length = 0;
 		this.state = newState(strikes);
 		return this.state;
 	}
 
-	/** A process that is as good as new: whatever it remembers is of other carts. */
 	async startProcess(): Promise<Process> {
-		const idle = this.state.edits.length === 0 && this.#idle.pop();
-		const running = idle || (await this.#newProcess());
-		this.state.processes.push(running);
-		return running;
-	}
-
-	async #newProcess(): Promise<Process> {
 		const running = this.#describeProcess();
 		const { globals, timersPromises } = this.clock.viewOf(running);
 		const emulator = {
