@@ -28,6 +28,31 @@ export async function withRetries<T>(call: () => Promise<T>): Promise<T> {
 }
 
 /**
+ * Makes a call with an idempotency key that an earlier one may have used, and makes it again as `withRetries` does.
+ *
+ * @param isOldFailure which errors tell of that earlier call
+ * @returns null if the first answer is such an error: with this key Stripe will not answer otherwise. Where a failure of
+ *   this very call is repeated, Stripe is failing now, and it is thrown
+ */
+export async function withUsedKey<T>(
+	call: () => Promise<T>,
+	isOldFailure: (error: unknown) => boolean = isIdempotentReplay,
+): Promise<T | null> {
+	let calls = 0;
+	try {
+		return await withRetries(() => {
+			calls++;
+			return call();
+		});
+	} catch (error) {
+		if (calls === 1 && isOldFailure(error)) {
+			return null;
+		}
+		throw error;
+	}
+}
+
+/**
  * Gives up on an answer that does not come, so that the shopper gets a sentence and not a broken page.
  *
  * @throws what the answer throws, or an Error after 9.5 s

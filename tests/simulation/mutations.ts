@@ -43,7 +43,7 @@ export const mutations: Record<string, Mutation & { breaks: string }> = {
 		breaks: "no-dead-end",
 	},
 	"an error that Stripe repeats ends the search": {
-		file: "intent/prepare-payment.server.ts",
+		file: "payments/retry.server.ts",
 		edits: [["calls === 1 && isOldFailure(error)", "false"]],
 		breaks: "no-dead-end",
 	},
@@ -91,7 +91,7 @@ export const mutations: Record<string, Mutation & { breaks: string }> = {
 	},
 	"a replay is shown as it was when it was created": {
 		file: "intent/prepare-payment.server.ts",
-		edits: [["isIdempotentReplay(intent.lastResponse)", "false"]],
+		edits: [["intent && isIdempotentReplay(intent.lastResponse)", "false"]],
 		breaks: "says-what-is-known",
 	},
 	// biome-ignore-end lint/suspicious/noTemplateCurlyInString: code, not a template.

@@ -3,7 +3,7 @@ import {
 	type RetrievedIntent,
 	retrieveIntent,
 } from "../retrieve-intent.server";
-import { withRetries } from "../retry.server";
+import { withRetries, withUsedKey } from "../retry.server";
 import { stripe } from "../stripe.server";
 import { answeredAt, isIdempotentReplay } from "../stripe-response.server";
 
@@ -66,24 +66,17 @@ async function makeAttempt(
 ): Promise<RetrievedIntent | "taken" | "failed"> {
 	const metadata = { fulfilment_attempt: attempt };
 	const idempotencyKey = `fulfil-${id}-${attempt}`;
-	let calls = 0;
-	try {
-		const answer = await withRetries(() => {
-			calls++;
-			return stripe.paymentIntents.update(
-				id,
-				{ metadata, expand: ["latest_charge"] },
-				{ idempotencyKey },
-			);
-		});
-		return isIdempotentReplay(answer.lastResponse) ? "taken" : answer;
-	} catch (error) {
-		// The replay of a failure of our own says that Stripe is failing now: no time for another attempt.
-		if (calls === 1 && isIdempotentReplay(error)) {
-			return "failed";
-		}
-		throw error;
+	const answer = await withUsedKey(() =>
+		stripe.paymentIntents.update(
+			id,
+			{ metadata, expand: ["latest_charge"] },
+			{ idempotencyKey },
+		),
+	);
+	if (!answer) {
+		return "failed";
 	}
+	return isIdempotentReplay(answer.lastResponse) ? "taken" : answer;
 }
 
 const update = (id: string, metadata: Stripe.MetadataParam) =>

@@ -2,7 +2,7 @@ import Stripe from "stripe";
 import type { Book } from "../../catalog/books";
 import { log } from "../../server/logger.server";
 import { retrieveIntent } from "../retrieve-intent.server";
-import { withRetries, withTimeout } from "../retry.server";
+import { withTimeout, withUsedKey } from "../retry.server";
 import { stripe } from "../stripe.server";
 import {
 	isIdempotentReplay,
@@ -63,22 +63,14 @@ async function createOnce(
 	params: Stripe.PaymentIntentCreateParams,
 	idempotencyKey: string,
 ) {
-	let calls = 0;
-	try {
-		const intent = await withRetries(() => {
-			calls++;
-			return stripe.paymentIntents.create(params, { idempotencyKey });
-		});
-		// A replay is the intent as it was when it was created.
-		return isIdempotentReplay(intent.lastResponse)
-			? await findIntent(intent.id)
-			: intent;
-	} catch (error) {
-		if (calls === 1 && isOldFailure(error)) {
-			return null;
-		}
-		throw error;
-	}
+	const intent = await withUsedKey(
+		() => stripe.paymentIntents.create(params, { idempotencyKey }),
+		isOldFailure,
+	);
+	// A replay is the intent as it was when it was created.
+	return intent && isIdempotentReplay(intent.lastResponse)
+		? findIntent(intent.id)
+		: intent;
 }
 
 /** The error of an earlier visit, repeated; or a key that an earlier version of the shop used for other parameters. */
