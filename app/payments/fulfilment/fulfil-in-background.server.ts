@@ -20,25 +20,26 @@ export function fulfilInBackground(intent: RetrievedIntent) {
 }
 
 async function persevere(intent: RetrievedIntent) {
-	if (await isDone(async () => intent)) {
+	const { id } = intent;
+	if (await isDone(id, async () => intent)) {
 		return;
 	}
 	for (const delay of delaysMs) {
 		await pause(delay, undefined, { ref: false });
-		if (await isDone(() => retrieveIntent(intent.id))) {
+		if (await isDone(id, () => retrieveIntent(id))) {
 			return;
 		}
 	}
-	log.error({ paymentId: intent.id }, "fulfilment given up");
+	log.error({ paymentId: id }, "fulfilment given up");
 }
 
 /** Whether nothing is left to do for this payment. */
-async function isDone(look: () => Promise<RetrievedIntent>) {
+async function isDone(paymentId: string, look: () => Promise<RetrievedIntent>) {
 	try {
 		const intent = await look();
 		return (await fulfilOnce(intent)) !== "claimed elsewhere";
 	} catch (error) {
-		log.error({ err: error }, "fulfilment failed");
+		log.error({ err: error, paymentId }, "fulfilment failed");
 		return false;
 	}
 }
