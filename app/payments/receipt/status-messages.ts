@@ -63,7 +63,7 @@ export const statusMessages = {
 	held: {
 		title: "We are checking this payment",
 		sentence:
-			"It has arrived, but something about it is not as we asked for it, so your book has not been sent yet. Please do not pay again.",
+			"It has arrived, but something about it is not as we asked for it, and one of us has to look at it. Please do not pay again.",
 		payAgain: false,
 	},
 	unknown: {
