@@ -1,7 +1,7 @@
 import { newId } from "./api/ids";
 
 /** What Stripe can do wrong. Whoever calls it must get along with each of these, at every call. */
-const apiFaults = [
+export const apiFaults = [
 	/** The call does not arrive. */
 	"refused",
 	/** It is carried out, and its answer is lost. */

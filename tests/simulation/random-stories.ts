@@ -1,5 +1,5 @@
+import { apiFaults } from "../../app/emulator/faults";
 import { randomSteps } from "./journeys";
-import { faults } from "./run";
 import type { Step } from "./steps";
 import type { Strike } from "./world";
 
@@ -28,7 +28,7 @@ function storyOf(seed: number) {
 			const call = 1 + below(20);
 			return below(6) === 0
 				? { call, crash: pick(["before", "after"] as const) }
-				: { call, fault: pick(faults) };
+				: { call, fault: pick(apiFaults) };
 		}),
 	};
 }

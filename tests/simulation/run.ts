@@ -1,4 +1,4 @@
-import type { ApiFault } from "../../app/emulator/faults";
+import { apiFaults } from "../../app/emulator/faults";
 import { checkEnd, checkStep } from "./invariants";
 import { Scenario } from "./scenario";
 import type { Page } from "./shopper";
@@ -57,25 +57,13 @@ export const callsUpTo = (calls: number) =>
 
 /** What one call to Stripe can meet, and what can become of the process that makes it. */
 export const singleStrikes = (call: number): Strike[][] => [
-	...faults.map((fault): Strike[] => [{ call, fault }]),
+	...apiFaults.map((fault): Strike[] => [{ call, fault }]),
 	...crashes.map((crash): Strike[] => [{ call, crash }]),
-];
-
-export const faults: ApiFault[] = [
-	"refused",
-	"lost",
-	"cut_off",
-	"timeout",
-	"saved_500",
-	"saved_500_after_effect",
-	"unsaved_500",
-	"rate_limit",
-	"key_in_use",
 ];
 
 /** A fault, and a crash at the call after it. */
 export const faultsBeforeCrash = (call: number): Strike[][] =>
-	faults.flatMap((fault) =>
+	apiFaults.flatMap((fault) =>
 		crashes.map((crash) => [
 			{ call, fault },
 			{ call: call + 1, crash },
@@ -84,7 +72,7 @@ export const faultsBeforeCrash = (call: number): Strike[][] =>
 
 /** The same fault at this many calls in a row. */
 export const outages = (calls: number): Strike[][] =>
-	faults.map((fault) =>
+	apiFaults.map((fault) =>
 		Array.from({ length: calls }, (_, call) => ({ call: call + 1, fault })),
 	);
 
