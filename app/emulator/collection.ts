@@ -1,30 +1,35 @@
+import { LRUCache } from "lru-cache";
+
 /**
- * Objects by id. Beyond the limit the oldest is removed.
- * Not an LRU cache: that moves an object to the front when it is updated, and lists are sorted by creation.
+ * Objects by id. Beyond the limit the oldest is removed. Each has a slot that stays where it was created, because lists
+ * are sorted by creation, and a cache would move what is read or updated to the front.
  */
 export class Collection<T extends { id: string }> {
-	readonly #items = new Map<string, T>();
+	readonly #slots: LRUCache<string, { item: T }>;
 
-	constructor(readonly limit: number) {}
+	constructor(limit: number) {
+		this.#slots = new LRUCache({ max: limit });
+	}
 
 	get(id: string) {
-		return this.#items.get(id);
+		return this.#slots.peek(id)?.item;
 	}
 
 	put(item: T) {
-		this.#items.set(item.id, item);
-		const [oldest] = this.#items.keys();
-		if (this.#items.size > this.limit && oldest) {
-			this.#items.delete(oldest);
+		const slot = this.#slots.peek(item.id);
+		if (slot) {
+			slot.item = item;
+		} else {
+			this.#slots.set(item.id, { item });
 		}
 		return item;
 	}
 
 	delete(id: string) {
-		this.#items.delete(id);
+		this.#slots.delete(id);
 	}
 
 	newestFirst() {
-		return [...this.#items.values()].reverse();
+		return [...this.#slots.values()].map(({ item }) => item);
 	}
 }
