@@ -79,13 +79,14 @@ export default function Success() {
 			{receipt.status === "processing" && (
 				<ProcessingNotice paymentId={receipt.paymentId} />
 			)}
+			{words.payAgain && <NextStep book={book} />}
 			{book && <BookBought book={book} />}
 			<ReceiptDetails receipt={receipt} words={inWords} book={book} />
 			<p className="fine-print">
 				A question about this payment? Quote the id above when you write to us;
 				it is all we need to find it.
 			</p>
-			<NextStep book={words.payAgain ? book : undefined} />
+			{!words.payAgain && <NextStep book={undefined} />}
 		</article>
 	);
 }

@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import shop from "../../playwright.config";
 
-const looks = [390, 1280].flatMap((width) =>
+const looks = [360, 1280].flatMap((width) =>
 	(["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
 );
 

@@ -65,12 +65,12 @@ describe.each(supportedCurrencies)("1234500 in %s", (currency) => {
 				received: money,
 				refunded: money,
 				at: 0,
-				card: null,
+				method: null,
 				why: null,
 			},
 			"en-US",
 		);
-		expect(numberIn(words.received)).toBe(Number(expected(currency)));
+		expect(numberIn(words.amount)).toBe(Number(expected(currency)));
 		expect(numberIn(words.refunded)).toBe(Number(expected(currency)));
 	});
 

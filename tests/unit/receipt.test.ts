@@ -24,25 +24,49 @@ it("shows what was received, not what was asked", () => {
 	expect(receipt.received).toEqual({ amount: 0, currency: "usd" });
 });
 
-it("shows brand, last four digits and date of the charge that paid", () => {
-	const latest_charge = {
-		paid: true,
-		created: 1_779_000_100,
-		payment_method_details: { card: { brand: "visa", last4: "4242" } },
-	};
-	expect(toReceipt(intent({ latest_charge }))).toMatchObject({
-		card: { brand: "Visa", last4: "4242" },
-		at: 1_779_000_100,
+it("has the date of the charge that paid", () => {
+	const latest_charge = { paid: true, created: 1_779_000_100 };
+	expect(toReceipt(intent({ latest_charge })).at).toBe(1_779_000_100);
+});
+
+it.each([
+	["Visa ending in 4242", { card: { brand: "visa", last4: "4242" } }],
+	[
+		"American Express ending in 0005",
+		{ card: { brand: "amex", last4: "0005" } },
+	],
+	[
+		"Apple Pay, Visa ending in 4242",
+		{ card: { brand: "visa", last4: "4242", wallet: { type: "apple_pay" } } },
+	],
+	["Cartes Bancaires", { card: { brand: "cartes_bancaires", last4: null } }],
+	["Amazon Pay", { type: "amazon_pay", amazon_pay: {} }],
+	["Cash App Pay", { type: "cashapp", cashapp: {} }],
+	["iDEAL", { type: "ideal", ideal: {} }],
+	["Teleportation Pay", { type: "teleportation_pay" }],
+	[
+		"First Bank ending in 6789",
+		{ us_bank_account: { bank_name: "First Bank", last4: "6789" } },
+	],
+	["Bank account ending in 6789", { us_bank_account: { last4: "6789" } }],
+])("names the method: %s", (name, payment_method_details) => {
+	const latest_charge = { paid: true, payment_method_details };
+	expect(toReceipt(intent({ latest_charge })).method?.name).toBe(name);
+});
+
+it("names the method that failed last, which may have made no charge", () => {
+	const card = { brand: "mastercard", last4: "4444" };
+	const receipt = toReceipt(
+		intent({ last_payment_error: { payment_method: { type: "card", card } } }),
+	);
+	expect(receipt.method).toEqual({
+		kind: "card",
+		name: "Mastercard ending in 4444",
 	});
 });
 
-it("shows no card for a charge that failed", () => {
-	const latest_charge = {
-		paid: false,
-		created: 1,
-		payment_method_details: { card: { brand: "visa", last4: "0002" } },
-	};
-	expect(toReceipt(intent({ latest_charge })).card).toBeNull();
+it("names no method where nothing was tried", () => {
+	expect(toReceipt(intent({})).method).toBeNull();
 });
 
 it("takes a status it has never heard of for unknown", () => {

@@ -3,7 +3,9 @@ import type { Receipt } from "./receipt";
 
 /** What a receipt says in amounts and dates, as the server writes them for this shopper. */
 export interface FormattedReceipt {
-	received: string;
+	amount: string;
+	/** Null where it is the amount. */
+	received: string | null;
 	/** Null where nothing went back. */
 	refunded: string | null;
 	date: string;
@@ -11,10 +13,12 @@ export interface FormattedReceipt {
 
 /** Writes the amounts and the date of a receipt the way readers of this locale do. */
 export const formatReceipt = (
-	{ received, refunded, at }: Receipt,
+	{ asked, received, refunded, at }: Receipt,
 	locale: string,
 ): FormattedReceipt => ({
-	received: formatMoney(received, locale),
+	amount: formatMoney(asked, locale),
+	received:
+		received.amount === asked.amount ? null : formatMoney(received, locale),
 	refunded: refunded.amount > 0 ? formatMoney(refunded, locale) : null,
 	date: formatDateTime(at, locale),
 });

@@ -14,19 +14,22 @@ export function ReceiptDetails({
 	words: FormattedReceipt;
 	book: Book | undefined;
 }) {
-	const { card, paymentId } = receipt;
+	const { method, received, paymentId } = receipt;
 	return (
 		<dl className="receipt-details">
 			{book && <Detail name="Book">{`${book.title}, ${book.author}`}</Detail>}
-			<Detail name="Amount received">{words.received}</Detail>
+			<Detail name="Amount">{words.amount}</Detail>
+			{words.received && <Detail name="Received">{words.received}</Detail>}
 			{words.refunded && <Detail name="Refunded">{words.refunded}</Detail>}
 			<Detail name="Date">
 				<time dateTime={new Date(receipt.at * 1000).toISOString()}>
 					{words.date}
 				</time>
 			</Detail>
-			{card && (
-				<Detail name="Paid with">{`${card.brand} ending in ${card.last4}`}</Detail>
+			{method && (
+				<Detail name={received.amount > 0 ? "Paid with" : kinds[method.kind]}>
+					{method.name}
+				</Detail>
 			)}
 			<Detail name="Payment">
 				<code>{paymentId}</code>
@@ -42,3 +45,10 @@ const Detail = ({ name, children }: { name: string; children: ReactNode }) => (
 		<dd>{children}</dd>
 	</div>
 );
+
+// Nothing was paid with these yet.
+const kinds = {
+	card: "Card",
+	"bank account": "Bank account",
+	other: "Method",
+};

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { Money } from "../../i18n/format";
 import { reasonForDoubt } from "../intent/verify-payment.server";
+import { type UsedMethod, usedMethod } from "./payment-method";
 import { isReceiptStatus, type ReceiptStatus } from "./status-messages";
 
 /** What a payment came to, in the shop's words; made of an intent and nothing else. */
@@ -15,7 +16,8 @@ export interface Receipt {
 	item: string | null;
 	/** When it was paid, or else when it began: seconds since 1970. */
 	at: number;
-	card: { brand: string; last4: string } | null;
+	/** What it was paid with, or was tried with; null where nothing was tried. */
+	method: UsedMethod | null;
 	/** Why the last attempt failed, where Stripe has a sentence for the shopper. */
 	why: string | null;
 }
@@ -39,7 +41,7 @@ export function toReceipt(intent: Stripe.PaymentIntent): Receipt {
 		refunded: { amount: refunded, currency },
 		item: intent.metadata.item ?? null,
 		at: charge?.created ?? intent.created,
-		card: cardOf(charge),
+		method: usedMethod(intent, charge),
 		why: reasonOf(intent.last_payment_error),
 	};
 }
@@ -62,15 +64,6 @@ function statusOf(
 	return reasonForDoubt(intent) ? "held" : "succeeded";
 }
 
-function cardOf(charge: Stripe.Charge | null) {
-	const card = charge?.paid ? charge.payment_method_details?.card : null;
-	if (!card?.last4) {
-		return null;
-	}
-	const brand = card.brand ?? "card";
-	return { brand: brandNames[brand] ?? brand, last4: card.last4 };
-}
-
 /** Stripe writes the message of a card error for the cardholder; other errors are put in our words. */
 function reasonOf(error: Stripe.PaymentIntent.LastPaymentError | null) {
 	if (error?.type === "card_error") {
@@ -86,16 +79,4 @@ const reasons: Record<string, string> = {
 	payment_intent_payment_attempt_failed: "The payment was not completed.",
 	payment_method_customer_decline: "The payment was not approved.",
 	payment_method_provider_decline: "The payment was declined.",
-};
-
-const brandNames: Record<string, string> = {
-	amex: "American Express",
-	cartes_bancaires: "Cartes Bancaires",
-	diners: "Diners Club",
-	discover: "Discover",
-	eftpos_au: "eftpos",
-	jcb: "JCB",
-	mastercard: "Mastercard",
-	unionpay: "UnionPay",
-	visa: "Visa",
 };
