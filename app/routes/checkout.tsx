@@ -172,11 +172,15 @@ const WithoutScripts = ({
 	);
 };
 
-/** The book that the URL asks for, exactly once; its price is looked up and never sent along. */
+/**
+ * The book that the URL asks for, exactly once; its price is looked up and never sent along. What mailers and trackers
+ * append to a link, as in `?item=1?utm_source=letter`, is not part of the number.
+ */
 function readAddress(request: Request) {
 	const { searchParams } = new URL(request.url);
-	const items = searchParams.getAll("item");
-	const book = items.length === 1 ? findBook(items[0]) : undefined;
+	const [item = "", ...others] = searchParams.getAll("item");
+	const [number] = /^\d+/.exec(item) ?? [];
+	const book = others.length === 0 ? findBook(number) : undefined;
 	if (!book) {
 		throw noSuchBook();
 	}

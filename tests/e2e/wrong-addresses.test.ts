@@ -1,5 +1,6 @@
-import { buy } from "../support/browser/purchase";
+import { buy, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
+import { cards } from "../support/browser/test-cards";
 import { priceOf } from "../support/shop/prices";
 
 test.use({ expectedStatuses: [404] });
@@ -14,6 +15,23 @@ for (const address of ["/checkout?item=99", "/checkout", "/no-such-page"]) {
 		await expect(page).toHaveURL("/checkout?item=1");
 	});
 }
+
+test("a link with what a mailer appended sells the book, and another copy", async ({
+	page,
+	element,
+}) => {
+	await page.goto("/checkout?item=1?utm_source=letter");
+	await element.fill(cards.visa);
+	await page.getByRole("button", { name: `Pay ${priceOf("1")}` }).click();
+	await expect(thankYouHeading(page)).toBeVisible();
+
+	await page.goto("/checkout?item=1.");
+	await page.getByRole("button", { name: "Buy another copy" }).click();
+	await expect(page).toHaveURL("/checkout?item=1");
+	await expect(
+		page.getByRole("button", { name: `Pay ${priceOf("1")}` }),
+	).toBeEnabled();
+});
 
 test("a receipt is nobody else's", async ({ page, browser }) => {
 	await buy(page, "1");

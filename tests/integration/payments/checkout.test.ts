@@ -44,6 +44,25 @@ describe("a checkout", () => {
 		expect(await intentOn(page)).toMatchObject(bookOf("1").price);
 	});
 
+	it.each([
+		"?item=1?utm_source=letter",
+		"?item=1%3Futm_source%3Dletter",
+		"?item=1&amp;utm_source=letter",
+		"?item=1.",
+		"?item=1.0",
+		"?item=1%20",
+		"?item=1%0D%0A",
+		"?item=1)",
+		"?item=1%22%3E",
+		"?item=1#:~:text=price",
+	])("finds the book of a link that ends as in %s", async (link) => {
+		const visit = openBrowser(shop);
+		const intent = await intentOn(await visit(`/checkout${link}`));
+		expect(intent.metadata.item).toBe("1");
+		// The clean address has the same payment.
+		expect(await intentOn(await visit("/checkout?item=1"))).toEqual(intent);
+	});
+
 	it("sends title, price and script before it knows the payment", async () => {
 		const slow = await openShop({ EMULATOR_LATENCY_MS: "300" });
 		const visit = openBrowser(slow);
