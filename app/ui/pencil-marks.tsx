@@ -35,3 +35,23 @@ export const Tick = () => (
 		/>
 	</svg>
 );
+
+/** A cross in red pencil. */
+export const Cross = () => (
+	<svg className="mark" viewBox="0 0 32 32" aria-hidden="true">
+		<path
+			className="stroke"
+			d="M7 6c5 5.5 10.5 12 18 20M25.5 5.5C19 11.5 13 18.5 6.5 26.5"
+		/>
+	</svg>
+);
+
+/** An arrow upwards, in red pencil. */
+export const ArrowUp = () => (
+	<svg className="mark" viewBox="0 0 32 32" aria-hidden="true">
+		<path
+			className="stroke"
+			d="M15.5 28.5c1.3-7 1-15.5.8-24M8 12.5c3-2.3 5.800-5 8.300-8.300 2 3.200 4.5 5.900 8 8"
+		/>
+	</svg>
+);

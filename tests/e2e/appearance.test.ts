@@ -35,6 +35,32 @@ test("the card form follows the page from light to dark", async ({
 	await expect.poll(background).toBe("rgb(38, 33, 26)");
 });
 
+test("fields that are wrong look wrong, and focus has the page's own ring", async ({
+	page,
+	element,
+}) => {
+	test.skip(withRealKeys, "Stripe's frame is its own.");
+	await page.emulateMedia({ colorScheme: "light" });
+	await page.goto("/checkout?item=1");
+	const fields = await element.fields();
+	const number = fields.locator('input[name="number"]');
+	const style = (name: "borderColor" | "outline" | "outlineOffset") =>
+		number.evaluate((input, name) => getComputedStyle(input)[name], name);
+	await number.focus();
+	await expect.poll(() => style("outline")).toBe("rgb(156, 47, 23) solid 2px");
+	await expect.poll(() => style("outlineOffset")).toBe("2px");
+	await page.getByLabel("Email").focus();
+	await expect(page.getByLabel("Email")).toHaveCSS(
+		"outline",
+		"rgb(156, 47, 23) solid 2px",
+	);
+	await page.getByRole("button", { name: /^Pay/ }).click();
+	await expect(number).toHaveAttribute("aria-invalid", "true");
+	await expect.poll(() => style("borderColor")).toBe("rgb(155, 27, 27)");
+	const code = fields.locator('input[name="cvc"]');
+	await expect(code).toHaveCSS("border-color", "rgb(155, 27, 27)");
+});
+
 test("going to another page puts focus on its heading, and says so in the title", async ({
 	page,
 }) => {

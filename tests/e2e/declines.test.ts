@@ -32,7 +32,10 @@ for (const [card, words] of declines) {
 	}) => {
 		await page.goto("/checkout?item=1");
 		await payWith(page, cards[card]);
-		await expect(page.getByRole("alert")).toHaveText(words);
+		const refusal = page.getByRole("alert");
+		await expect(refusal.getByText(words)).toBeVisible();
+		await expect(refusal).toContainText("Nothing has been charged.");
+		await expect(refusal).toBeFocused();
 
 		await payWith(page, cards.visa);
 		await expect(thankYouHeading(page)).toBeVisible();
@@ -54,19 +57,27 @@ test("a declined payment and the one that follows are the same", async ({
 	await expect(page.getByText(String(confirmed[0]))).toBeVisible();
 });
 
+test("a decline goes when another card is typed", async ({ page, element }) => {
+	await page.goto("/checkout?item=1");
+	await payWith(page, cards.declined);
+	await expect(page.getByRole("alert")).toBeVisible();
+	await element.type("number", "4242");
+	await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
 test("a mistyped number is refused before anything is sent", async ({
 	page,
 }) => {
 	const confirmed = recordConfirmRequests(page);
 	await page.goto("/checkout?item=1");
 	await payWith(page, cards.mistyped);
-	await expect(page.getByRole("alert")).toHaveText(
+	await expect(page.getByRole("alert")).toContainText(
 		"Your card number is invalid.",
 	);
 	expect(confirmed).toEqual([]);
 });
 
-test("an incomplete card is refused before anything is sent", async ({
+test("an incomplete card is refused before anything is sent, each field says why, and the first has focus", async ({
 	page,
 	element,
 }) => {
@@ -74,17 +85,35 @@ test("an incomplete card is refused before anything is sent", async ({
 	await page.goto("/checkout?item=1");
 	await element.type("number", "4242");
 	await page.getByRole("button", { name: `Pay ${priceOf("1")}` }).click();
-	await expect(page.getByRole("alert")).toHaveText(
-		"Your card number is incomplete.",
+	await expect(page.getByRole("alert")).toContainText(
+		/^Your card number is incomplete\..*the marked fields above/,
 	);
-	await expect(
-		await element.error("Your card number is incomplete."),
-	).toBeVisible();
-	await expect(
-		await element.error(/Your card.s expiration date is incomplete\./),
-	).toBeVisible();
-	await expect(
-		await element.error(/Your card.s security code is incomplete\./),
-	).toBeVisible();
+	for (const words of [
+		"Your card number is incomplete.",
+		/Your card.s expiration date is incomplete\./,
+		/Your card.s security code is incomplete\./,
+	]) {
+		await expect(await element.error(words)).toBeVisible();
+	}
+	const number = (await element.fields()).locator('input[name="number"]');
+	await expect(number).toBeFocused();
 	expect(confirmed).toEqual([]);
+
+	await element.fill(cards.visa);
+	await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("after ten seconds of paying there is a further sentence", async ({
+	page,
+}) => {
+	await page.clock.install();
+	await page.route(/\/confirm$/, () => {});
+	await page.goto("/checkout?item=1");
+	await payWith(page, cards.visa);
+	await expect(page.getByRole("button", { name: "Paying" })).toBeVisible();
+	const sentence = page.getByText("keep this page open");
+	await page.clock.fastForward(9_000);
+	await expect(sentence).toHaveCount(0);
+	await page.clock.fastForward(2_000);
+	await expect(sentence).toBeVisible();
 });

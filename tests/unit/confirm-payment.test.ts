@@ -4,19 +4,39 @@ import { resultOfError } from "../../app/payments/element/confirm-payment";
 
 const error = (fields: object) => fields as StripeError;
 
-it.each([
-	[
-		"the bank's words for a decline",
-		{ type: "card_error", message: "Your card was declined." },
-		"Your card was declined.",
-	],
-	[
-		"the Element's words for a field",
-		{ type: "validation_error", message: "Your card number is incomplete." },
-		"Your card number is incomplete.",
-	],
-])("shows %s", (_, fields, why) => {
-	expect(resultOfError(error(fields))).toEqual({ paid: false, why });
+it("says what the bank said of a card, and what to do next", () => {
+	const decline = { type: "card_error", message: "Your card was declined." };
+	expect(resultOfError(error(decline))).toEqual({
+		paid: false,
+		refusal: {
+			why: "Your card was declined.",
+			next: expect.stringContaining("Try another card"),
+			atFields: false,
+		},
+	});
+});
+
+it.each(["incorrect_cvc", "incorrect_number", "incorrect_zip"])(
+	"asks to check what was mistyped: %s",
+	(code) => {
+		const decline = { type: "card_error", code, message: "It is incorrect." };
+		expect(resultOfError(error(decline))).toMatchObject({
+			refusal: { next: expect.stringContaining("check it") },
+		});
+	},
+);
+
+it("points to the fields where the Element found them wrong", () => {
+	const message = "Your card number is incomplete.";
+	expect(
+		resultOfError(error({ type: "validation_error", message })),
+	).toMatchObject({
+		refusal: {
+			why: message,
+			next: expect.stringContaining("marked fields above"),
+			atFields: true,
+		},
+	});
 });
 
 it("keeps messages that are not for shoppers to itself", () => {

@@ -24,6 +24,12 @@ function appearance(dark: boolean): Appearance {
 	}
 	const page = getComputedStyle(document.documentElement);
 	const token = (name: string) => page.getPropertyValue(name).trim();
+	const outlineOffset = token("--ring-gap");
+	const edge = (name: string) => `1px solid ${token(name)}`;
+	const wrong = {
+		border: edge("--alarm"),
+		boxShadow: `0 0 0 1px ${token("--alarm")}`,
+	};
 	return {
 		theme: dark ? "night" : "stripe",
 		labels: "above",
@@ -38,11 +44,15 @@ function appearance(dark: boolean): Appearance {
 			// As large as the page's own, whatever the reader has set it to.
 			fontSizeBase: page.fontSize,
 			borderRadius: token("--radius"),
+			focusOutline: token("--ring"),
+			focusBoxShadow: "none",
 		},
 		rules: {
-			".Input": { border: `1px solid ${token("--edge")}`, boxShadow: "none" },
-			".Tab": { border: `1px solid ${token("--rule")}`, boxShadow: "none" },
-			".Tab--selected": { border: `1px solid ${token("--accent")}` },
+			".Input": { border: edge("--edge"), boxShadow: "none", outlineOffset },
+			".Input--invalid": wrong,
+			".Input--invalid:focus": wrong,
+			".Tab": { border: edge("--rule"), boxShadow: "none", outlineOffset },
+			".Tab--selected": { border: edge("--accent") },
 		},
 	};
 }

@@ -10,7 +10,15 @@ import { isSettled } from "../intent/is-settled";
 /** How an attempt to pay ended, if it ended on this page: a success leaves it. */
 export type ConfirmationResult =
 	| { paid: true; paymentId: string }
-	| { paid: false; why: string };
+	| { paid: false; refusal: Refusal };
+
+export interface Refusal {
+	why: string;
+	/** What the shopper can do, where the reason does not say so itself. */
+	next?: string;
+	/** Whether fields have to be mended; if not, it is about the method, or the way to the bank. */
+	atFields: boolean;
+}
 
 /**
  * Confirms the payment with what stands in the Element. When all is well Stripe takes the shopper to
@@ -34,7 +42,7 @@ export async function confirmPayment(
 		});
 		return resultOfError(error);
 	} catch {
-		return { paid: false, why: unclear };
+		return { paid: false, refusal: unclear };
 	}
 }
 
@@ -53,14 +61,14 @@ export async function handleNextAction(
 		});
 		return error ? resultOfError(error) : resultOf(paymentIntent);
 	} catch {
-		return { paid: false, why: unclear };
+		return { paid: false, refusal: unclear };
 	}
 }
 
 function resultOf(intent: PaymentIntent | undefined): ConfirmationResult {
 	return intent && isSettled(intent.status)
 		? { paid: true, paymentId: intent.id }
-		: { paid: false, why: notFinished };
+		: { paid: false, refusal: notFinished };
 }
 
 /** What an error of Stripe.js means for the shopper. */
@@ -70,15 +78,51 @@ export function resultOfError(error: StripeError): ConfirmationResult {
 	if (intent && isSettled(intent.status)) {
 		return { paid: true, paymentId: intent.id };
 	}
-	const forShoppers =
-		error.type === "card_error" ||
-		error.type === "validation_error" ||
-		error.code === "payment_intent_authentication_failure";
-	return { paid: false, why: (forShoppers && error.message) || unclear };
+	return { paid: false, refusal: refusalOf(error) };
 }
 
-const notFinished =
-	"Your bank has not confirmed the payment. You can try again, or pay another way.";
+/** Stripe writes for shoppers only what it says of cards, of fields, and of the bank's question. */
+function refusalOf({ type, code, message: why }: StripeError): Refusal {
+	if (why && type === "validation_error") {
+		return { why, next: mendFields, atFields: true };
+	}
+	if (why && type === "card_error") {
+		const next = nextSteps[code ?? ""] ?? anotherCard;
+		return { why, next, atFields: false };
+	}
+	if (why && code === "payment_intent_authentication_failure") {
+		return { why, atFields: false };
+	}
+	return unclear;
+}
 
-const unclear =
-	"Something went wrong on the way to the bank. Please try again; you will not be charged twice.";
+const mendFields =
+	"Please look at the marked fields above. Nothing has been charged.";
+
+const anotherCard =
+	"Nothing has been charged. Try another card or another way to pay, or ask your bank why.";
+
+const checkAndTry =
+	"Nothing has been charged. Please check it and try again, or use another card.";
+
+const nextSteps: Record<string, string> = {
+	expired_card:
+		"Nothing has been charged. Please use another card, or another way to pay.",
+	incorrect_cvc: checkAndTry,
+	incorrect_number: checkAndTry,
+	incorrect_zip: checkAndTry,
+	processing_error:
+		"Nothing has been charged. If it happens again, use another card.",
+};
+
+const notFinished: Refusal = {
+	why: "Your bank has not confirmed the payment.",
+	next: "You can try again, or pay another way.",
+	atFields: false,
+};
+
+const unclear: Refusal = {
+	why: "Something went wrong on the way to the bank.",
+	next: "Please try again; you won’t be charged twice.",
+	atFields: false,
+};

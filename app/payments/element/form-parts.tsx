@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 
 /** Optional: where Stripe sends a receipt of its own. */
 export const EmailField = ({ disabled = false }) => (
@@ -75,17 +75,6 @@ export const PayButton = ({
 		{children}
 	</button>
 );
-
-/** Why it was not paid, with the focus on it, since the button that had it was switched off. */
-export function PaymentError({ why }: { why: string }) {
-	const alert = useRef<HTMLParagraphElement>(null);
-	useEffect(() => alert.current?.focus(), []);
-	return (
-		<p className="alert" role="alert" tabIndex={-1} ref={alert}>
-			{why}
-		</p>
-	);
-}
 
 /** On a payment that stopped, on an earlier visit, at the bank's own question. */
 export const NextActionNotice = ({

@@ -7,6 +7,7 @@ import {
 import type {
 	StripeElements,
 	Stripe as StripeJs,
+	StripePaymentElementChangeEvent,
 	StripePaymentElementOptions,
 } from "@stripe/stripe-js";
 import { type ComponentProps, type FormEvent, useRef, useState } from "react";
@@ -27,9 +28,10 @@ import {
 	EmailField,
 	NextActionNotice,
 	PayButton,
-	PaymentError,
 	PaymentSkeleton,
 } from "./form-parts";
+import { PaymentError, SlowPaymentNotice } from "./payment-error";
+import { type PaymentStep, stepInWords, titleOf } from "./payment-steps";
 import { useBeforeUnload } from "./use-before-unload";
 import { useBfcacheRevalidate } from "./use-bfcache-revalidate";
 import { useStripeJs } from "./use-stripe-js";
@@ -55,13 +57,6 @@ export function PaymentForm({
 	);
 }
 
-type Step =
-	| { at: "loading" }
-	| { at: "ready" }
-	| { at: "paying" }
-	| { at: "refused"; why: string }
-	| { at: "broken" };
-
 function Fields({
 	payment,
 	isConfirmed,
@@ -74,13 +69,13 @@ function Fields({
 	// Long because the steps of a payment and the fields that show them change together.
 	const stripe = useStripe();
 	const elements = useElements();
-	const [step, setStep] = useState<Step>({ at: "loading" });
+	const [step, setStep] = useState<PaymentStep>({ at: "loading" });
 	const method = useRef("card");
 	// The state is too late for a second submit in the same tick.
 	const paying = useRef(false);
 	const canPay = step.at === "ready" || step.at === "refused";
 	useBeforeUnload(step.at === "paying");
-	useTitlePrefix(titleStates[step.at] ?? null);
+	useTitlePrefix(titleOf(step));
 
 	async function attempt(pay: PaymentAction) {
 		if (!stripe || !elements || !canPay || paying.current) {
@@ -93,7 +88,10 @@ function Fields({
 			window.location.assign(paths.receipt(outcome.paymentId));
 		} else {
 			paying.current = false;
-			setStep({ at: "refused", why: outcome.why });
+			setStep({ at: "refused", ...outcome.refusal });
+			if (outcome.refusal.atFields) {
+				focusElement(elements);
+			}
 		}
 	}
 
@@ -105,12 +103,13 @@ function Fields({
 		);
 	}
 
-	/** A refusal is about the method that was refused, and goes when another is chosen. */
-	function onMethod(chosen: string) {
-		if (chosen !== method.current && step.at === "refused") {
+	/** A refusal goes when another card or another method is chosen, or the wrong fields are mended. */
+	function onChange({ value, complete }: StripePaymentElementChangeEvent) {
+		const isOther = value.type !== method.current;
+		method.current = value.type;
+		if (step.at === "refused" && (isOther || complete === step.atFields)) {
 			setStep({ at: "ready" });
 		}
-		method.current = chosen;
 	}
 
 	if (step.at === "broken") {
@@ -140,33 +139,26 @@ function Fields({
 			<ElementSlot loading={step.at === "loading"}>
 				<PaymentElement
 					options={elementOptions}
-					onChange={({ value }) => onMethod(value.type)}
+					onChange={onChange}
 					// In the frame that shows the fields, not in one after it.
 					onReady={() => flushSync(() => setStep({ at: "ready" }))}
 					onLoadError={() => setStep({ at: "broken" })}
 				/>
 			</ElementSlot>
-			{step.at === "refused" && <PaymentError why={step.why} />}
+			{step.at === "refused" && <PaymentError {...step} />}
 			<PayButton disabled={!canPay}>
 				{step.at === "paying" ? `Paying ${price}…` : `Pay ${price}`}
 			</PayButton>
+			{step.at === "paying" && <SlowPaymentNotice />}
 		</form>
 	);
 }
 
-const titleStates: Partial<Record<Step["at"], string>> = {
-	paying: "Paying",
-	refused: "Not paid",
-};
-
-function stepInWords(step: Step, price: string) {
-	if (step.at === "loading") {
-		return "The card form is on its way.";
+/** Goes to the first field, unless Stripe.js has gone to the first wrong one. */
+function focusElement(elements: StripeElements) {
+	if (document.activeElement?.tagName !== "IFRAME") {
+		elements.getElement("payment")?.focus();
 	}
-	if (step.at === "paying") {
-		return `Paying ${price}. One moment.`;
-	}
-	return step.at === "ready" ? "The card form is ready." : "";
 }
 
 type PaymentAction = (

@@ -48,6 +48,17 @@ export const pageStates: PageState[] = [
 		},
 	},
 	{
+		name: "paying-slowly",
+		enter: async ({ page }) => {
+			await page.clock.install();
+			await page.route(/\/confirm$/, () => {});
+			await checkOutWith(page, cards.visa);
+			await expect(page.getByRole("button", { name: "Paying" })).toBeVisible();
+			await page.clock.fastForward(11_000);
+			await expect(page.getByText("keep this page open")).toBeVisible();
+		},
+	},
+	{
 		name: "declined",
 		statuses: [402],
 		enter: async ({ page }) => {
