@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type * as EmulatorModule from "../../app/emulator/emulator.server";
 import type { ApiFault } from "../../app/emulator/faults";
 import type { Order } from "../../app/payments/fulfilment/fulfil-order.server";
@@ -27,6 +28,8 @@ export interface Strike {
 
 /** Virtual time, Stripe as an emulator, and the code of the shop, to start processes of it. */
 export async function createWorld(mutation?: Mutation): Promise<World> {
+	// Nobody reads where the thousands of planned failures were thrown.
+	Error.stackTraceLimit = 0;
 	Object.assign(process.env, {
 		STRIPE_MODE: "emulator",
 		LOG_LEVEL: "silent",
@@ -47,7 +50,10 @@ export async function createWorld(mutation?: Mutation): Promise<World> {
 		modules[name] ??= await import(name);
 	}
 	const stripe = await openStripe(clock, emulator, modules);
-	return new World(clock, stripe, shop, modules);
+	return new World(clock, stripe, shop, {
+		...modules,
+		"lru-cache": { LRUCache: SmallCache },
+	});
 }
 
 /** Where processes of the shop and Stripe meet. What happens in a scenario is counted in its state. */
@@ -158,6 +164,13 @@ export class World {
 			throw new Error("The printer is out of paper.");
 		}
 		this.state.sent.push(order);
+	}
+}
+
+/** A cache whose room is not set aside again for thousands of processes, each of which serves a few requests. */
+class SmallCache<K extends {}, V extends {}> extends LRUCache<K, V> {
+	constructor(options: LRUCache.OptionsMaxLimit<K, V, unknown>) {
+		super({ ...options, max: 50 });
 	}
 }
 
