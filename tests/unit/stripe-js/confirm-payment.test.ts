@@ -60,6 +60,14 @@ describe("the parameters of a confirmation", () => {
 		});
 	});
 
+	it("bring the address of the Address Element, unless the page gives one", () => {
+		const shipping = { name: "Ada", address: { country: "US" } };
+		expect(confirmParams({}, entered, shipping)).toMatchObject({ shipping });
+		const ours = { name: "Grace", address: { country: "GB" } };
+		const options = { confirmParams: { shipping: ours } };
+		expect(confirmParams(options, entered, shipping).shipping).toBe(ours);
+	});
+
 	it("bring the mandate of a bank account", () => {
 		const params = confirmParams({}, { type: "us_bank_account" });
 		expect(params.mandate_data).toBeDefined();

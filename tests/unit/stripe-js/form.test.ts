@@ -5,6 +5,8 @@ import {
 	createForm,
 	updateForm,
 } from "../../../app/emulator/stripe-js/elements/create-form";
+import { visibleError } from "../../../app/emulator/stripe-js/form/fields-context";
+import { fieldsOf } from "../../../app/emulator/stripe-js/form/form-context";
 import {
 	markTouched,
 	setValue,
@@ -12,7 +14,6 @@ import {
 import { paymentMethodData } from "../../../app/emulator/stripe-js/form/payment-method-data";
 import {
 	firstError,
-	visibleError,
 	visibleFields,
 } from "../../../app/emulator/stripe-js/form/validation";
 
@@ -71,11 +72,13 @@ describe("the form", () => {
 	it("keeps quiet about a half-typed field until it is left, and again once it is changed", () => {
 		const form = openForm();
 		setValue(form, "number", "4242");
-		expect(visibleError(form.get(), "number")).toBeUndefined();
+		expect(visibleError(fieldsOf(form), "number")).toBeUndefined();
 		markTouched(form, ["number"]);
-		expect(visibleError(form.get(), "number")?.code).toBe("incomplete_number");
+		expect(visibleError(fieldsOf(form), "number")?.code).toBe(
+			"incomplete_number",
+		);
 		setValue(form, "number", "4242 4");
-		expect(visibleError(form.get(), "number")).toBeUndefined();
+		expect(visibleError(fieldsOf(form), "number")).toBeUndefined();
 	});
 
 	it("tells the page how far it is, not what is in it", () => {

@@ -54,6 +54,20 @@ describe("an Elements group", () => {
 		expect(() => elements.create("payment")).not.toThrow();
 	});
 
+	it("makes an Address Element for shipping, beside the other", () => {
+		const elements = stripe.elements({ clientSecret });
+		const address = elements.create("address", { mode: "shipping" });
+		const payment = elements.create("payment");
+		expect(elements.getElement("address")).toBe(address);
+		expect(elements.getElement("payment")).toBe(payment);
+		address.destroy();
+		expect(elements.getElement("address")).toBeNull();
+		expect(() => elements.create("address", { mode: "billing" })).toThrow(
+			"mode shipping only",
+		);
+		expect(() => elements.create("address")).toThrow("mode should be");
+	});
+
 	it("needs a payment, and has no other Elements", () => {
 		expect(() => stripe.elements().create("payment")).toThrow(
 			"you must pass a clientSecret or mode",

@@ -5,11 +5,13 @@ import type { ConfirmOptions } from "./confirm-options";
 export function confirmParams(
 	{ confirmParams: pageParams = {} }: ConfirmOptions,
 	entered?: Params,
+	shipping?: Params,
 ): Params {
 	if (!entered) {
 		return pageParams;
 	}
 	return {
+		...(shipping && { shipping }),
 		...pageParams,
 		payment_method_data: mergeParams(entered, pageParams.payment_method_data),
 		expected_payment_method_type: entered.type,

@@ -1,5 +1,6 @@
 import type { PaymentIntent } from "@stripe/stripe-js";
 import { withPaymentResult } from "../../shared/return-url";
+import { shippingParams } from "../address/address-value";
 import type { ApiClient } from "../api-client";
 import { type ElementsGroup, usableElement } from "../elements/elements-group";
 import { paymentMethodData } from "../form/payment-method-data";
@@ -61,17 +62,19 @@ async function confirmWithElement(
 	}
 	checkOptedOutFields(form.get().options, options.confirmParams);
 
-	form.change({ confirming: true });
+	group.setConfirming(true);
 	try {
 		const { error } = await group.submit();
 		if (error) {
 			return { error };
 		}
 		const entered = paymentMethodData(form.get());
-		const params = confirmParams(options, entered);
+		const address = group.getElement("address")?.form.get();
+		const shipping = address && shippingParams(address);
+		const params = confirmParams(options, entered, shipping);
 		return await confirmAndHandleNextAction(api, clientSecret, params, options);
 	} finally {
-		form.change({ confirming: false });
+		group.setConfirming(false);
 	}
 }
 

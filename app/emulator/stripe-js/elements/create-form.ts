@@ -1,6 +1,10 @@
 import type { StripePaymentElementOptions } from "@stripe/stripe-js";
 import { countryOfLocale } from "../form/countries";
-import { createFormStore, type FormStore } from "../form/form-store";
+import {
+	createStore,
+	type FormState,
+	type FormStore,
+} from "../form/form-store";
 import { orderMethods } from "../form/layout";
 import type { ElementOwner } from "./session";
 
@@ -10,7 +14,7 @@ export function createForm(
 	options: StripePaymentElementOptions,
 ) {
 	const { appearance, loader, locale } = owner.options;
-	return createFormStore({
+	return createStore<FormState>({
 		phase: "loading",
 		methods: [],
 		method: null,
@@ -62,7 +66,7 @@ function defaultValuesOf({ defaultValues }: StripePaymentElementOptions) {
 }
 
 /** The emulator has English texts only, so any other locale becomes `en`. */
-function supportedLocale(locale = "auto"): string {
+export function supportedLocale(locale = "auto"): string {
 	const wanted = locale === "auto" ? navigator.language : locale;
 	return wanted.startsWith("en") ? wanted : "en";
 }

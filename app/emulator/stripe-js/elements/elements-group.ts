@@ -1,25 +1,30 @@
 import type {
+	StripeAddressElementOptions,
 	StripeElementsUpdateOptions,
 	StripeError,
-	StripePaymentElementOptions,
 } from "@stripe/stripe-js";
+import { AddressElement } from "../address/address-element";
 import type { ApiClient, ApiResult } from "../api-client";
 import { createEmitter, type Handler } from "../emitter";
 import { markTouched } from "../form/form-store";
-import { firstError, visibleFields } from "../form/validation";
 import { IntegrationError } from "../integration-error";
+import { type CopiedAddress, copyToBilling } from "./copy-to-billing";
+import type { FrameElement } from "./frame-element";
 import { loadForm } from "./load-form";
 import { PaymentElement } from "./payment-element";
 import { type ElementsOptions, fetchSession, type Session } from "./session";
 
-/** What `stripe.elements()` returns: the options of one payment, and its Payment Element. */
+/** What `stripe.elements()` returns: the options of one payment, and its Elements. */
 export class ElementsGroup {
 	options: ElementsOptions;
 	/** Whether `submit()` has succeeded. */
 	submitted = false;
 	readonly #api: ApiClient;
 	readonly #events = createEmitter();
-	#element?: PaymentElement;
+	/** In the order in which they were created. */
+	#elements: FrameElement[] = [];
+	/** What the payment form has from the address form. */
+	#copied?: CopiedAddress;
 	#session?: Promise<ApiResult<Session>>;
 
 	constructor(api: ApiClient, options: ElementsOptions) {
@@ -27,20 +32,42 @@ export class ElementsGroup {
 		this.options = options;
 	}
 
-	create(type: string, options: StripePaymentElementOptions = {}) {
-		assertCanCreate(type, this.options, this.#element);
-		this.#element = new PaymentElement(this, options);
-		return this.#element;
+	create(type: string, options: object = {}) {
+		assertCanCreate(type, this);
+		const element =
+			type === "address"
+				? new AddressElement(this, options as StripeAddressElementOptions)
+				: new PaymentElement(this, options);
+		this.#elements.push(element);
+		if (element instanceof AddressElement) {
+			element.form.subscribe(() => this.#copyToBilling());
+		}
+		return element;
 	}
 
-	getElement(type: unknown): PaymentElement | null {
-		return type === "payment" ? (this.#element ?? null) : null;
+	#copyToBilling() {
+		const address = this.getElement("address");
+		const payment = this.getElement("payment");
+		if (address && payment) {
+			const before = this.#copied;
+			this.#copied = copyToBilling(address.form, payment.form, before);
+		}
+	}
+
+	getElement(type: "payment"): PaymentElement | null;
+	getElement(type: "address"): AddressElement | null;
+	getElement(type: unknown): FrameElement | null;
+	getElement(type: unknown) {
+		return this.#elements.find(({ kind }) => kind.type === type) ?? null;
 	}
 
 	async update(changes: StripeElementsUpdateOptions) {
 		this.options = { ...this.options, ...changes } as ElementsOptions;
-		if (changes.appearance) {
-			this.#element?.form.change({ appearance: changes.appearance });
+		const { appearance } = changes;
+		if (appearance) {
+			for (const { kind } of this.#elements) {
+				kind.fields.store.change({ appearance });
+			}
 		}
 		this.#events.emit("update-end", { elementType: "payment" });
 	}
@@ -48,25 +75,29 @@ export class ElementsGroup {
 	/** Loads the methods again, after the payment has changed on the server. */
 	async fetchUpdates(): Promise<{ error?: StripeError }> {
 		this.#session = undefined;
-		if (!this.#element?.usable) {
+		const element = this.getElement("payment");
+		if (!element?.usable) {
 			return {};
 		}
-		const error = await loadForm(this, this.#element.form);
+		const error = await loadForm(this, element.form);
 		return error ? { error } : {};
 	}
 
 	/** Shows all field errors. Returns the first one, or the selected method when there is none. */
 	async submit() {
-		const element = usableElement(this, "elements.submit()");
-		const state = element.form.get();
-		markTouched(element.form, visibleFields(state));
-		const invalid = firstError(state);
-		if (invalid) {
-			element.focusField(invalid.field);
-			return { error: toValidationError(invalid.error) };
+		const { form } = usableElement(this, "elements.submit()");
+		for (const { kind } of this.#elements) {
+			markTouched(kind.fields.store, kind.visibleFields());
+		}
+		for (const element of this.#elements) {
+			const invalid = element.kind.firstError();
+			if (invalid) {
+				element.focusField(invalid.field);
+				return { error: toValidationError(invalid.error) };
+			}
 		}
 		this.submitted = true;
-		return { selectedPaymentMethod: state.method ?? "" };
+		return { selectedPaymentMethod: form.get().method ?? "" };
 	}
 
 	on(type: string, handler: Handler) {
@@ -85,44 +116,52 @@ export class ElementsGroup {
 	}
 
 	removeElement(destroyed: object) {
-		if (this.#element === destroyed) {
-			this.#element = undefined;
+		this.#elements = this.#elements.filter((other) => other !== destroyed);
+	}
+
+	/** Read-only, or no more, while a payment is being confirmed. */
+	setConfirming(confirming: boolean) {
+		for (const { kind } of this.#elements) {
+			kind.fields.store.change({ confirming });
 		}
 	}
 }
 
-/** The group's Payment Element. Throws IntegrationError when it is not mounted or not ready. */
+/** The group's Payment Element. Throws IntegrationError when one of the group's Elements is not mounted or not ready. */
 export function usableElement(
 	group: ElementsGroup,
 	caller: string,
 ): PaymentElement {
 	const element = group.getElement("payment");
-	if (element?.usable) {
-		return element;
-	}
-	throw new IntegrationError(
-		`Invalid value for ${caller}: elements should have a mounted Payment Element or Express Checkout Element.`,
-	);
-}
-
-function assertCanCreate(
-	type: string,
-	options: ElementsOptions,
-	existing: PaymentElement | undefined,
-) {
-	if (type !== "payment") {
+	if (!element?.usable) {
 		throw new IntegrationError(
-			`The emulator has no Element of type ${type}: only payment. Set Stripe test keys to use it.`,
+			`Invalid value for ${caller}: elements should have a mounted Payment Element or Express Checkout Element.`,
 		);
 	}
-	if (!options.clientSecret && !options.mode) {
+	const address = group.getElement("address");
+	if (address && !address.usable) {
+		throw new IntegrationError(
+			"We could not retrieve data from the specified Element. Please make sure the Element you are attempting to use is still mounted.",
+		);
+	}
+	return element;
+}
+
+function assertCanCreate(type: string, group: ElementsGroup) {
+	if (type !== "payment" && type !== "address") {
+		throw new IntegrationError(
+			`The emulator has no Element of type ${type}: only payment and address. Set Stripe test keys to use it.`,
+		);
+	}
+	const { clientSecret, mode } = group.options;
+	if (type === "payment" && !clientSecret && !mode) {
 		throw new IntegrationError(
 			'In order to create a payment element, you must pass a clientSecret or mode when creating the Elements group.\n\n e.g. stripe.elements({clientSecret: "{{CLIENT_SECRET}}"})',
 		);
 	}
-	if (existing) {
+	if (group.getElement(type)) {
 		throw new IntegrationError(
-			"Can only create one Element of type payment. Use elements.getElement('payment') to get it, or destroy() it first.",
+			`Can only create one Element of type ${type}. Use elements.getElement('${type}') to get it, or destroy() it first.`,
 		);
 	}
 }

@@ -6,15 +6,14 @@ interface OpenFrame {
 }
 
 /** Appends an iframe, as Stripe does. `srcdoc` inherits the page's CSP, so it has no inline script or style. */
-export function openFrame(host: HTMLElement): OpenFrame {
+export function openFrame(host: HTMLElement, title: string): OpenFrame {
 	const iframe = document.createElement("iframe");
 	iframe.name = frameName();
-	iframe.title = "Secure payment input frame";
+	iframe.title = title;
 	iframe.setAttribute("role", "presentation");
 	iframe.setAttribute("allow", "payment *; publickey-credentials-get *");
 	iframe.setAttribute("scrolling", "no");
-	iframe.srcdoc =
-		'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Secure payment input frame</title></head><body><div id="root"></div></body></html>';
+	iframe.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><div id="root"></div></body></html>`;
 	Object.assign(iframe.style, frameStyle);
 
 	let closed = false;

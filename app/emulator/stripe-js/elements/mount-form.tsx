@@ -1,28 +1,25 @@
+import type { CssFontSource, CustomFontSource } from "@stripe/stripe-js";
 import { createRoot } from "react-dom/client";
 import { colorScheme } from "../appearance/appearance-css";
 import { styleFrame } from "../appearance/frame-stylesheet";
-import { ElementForm } from "../form/element-form";
-import { FormProvider } from "../form/form-context";
-import type { FormStore } from "../form/form-store";
+import type { ElementKind } from "./element-kind";
 import { fitHeight, openFrame } from "./frame";
 import { forwardFrameEvents } from "./frame-events";
 import { loadFonts } from "./frame-fonts";
-import { loadForm } from "./load-form";
-import type { ElementOwner } from "./session";
 
 export type MountedForm = ReturnType<typeof mountForm>;
 
 interface MountOptions {
 	host: HTMLElement;
-	owner: ElementOwner;
-	store: FormStore;
+	kind: ElementKind;
+	fonts: readonly (CssFontSource | CustomFontSource)[];
 	emit: (type: string, detail?: object) => void;
 }
 
-/** Opens the iframe in `host`, renders the form in it and loads the payment's methods. Emits Stripe's events. */
+/** Opens the iframe in `host`, renders the form in it and makes it ready. Emits Stripe's events. */
 export function mountForm(mount: MountOptions) {
-	const { host, owner, store } = mount;
-	const { iframe, loaded, close } = openFrame(host);
+	const { host, kind } = mount;
+	const { iframe, loaded, close } = openFrame(host, kind.frameTitle);
 	const cleanups: (() => void)[] = [];
 	let unmounted = false;
 	const emit: MountOptions["emit"] = (type, detail) => {
@@ -32,14 +29,14 @@ export function mountForm(mount: MountOptions) {
 	};
 
 	async function load() {
-		// Starts the request while the frame opens; loadForm waits for the same response.
-		void owner.session();
+		// Starts its request while the frame opens.
+		kind.prepare?.();
 		const frameDocument = await loaded;
 		if (unmounted) {
 			return;
 		}
 		cleanups.push(...renderForm(frameDocument, iframe, { ...mount, emit }));
-		const error = await loadForm(owner, store);
+		const error = await kind.load();
 		// React has rendered the fields by now: it renders store changes synchronously.
 		if (error) {
 			emit("loaderror", { error });
@@ -76,19 +73,16 @@ function renderForm(
 	iframe: HTMLIFrameElement,
 	mount: MountOptions,
 ) {
-	const { owner, store } = mount;
-	applyAppearance(frameDocument, iframe, store);
-	loadFonts(frameDocument, owner.options.fonts ?? []);
+	const { kind } = mount;
+	const { store } = kind.fields;
+	applyAppearance(frameDocument, iframe, kind);
+	loadFonts(frameDocument, mount.fonts);
 	forwardFrameEvents({ ...mount, frameDocument });
 
 	const root = createRoot(
 		frameDocument.getElementById("root") ?? frameDocument.body,
 	);
-	root.render(
-		<FormProvider store={store}>
-			<ElementForm />
-		</FormProvider>,
-	);
+	root.render(kind.render());
 	fitHeight(iframe, frameDocument);
 
 	let applied = store.get().appearance;
@@ -97,7 +91,7 @@ function renderForm(
 			return;
 		}
 		applied = store.get().appearance;
-		applyAppearance(frameDocument, iframe, store);
+		applyAppearance(frameDocument, iframe, kind);
 	});
 	// React warns when a root is unmounted while another one renders.
 	return [unsubscribe, () => queueMicrotask(() => root.unmount())];
@@ -106,9 +100,9 @@ function renderForm(
 function applyAppearance(
 	frameDocument: Document,
 	iframe: HTMLIFrameElement,
-	store: FormStore,
+	{ fields }: ElementKind,
 ) {
-	const { appearance } = store.get();
+	const { appearance } = fields.store.get();
 	iframe.style.colorScheme = colorScheme(appearance);
 	styleFrame(frameDocument, appearance);
 }

@@ -17,7 +17,7 @@ export function BankFields() {
 				options={accountTypes}
 			/>
 			<TextField
-				half
+				width="half"
 				field="routingNumber"
 				label="Routing number"
 				placeholder="110000000"
@@ -26,7 +26,7 @@ export function BankFields() {
 				format={(text) => digitsOf(text).slice(0, 9)}
 			/>
 			<TextField
-				half
+				width="half"
 				field="accountNumber"
 				label="Account number"
 				placeholder="000123456789"

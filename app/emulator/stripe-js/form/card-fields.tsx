@@ -31,7 +31,7 @@ export function CardFields() {
 				next="expiry"
 			/>
 			<TextField
-				half
+				width="half"
 				field="expiry"
 				label={british ? "Expiry date" : "Expiration date"}
 				labelHint="MM / YY"
@@ -42,7 +42,7 @@ export function CardFields() {
 				next="cvc"
 			/>
 			<TextField
-				half
+				width="half"
 				field="cvc"
 				label="Security code"
 				placeholder="CVC"
@@ -77,7 +77,7 @@ function AddressFields() {
 		<>
 			{fields.includes("country") && (
 				<SelectField
-					half={both}
+					width={both ? "half" : "full"}
 					field="country"
 					label="Country"
 					autoComplete="billing country"
@@ -86,7 +86,7 @@ function AddressFields() {
 			)}
 			{fields.includes("postalCode") && (
 				<TextField
-					half={both}
+					width={both ? "half" : "full"}
 					field="postalCode"
 					label={postalCodeLabel(country)}
 					placeholder={postalCodeExample(country)}

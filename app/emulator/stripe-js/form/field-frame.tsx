@@ -1,28 +1,26 @@
 import type { ReactNode } from "react";
-import { useForm } from "./form-context";
-import type { FieldName, FormState } from "./form-store";
-import { visibleError } from "./validation";
+import { type Fields, useFields, visibleError } from "./fields-context";
+
+/** How much of a row a field takes. */
+export type Width = "full" | "half";
 
 /** A field with its label and its error, with Stripe's ids. */
 export function FieldFrame(props: {
-	field: FieldName;
+	field: string;
 	label: string;
 	labelHint?: string;
-	half?: boolean;
+	width?: Width;
 	children: ReactNode;
 }) {
-	const { field, label, labelHint } = props;
-	const { state } = useForm();
-	const error = visibleError(state, field);
+	const { field, label, labelHint, width = "full" } = props;
+	const fields = useFields();
+	const error = visibleError(fields, field);
 	return (
-		<div
-			className={props.half ? "p-GridCell p-GridCell--half" : "p-GridCell"}
-			data-field={field}
-		>
+		<div className={`p-GridCell p-GridCell--${width}`} data-field={field}>
 			<div className={`p-Field ${error ? "p-Field--error" : ""}`}>
 				<label
 					className={`p-FieldLabel Label ${error ? "Label--invalid" : ""}`}
-					htmlFor={`payment-${field}Input`}
+					htmlFor={`${fields.idPrefix}-${field}Input`}
 				>
 					{label}
 					{labelHint && <span className="p-VisuallyHidden"> {labelHint}</span>}
@@ -43,11 +41,11 @@ export function FieldFrame(props: {
 }
 
 /** What inputs and selects have in common. */
-export function fieldAttributes(state: FormState, field: FieldName) {
-	const error = visibleError(state, field);
-	const empty = state.values[field] === "";
+export function fieldAttributes(fields: Fields, field: string) {
+	const error = visibleError(fields, field);
+	const empty = !fields.store.get().values[field];
 	return {
-		id: `payment-${field}Input`,
+		id: `${fields.idPrefix}-${field}Input`,
 		name: field,
 		className: [
 			"p-Input Input",

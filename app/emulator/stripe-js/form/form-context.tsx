@@ -2,16 +2,21 @@ import {
 	createContext,
 	type ReactNode,
 	useContext,
+	useMemo,
 	useSyncExternalStore,
 } from "react";
-import type { FormState, FormStore } from "./form-store";
+import { type Fields, FieldsProvider } from "./fields-context";
+import type { FieldName, FormState, FormStore } from "./form-store";
+import { validateField } from "./validation";
 
 const FormContext = createContext<FormStore | null>(null);
 
 export function FormProvider(props: { store: FormStore; children: ReactNode }) {
+	const { store } = props;
+	const fields = useMemo(() => fieldsOf(store), [store]);
 	return (
-		<FormContext.Provider value={props.store}>
-			{props.children}
+		<FormContext.Provider value={store}>
+			<FieldsProvider fields={fields}>{props.children}</FieldsProvider>
 		</FormContext.Provider>
 	);
 }
@@ -24,3 +29,12 @@ export function useForm(): { store: FormStore; state: FormState } {
 	}
 	return { store, state: useSyncExternalStore(store.subscribe, store.get) };
 }
+
+/** What the fields of a Payment Element need. */
+export const fieldsOf = (store: FormStore): Fields => ({
+	store,
+	idPrefix: "payment",
+	// The form renders no other fields than these.
+	errorOf: (field) => validateField(store.get(), field as FieldName),
+	isReadOnly: () => Boolean(store.get().options.readOnly),
+});

@@ -1,19 +1,19 @@
 import { startTransition, useEffect, useState } from "react";
-import { FieldFrame, fieldAttributes } from "./field-frame";
-import { useForm } from "./form-context";
-import { type FieldName, setValue } from "./form-store";
+import { FieldFrame, fieldAttributes, type Width } from "./field-frame";
+import { useFields } from "./fields-context";
+import { setValue } from "./form-store";
 
 export function SelectField(props: {
-	field: FieldName;
+	field: string;
 	label: string;
 	autoComplete?: string;
-	half?: boolean;
+	width?: Width;
 	options: readonly { code: string; name: string }[];
 }) {
 	const { field } = props;
-	const { store, state } = useForm();
-	const { className, ...attributes } = fieldAttributes(state, field);
-	const selected = state.values[field];
+	const { state, ...fields } = useFields();
+	const { className, ...attributes } = fieldAttributes(fields, field);
+	const selected = state.values[field] ?? "";
 	const showAll = useLater();
 	return (
 		<FieldFrame {...props}>
@@ -21,9 +21,11 @@ export function SelectField(props: {
 				{...attributes}
 				className={`${className} p-Select`}
 				autoComplete={props.autoComplete}
-				disabled={state.confirming || state.options.readOnly}
+				disabled={state.confirming || fields.isReadOnly()}
 				value={selected}
-				onChange={(event) => setValue(store, field, event.currentTarget.value)}
+				onChange={(event) =>
+					setValue(fields.store, field, event.currentTarget.value)
+				}
 			>
 				{props.options
 					.filter(({ code }) => showAll || code === selected)

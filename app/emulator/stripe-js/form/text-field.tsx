@@ -5,18 +5,12 @@ import type {
 	ReactNode,
 } from "react";
 import { caretPosition } from "./caret";
-import { FieldFrame, fieldAttributes } from "./field-frame";
-import { useForm } from "./form-context";
-import {
-	type FieldName,
-	type FormStore,
-	markTouched,
-	setValue,
-} from "./form-store";
-import { validateField } from "./validation";
+import { FieldFrame, fieldAttributes, type Width } from "./field-frame";
+import { type Fields, useFields } from "./fields-context";
+import { markTouched, setValue } from "./form-store";
 
 interface TextFieldProps {
-	field: FieldName;
+	field: string;
 	label: string;
 	/** Added to the label for screen readers only. */
 	labelHint?: string;
@@ -24,34 +18,35 @@ interface TextFieldProps {
 	autoComplete: string;
 	inputMode?: InputHTMLAttributes<HTMLInputElement>["inputMode"];
 	type?: HTMLInputTypeAttribute;
-	half?: boolean;
+	width?: Width;
+	optional?: boolean;
 	icons?: ReactNode;
 	format?: (text: string, previous: string) => string;
 	/** The field that gets the focus when this one is full and valid. */
-	next?: FieldName;
+	next?: string;
 	isFull?: (text: string) => boolean;
 }
 
 /** A labelled input that formats what is typed, pasted or filled in. */
 export function TextField(props: TextFieldProps) {
 	const { field, icons } = props;
-	const { store, state } = useForm();
-	const value = state.values[field];
+	const { state, ...fields } = useFields();
+	const value = state.values[field] ?? "";
 	return (
 		<FieldFrame {...props}>
 			<input
-				{...fieldAttributes(state, field)}
+				{...fieldAttributes(fields, field)}
 				type={props.type ?? "text"}
 				inputMode={props.inputMode}
 				autoComplete={props.autoComplete}
 				placeholder={props.placeholder}
-				aria-required="true"
+				aria-required={!props.optional}
 				autoCorrect="off"
 				spellCheck={false}
-				readOnly={state.confirming || state.options.readOnly}
+				readOnly={state.confirming || fields.isReadOnly()}
 				value={value}
-				onChange={(event) => handleChange(event, store, props)}
-				onBlur={() => value && markTouched(store, [field])}
+				onChange={(event) => handleChange(event, fields, props)}
+				onBlur={() => value && markTouched(fields.store, [field])}
 			/>
 			{icons && <div className="p-InputIcons">{icons}</div>}
 		</FieldFrame>
@@ -61,11 +56,12 @@ export function TextField(props: TextFieldProps) {
 /** Writes the formatted text to the input before React does, so that the caret keeps its position. */
 function handleChange(
 	event: ChangeEvent<HTMLInputElement>,
-	store: FormStore,
+	fields: Fields,
 	{ field, format, ...props }: TextFieldProps,
 ) {
+	const { store } = fields;
 	const input = event.currentTarget;
-	const previous = store.get().values[field];
+	const previous = store.get().values[field] ?? "";
 	const typed = input.value;
 	const text = format?.(typed, previous) ?? typed;
 	if (text !== typed) {
@@ -76,20 +72,20 @@ function handleChange(
 	setValue(store, field, text);
 
 	const full = props.isFull?.(text) ?? true;
-	const valid = full && !validateField(store.get(), field);
+	const valid = full && !fields.errorOf(field);
 	if (props.next && valid && typed.length > previous.length) {
-		focusNext(input, props.next, store);
+		focusNext(input, props.next, fields);
 	}
 }
 
 /** Only while somebody types at the end of the field, not when the browser fills in several fields. */
-function focusNext(input: HTMLInputElement, next: FieldName, store: FormStore) {
+function focusNext(input: HTMLInputElement, next: string, fields: Fields) {
 	const frame = input.ownerDocument;
 	const typing =
 		frame.activeElement === input &&
 		input.selectionStart === input.value.length;
-	if (!typing || !validateField(store.get(), next)) {
+	if (!typing || !fields.errorOf(next)) {
 		return;
 	}
-	frame.getElementById(`payment-${next}Input`)?.focus();
+	frame.getElementById(`${fields.idPrefix}-${next}Input`)?.focus();
 }

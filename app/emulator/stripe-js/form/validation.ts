@@ -40,17 +40,6 @@ export function validateField(
 	}
 }
 
-/** The error that a field shows now; an incomplete field shows none before blur or submit. */
-export function visibleError(
-	state: FormState,
-	field: FieldName,
-): FieldError | undefined {
-	const error = validateField(state, field);
-	return error && (error.immediate || state.touched.has(field))
-		? error
-		: undefined;
-}
-
 export function firstError(
 	state: FormState,
 ): { field?: FieldName; error: FieldError } | undefined {

@@ -1,25 +1,24 @@
-import type { StripePaymentElementOptions } from "@stripe/stripe-js";
 import { createEmitter, type Handler } from "../emitter";
-import { type FieldName, type FormStore, setValue } from "../form/form-store";
+import { type FieldsState, type Store, setValue } from "../form/form-store";
 import { IntegrationError } from "../integration-error";
-import { changeEvent } from "./change-event";
-import { createForm, updateForm } from "./create-form";
+import type { ElementKind } from "./element-kind";
 import { type MountedForm, mountForm } from "./mount-form";
 import type { ElementOwner } from "./session";
 
-/** One Payment Element: Stripe's methods and events around the form in the iframe. */
-export class PaymentElement {
-	readonly form: FormStore;
+/** One Element: Stripe's methods and events around a form in an iframe. */
+export abstract class FrameElement {
+	/** Not part of Stripe's API. */
+	readonly kind: ElementKind;
 	readonly #owner: ElementOwner;
 	readonly #events = createEmitter();
 	#mounted?: MountedForm;
 	#destroyed = false;
 	#lastChange = "";
 
-	constructor(owner: ElementOwner, options: StripePaymentElementOptions) {
+	constructor(owner: ElementOwner, kind: ElementKind) {
 		this.#owner = owner;
-		this.form = createForm(owner, options);
-		this.form.subscribe(() => this.#emitChange());
+		this.kind = kind;
+		kind.fields.store.subscribe(() => this.#emitChange());
 	}
 
 	mount(target: string | HTMLElement) {
@@ -31,11 +30,11 @@ export class PaymentElement {
 			return;
 		}
 		this.unmount();
-		this.form.change({ phase: "loading" });
+		this.#store.change({ phase: "loading" });
 		this.#mounted = mountForm({
 			host,
-			owner: this.#owner,
-			store: this.form,
+			kind: this.kind,
+			fonts: this.#owner.options.fonts ?? [],
 			emit: (type, detail) => this.#emit(type, detail),
 		});
 	}
@@ -51,10 +50,6 @@ export class PaymentElement {
 		this.#owner.removeElement(this);
 	}
 
-	update(changes: StripePaymentElementOptions) {
-		updateForm(this.form, changes);
-	}
-
 	focus() {
 		this.#mounted?.focus(firstControl);
 	}
@@ -64,14 +59,8 @@ export class PaymentElement {
 	}
 
 	clear() {
-		for (const field of typedFields) {
-			setValue(this.form, field, "");
-		}
-	}
-
-	collapse() {
-		if (this.form.get().methods.length > 1) {
-			this.form.change({ method: null });
+		for (const field of this.kind.typedFields) {
+			setValue(this.#store, field, "");
 		}
 	}
 
@@ -92,20 +81,25 @@ export class PaymentElement {
 
 	/** Not part of Stripe's API: whether the fields are mounted and ready. */
 	get usable(): boolean {
-		return this.#mounted !== undefined && this.form.get().phase === "ready";
+		return this.#mounted !== undefined && this.#store.get().phase === "ready";
 	}
 
 	/** Not part of Stripe's API: moves the focus to a field, or to the first control. */
-	focusField(field: FieldName | undefined) {
-		this.#mounted?.focus(field ? `#payment-${field}Input` : firstControl);
+	focusField(field: string | undefined) {
+		const { idPrefix } = this.kind.fields;
+		this.#mounted?.focus(field ? `#${idPrefix}-${field}Input` : firstControl);
+	}
+
+	get #store(): Store<FieldsState> {
+		return this.kind.fields.store;
 	}
 
 	/** The first state belongs to `ready`, so it is no change. */
 	#emitChange() {
-		if (this.form.get().phase !== "ready") {
+		if (this.#store.get().phase !== "ready") {
 			return;
 		}
-		const event = changeEvent(this.form.get());
+		const event = this.kind.changeEvent();
 		const before = this.#lastChange;
 		this.#lastChange = JSON.stringify(event);
 		if (before === "" || before === this.#lastChange) {
@@ -115,12 +109,10 @@ export class PaymentElement {
 	}
 
 	#emit(type: string, detail: object = {}) {
-		const handled = this.#events.emit(type, {
-			elementType: "payment",
-			...detail,
-		});
+		const elementType = this.kind.type;
+		const handled = this.#events.emit(type, { elementType, ...detail });
 		if (type === "loaderror" && !handled) {
-			console.error("Unhandled payment Element loaderror", detail);
+			console.error(`Unhandled ${elementType} Element loaderror`, detail);
 		}
 	}
 }
@@ -141,13 +133,3 @@ function hostOf(target: string | HTMLElement): HTMLElement {
 const afterDestroy =
 	"This Element has already been destroyed. Please create a new one.";
 const firstControl = "input, [role=tab][tabindex='0'], [role=button], select";
-const typedFields = [
-	"number",
-	"expiry",
-	"cvc",
-	"postalCode",
-	"name",
-	"email",
-	"routingNumber",
-	"accountNumber",
-] as const;
