@@ -23,7 +23,8 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 			remix({
 				future: {
 					v3_fetcherPersist: true,
-					v3_lazyRouteDiscovery: true,
+					// Four pages are known at once. Asking for them later fails after a deploy, and without storage.
+					v3_lazyRouteDiscovery: false,
 					v3_relativeSplatPath: true,
 					v3_routeConfig: true,
 					v3_singleFetch: true,

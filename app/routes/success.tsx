@@ -116,12 +116,7 @@ const NextStep = ({ book }: { book: Book | undefined }) => (
 				Back to the checkout
 			</Link>
 		) : (
-			<Link
-				className="button quiet"
-				to={paths.home()}
-				discover="none"
-				viewTransition
-			>
+			<Link className="button quiet" to={paths.home()} viewTransition>
 				Add another book
 			</Link>
 		)}

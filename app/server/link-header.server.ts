@@ -18,6 +18,7 @@ export function linkHeader(
 		manifest.entry,
 		...[...routes, ...nextRoutes].map((id) => manifest.routes[id]),
 	].flatMap((entry) => (entry ? [...(entry.imports ?? []), entry.module] : []));
+	modules.push(manifest.url);
 	// An error page in its place has no use for Stripe.js.
 	const needsStripeJs =
 		routes.includes("routes/checkout") &&

@@ -6,27 +6,14 @@ export function refusalOf(url: string): 404 | 414 | undefined {
 	if (url.length > maxUrlLength) {
 		return 414;
 	}
-	const [path = "", query = ""] = url.split("?");
-	// Browsers ask there for the routes of the paths in `p`, and Remix looks for each.
-	const asked = path.startsWith("/__manifest")
-		? new URLSearchParams(query).getAll("p")
-		: [];
-	if (asked.length > maxPathsAsked) {
+	const [path = ""] = url.split("?");
+	if (path.length > maxPathLength) {
 		return 414;
 	}
-	for (const one of [path, ...asked]) {
-		if (one.length > maxPathLength) {
-			return 414;
-		}
-		if (one.split("/").length - 1 > maxSegments) {
-			return 404;
-		}
-	}
-	return undefined;
+	return path.split("/").length - 1 > maxSegments ? 404 : undefined;
 }
 
 const maxUrlLength = 8_192;
 const maxPathLength = 512;
 /** The deepest are the emulator's, such as /v1/payment_intents/pi_1/confirm. */
 const maxSegments = 8;
-const maxPathsAsked = 64;

@@ -24,13 +24,7 @@ export function PageFrame({
 			</a>
 			{isEmulator && <EmulatorNotice inspectorPath={inspectorPath} />}
 			<header className="head">
-				<Link
-					className="wordmark"
-					to={homePath}
-					// The route is in every page's manifest already, so the server need not be asked.
-					discover="none"
-					viewTransition
-				>
+				<Link className="wordmark" to={homePath} viewTransition>
 					Marginalia
 				</Link>
 			</header>

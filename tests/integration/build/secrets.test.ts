@@ -1,10 +1,11 @@
-import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { freePort } from "../../support/network/free-port";
-import { copyProject } from "../../support/project-files/copy-project";
+import {
+	buildProject,
+	copyProject,
+} from "../../support/project-files/copy-project";
 import {
 	type RunningServer,
 	startServer,
@@ -108,12 +109,7 @@ it("browser code that imports the settings is not built at all", async () => {
 	await expect(build(folder)).rejects.toThrow(/Server-only module/);
 });
 
-const build = (cwd: string) =>
-	promisify(execFile)(
-		process.execPath,
-		["node_modules/@remix-run/dev/dist/cli.js", "vite:build"],
-		{ cwd, env: { ...process.env, ...marked, NODE_ENV: "production" } },
-	);
+const build = (cwd: string) => buildProject(cwd, marked);
 
 const filesIn = (path: string) =>
 	readdirSync(path, { recursive: true, withFileTypes: true })

@@ -54,13 +54,6 @@ it.each([
 	["a path of nine segments", "/a/a/a/a/a/a/a/a/a", 404],
 	["a path of slashes", "/".repeat(100), 404],
 	["a URL of 9 kB", `/?${"a".repeat(9_000)}`, 414],
-	["the routes of a deep path", `/__manifest?p=${"/a".repeat(3_000)}`, 414],
-	[
-		"the routes of a path in disguise",
-		`/__manifest?p=${"%2Fa".repeat(20)}`,
-		404,
-	],
-	["the routes of many paths", `/__manifest?${"p=/a&".repeat(500)}`, 414],
 ])("%s is refused before Remix looks for it", async (_, path, status) => {
 	const answer = await fetch(shop.origin + path);
 	expect(answer.status).toBe(status);
@@ -71,9 +64,6 @@ it("the deepest paths of the shop are not", async () => {
 	const path = "/v1/payment_intents/pi_1/confirm";
 	const answer = await fetch(shop.origin + path, { method: "POST" });
 	expect(answer.status).toBe(401);
-	const manifest = await fetch(`${shop.origin}/__manifest?p=/checkout&p=/`);
-	// Its version is missing, which only Remix knows.
-	expect(manifest.status).toBe(204);
 });
 
 async function say(head: string) {

@@ -4,8 +4,13 @@ import { PaymentElement } from "./payment-element";
 import { cards } from "./test-cards";
 
 /** From the checkout of a book to its receipt. */
-export async function buy(page: Page, item: string, card = cards.visa) {
-	await page.goto(paths.checkout(item));
+export async function buy(
+	page: Page,
+	item: string,
+	card = cards.visa,
+	origin = "",
+) {
+	await page.goto(origin + paths.checkout(item));
 	await payWith(page, card);
 	await expect(thankYouHeading(page)).toBeVisible();
 }

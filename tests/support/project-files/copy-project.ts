@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import {
 	cpSync,
 	mkdirSync,
@@ -7,6 +8,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 
 /**
  * A folder of its own with the shop's code, to be built or changed while other tests use the usual one.
@@ -30,3 +32,14 @@ export function copyProject() {
 	}
 	return copy;
 }
+
+/** Builds such a copy. */
+export const buildProject = (
+	copy: string,
+	settings: Record<string, string> = {},
+) =>
+	promisify(execFile)(
+		process.execPath,
+		["node_modules/@remix-run/dev/dist/cli.js", "vite:build"],
+		{ cwd: copy, env: { ...process.env, ...settings, NODE_ENV: "production" } },
+	);

@@ -26,10 +26,6 @@ export const costlyParts: [
 		"a",
 		"_secret_",
 	]),
-	...targets("routes asked for", (text) => `/__manifest?p=${text}`, [
-		"/a",
-		"/a&p=",
-	]),
 	...targets("a query of the emulator", (text) => `/v1/charges?${text}`, [
 		"a[b]",
 		"expand[]=a&",
