@@ -41,3 +41,12 @@ export const origin = () =>
 				new URL(text).origin === text,
 			"must be the public origin and nothing more, such as https://shop.example (no path, no slash at the end).",
 		);
+
+/** The message shows no value, because a password may be in it. */
+export const redisUrl = () =>
+	z
+		.string()
+		.refine(
+			(text) => /^rediss?:\/\/./.test(text) && URL.canParse(text),
+			"must start with redis:// or rediss://, such as redis://localhost:6379.",
+		);

@@ -4,6 +4,7 @@ import {
 	key,
 	oneOf,
 	origin,
+	redisUrl,
 	renamedTo,
 	wholeNumber,
 } from "./env-schemas.server";
@@ -28,6 +29,8 @@ export interface Env extends StripeAccount {
 	isHttps: boolean;
 	/** How many proxies in front of the shop are believed. */
 	trustProxy: number;
+	/** Where all instances count together; without it each counts alone. */
+	redisUrl?: string;
 	logLevel: (typeof logLevels)[number];
 	emulatorLatencyMs: number;
 }
@@ -84,6 +87,7 @@ const variables = z.object({
 	PORT: wholeNumber(1, 65_535).default(5000),
 	ORIGIN: origin().optional(),
 	TRUST_PROXY: wholeNumber(0, 10).default(0),
+	REDIS_URL: redisUrl().optional(),
 	LOG_LEVEL: oneOf(logLevels).default("info"),
 	EMULATOR_LATENCY_MS: wholeNumber(0, 60_000).default(0),
 	SANDBOX_LATENCY_MS: renamedTo("EMULATOR_LATENCY_MS"),
@@ -122,6 +126,7 @@ const settings = (isProduction: boolean) =>
 			origin: values.ORIGIN,
 			isHttps: values.ORIGIN?.startsWith("https:") ?? false,
 			trustProxy: values.TRUST_PROXY,
+			redisUrl: values.REDIS_URL,
 			logLevel: values.LOG_LEVEL,
 			emulatorLatencyMs: values.EMULATOR_LATENCY_MS,
 		};

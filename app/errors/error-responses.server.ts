@@ -56,6 +56,17 @@ export const tooManyPayments = (retryAfterSeconds: number) =>
 		{ "Retry-After": String(retryAfterSeconds) },
 	);
 
+export const tooManyReceipts = (retryAfterSeconds: number) =>
+	failure(
+		429,
+		{
+			title: "One moment, please",
+			sentence:
+				"Very many receipts are being asked for just now. Your payment stands as it is; please look again shortly, before you pay a second time.",
+		},
+		{ "Retry-After": String(retryAfterSeconds) },
+	);
+
 export const crossSiteRequest = () =>
 	failure(403, {
 		title: "That came from another site",

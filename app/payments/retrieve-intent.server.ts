@@ -14,3 +14,31 @@ export const retrieveIntent = (id: string): Promise<RetrievedIntent> =>
 	withRetries(() =>
 		stripe.paymentIntents.retrieve(id, { expand: ["latest_charge"] }),
 	);
+
+/**
+ * The same for a page that shows it. Requests at the same moment share one call, so that many of them at once, for one
+ * payment, are one at Stripe. Not for what decides about money: the answer may be a moment older than the request.
+ */
+export function readIntent(id: string): Promise<RetrievedIntent> {
+	const shared = underWay.get(id);
+	if (shared && performance.now() - shared.since < sharedForMs) {
+		return shared.answer;
+	}
+	const reading = { since: performance.now(), answer: retrieveIntent(id) };
+	underWay.set(id, reading);
+	const forget = () => {
+		if (underWay.get(id) === reading) {
+			underWay.delete(id);
+		}
+	};
+	reading.answer.then(forget, forget);
+	return reading.answer;
+}
+
+const underWay = new Map<
+	string,
+	{ since: number; answer: Promise<RetrievedIntent> }
+>();
+
+/** Less than it takes to pay and to come back. */
+const sharedForMs = 100;

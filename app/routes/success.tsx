@@ -11,11 +11,13 @@ import { TitleAndAuthor } from "../catalog/title-and-author";
 import {
 	noSuchPayment,
 	receiptUnavailable,
+	tooManyReceipts,
 } from "../errors/error-responses.server";
 import { getLocale } from "../i18n/locale.server";
 import { noIndex } from "../page-meta";
 import { paths } from "../paths";
 import { readCart } from "../payments/intent/cart.server";
+import { clientNetwork } from "../payments/rate-limit/client-network.server";
 import { findReceipt } from "../payments/receipt/find-receipt.server";
 import { formatReceipt } from "../payments/receipt/format-receipt.server";
 import { ProcessingNotice } from "../payments/receipt/processing-notice";
@@ -45,9 +47,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	}
 
 	const params = await withStoredSecret(named, request);
-	const answer = await findReceipt(params, await readCart(request));
+	const cart = await readCart(request);
+	const answer = await findReceipt(params, cart, clientNetwork(request));
 	if (!answer.found && answer.because === "no such payment") {
 		throw noSuchPayment();
+	}
+	if (!answer.found && answer.because === "too many") {
+		throw tooManyReceipts(answer.retryAfterSeconds);
 	}
 
 	const cookie = await receiptCookieHeader(params, request);

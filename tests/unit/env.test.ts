@@ -175,6 +175,8 @@ it.each([
 	["PORT", "a port that is none", { PORT: "70000" }],
 	["ORIGIN", "an origin with a path", { ORIGIN: "https://shop.example/books" }],
 	["ORIGIN", "an origin without a scheme", { ORIGIN: "shop.example" }],
+	["REDIS_URL", "a Redis that is none", { REDIS_URL: "localhost:6379" }],
+	["REDIS_URL", "a Redis without a host", { REDIS_URL: "redis://" }],
 	["TRUST_PROXY", "a proxy count that is none", { TRUST_PROXY: "yes" }],
 	["LOG_LEVEL", "a level that does not exist", { LOG_LEVEL: "loud" }],
 	["EMULATOR_LATENCY_MS", "a negative delay", { EMULATOR_LATENCY_MS: "-1" }],

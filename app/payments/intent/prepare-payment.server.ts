@@ -1,7 +1,7 @@
 import Stripe from "stripe";
 import type { Book } from "../../catalog/books";
 import { log } from "../../server/logger.server";
-import { retrieveIntent } from "../retrieve-intent.server";
+import { readIntent } from "../retrieve-intent.server";
 import { withTimeout, withUsedKey } from "../retry.server";
 import { stripe } from "../stripe.server";
 import {
@@ -11,6 +11,7 @@ import {
 } from "../stripe-response.server";
 import { type Cart, cartHash } from "./cart.server";
 import { intentParams, orderKey } from "./intent-params.server";
+import { rememberOwner } from "./known-owners.server";
 import { type Payment, toPayment } from "./payment";
 import { paymentCache } from "./payment-cache.server";
 
@@ -48,6 +49,7 @@ async function findOrCreate(book: Book, cart: string): Promise<Payment> {
 		if (intent && intent.status !== "canceled") {
 			const payment = toPayment(intent);
 			paymentCache.set(key, { attempt: n, payment });
+			rememberOwner(intent);
 			return payment;
 		}
 	}
@@ -81,7 +83,7 @@ const isOldFailure = (error: unknown) =>
 /** Null if Stripe does not have it any more. */
 async function findIntent(id: string) {
 	try {
-		return await retrieveIntent(id);
+		return await readIntent(id);
 	} catch (error) {
 		if (isMissing(error)) {
 			return null;

@@ -1,6 +1,7 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { env, type Mode } from "../../config/env.server";
 import { log } from "../../server/logger.server";
+import { admit, createLimits } from "../rate-limit/admit.server";
+import { clientNetwork } from "../rate-limit/client-network.server";
 import { type Cart, cartCookie } from "./cart.server";
 
 /** Whether a cart may begin a payment now: yes, with the cookie to set, if any; or in so many seconds. */
@@ -22,18 +23,9 @@ export async function checkRateLimit(
 	if (cart.checkedOutItems.includes(item)) {
 		return { allowed: true, cookie: null };
 	}
-	try {
-		const address = clientAddress(request);
-		if (address) {
-			await perAddress.consume(address);
-		}
-		await overall.consume("all");
-	} catch (refusal) {
-		if (!(refusal instanceof RateLimiterRes)) {
-			throw refusal;
-		}
+	const retryAfterSeconds = await admit(limits, clientNetwork(request));
+	if (retryAfterSeconds > 0) {
 		log.warn({ item }, "rate limit exceeded");
-		const retryAfterSeconds = Math.ceil(refusal.msBeforeNext / 1000);
 		return { allowed: false, retryAfterSeconds };
 	}
 	const checkedOutItems = [...cart.checkedOutItems, item];
@@ -41,18 +33,6 @@ export async function checkRateLimit(
 		allowed: true,
 		cookie: await cartCookie({ ...cart, checkedOutItems }),
 	};
-}
-/**
- * Who asks, as far as the trusted proxies in front know: each appends the address it was asked from.
- *
- * @see https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/X-Forwarded-For
- */
-function clientAddress({ headers }: Request) {
-	if (env.trustProxy === 0) {
-		return null;
-	}
-	const addresses = headers.get("X-Forwarded-For")?.split(",") ?? [];
-	return addresses.at(-env.trustProxy)?.trim() || null;
 }
 
 // Stripe takes 25 requests a second in test mode and 100 in live mode; some are needed for the rest.
@@ -62,9 +42,7 @@ const intentsPerSecond: Record<Mode, number> = {
 	live: 60,
 };
 
-const overall = new RateLimiterMemory({
-	points: intentsPerSecond[env.mode],
-	duration: 1,
+const limits = createLimits("intents", {
+	perMinute: 30,
+	perSecond: intentsPerSecond[env.mode],
 });
-
-const perAddress = new RateLimiterMemory({ points: 30, duration: 60 });

@@ -1,32 +1,40 @@
-import type Stripe from "stripe";
 import { log } from "../../server/logger.server";
 import { fulfilInBackground } from "../fulfilment/fulfil-in-background.server";
 import { timingSafeEqual } from "../hash.server";
 import { type Cart, cartHash } from "../intent/cart.server";
 import { isOurs } from "../intent/intent-params.server";
+import { knownOwner, type Owner, ownerOf } from "../intent/known-owners.server";
 import { updateCachedPayment } from "../intent/payment-cache.server";
-import { retrieveIntent } from "../retrieve-intent.server";
 import { withTimeout } from "../retry.server";
 import { isMissing, requestIdOf } from "../stripe-response.server";
+import { hasBegun, look, TooManyLooks } from "./look.server";
 import { type Receipt, toReceipt } from "./receipt";
 import type { ReturnParams } from "./return-params.server";
 
 export type FoundReceipt =
 	| { found: true; receipt: Receipt }
 	| { found: false; because: "no such payment" }
+	| { found: false; because: "too many"; retryAfterSeconds: number }
 	| { found: false; because: "unavailable"; reference: string | null };
 
 /**
  * Looks a payment up at Stripe and shows it to its owner only: whoever has its client secret, or the
- * cart it was made for. Never rejects.
+ * cart it was made for. Of a claim that nothing proves Stripe is not asked. Never rejects.
+ *
+ * @param network where the claim comes from; null if that is not known
  */
 export async function findReceipt(
 	params: ReturnParams,
 	cart: Cart,
+	network: string | null,
 ): Promise<FoundReceipt> {
+	const { paymentId } = params;
+	if (!mayBeOwner(params, cart)) {
+		return notFound;
+	}
 	try {
-		const intent = await withTimeout(retrieveIntent(params.paymentId));
-		if (!isOurs(intent) || !isOwner(intent, params, cart)) {
+		const intent = await withTimeout(look(paymentId, cart, network));
+		if (!isOurs(intent) || !isOwner(ownerOf(intent), params, cart)) {
 			return notFound;
 		}
 		updateCachedPayment(intent);
@@ -35,6 +43,11 @@ export async function findReceipt(
 	} catch (error) {
 		if (isMissing(error)) {
 			return notFound;
+		}
+		if (error instanceof TooManyLooks) {
+			log.warn({ paymentId }, "rate limit exceeded");
+			const { retryAfterSeconds } = error;
+			return { found: false, because: "too many", retryAfterSeconds };
 		}
 		log.error({ err: error }, "receipt unavailable");
 		return {
@@ -47,13 +60,18 @@ export async function findReceipt(
 
 const notFound = { found: false, because: "no such payment" } as const;
 
-function isOwner(
-	intent: Stripe.PaymentIntent,
-	params: ReturnParams,
-	cart: Cart,
-) {
-	if (params.clientSecret !== null) {
-		return timingSafeEqual(params.clientSecret, intent.client_secret ?? "");
+/** Whether a claim may be true, as far as this process knows. */
+function mayBeOwner(params: ReturnParams, cart: Cart) {
+	const { paymentId, clientSecret } = params;
+	const owner = knownOwner(paymentId);
+	if (owner) {
+		return isOwner(owner, params, cart);
 	}
-	return timingSafeEqual(cartHash(cart), intent.metadata.cart ?? "");
+	return clientSecret?.startsWith(`${paymentId}_secret_`) ?? hasBegun(cart);
+}
+
+function isOwner(owner: Owner, { clientSecret }: ReturnParams, cart: Cart) {
+	return clientSecret === null
+		? timingSafeEqual(cartHash(cart), owner.cart)
+		: timingSafeEqual(clientSecret, owner.clientSecret);
 }

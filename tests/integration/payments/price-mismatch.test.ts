@@ -59,5 +59,6 @@ async function receiptOf(
 	return findReceipt(
 		{ paymentId: intent.id, clientSecret: intent.client_secret },
 		startCart(),
+		null,
 	);
 }

@@ -39,6 +39,31 @@ describe("one client address behind a trusted proxy", () => {
 		expect(other.status).toBe(200);
 	});
 
+	it("is a /64, with or without a port, and what is no address is one of them", async () => {
+		const shop = await openShop({ TRUST_PROXY: "1" });
+		const noisy = [
+			"2001:db8::",
+			"[2001:db8::1]:443",
+			"nonsense",
+			"also::non::sense",
+		];
+		for (const [turn, address] of noisy.entries()) {
+			for (let payment = 1; payment <= 15; payment++) {
+				const odd = address.endsWith("::") ? `${address}${payment}` : address;
+				const page = await shop.visit("/checkout?item=1", from(odd));
+				expect([turn, page.status]).toEqual([turn, 200]);
+			}
+		}
+		for (const [address, status] of [
+			["2001:db8:0:0:ffff::1", 429],
+			["more nonsense", 429],
+			["2001:db8:0:1::1", 200],
+		] as const) {
+			const page = await shop.visit("/checkout?item=1", from(address));
+			expect([address, page.status]).toEqual([address, status]);
+		}
+	});
+
 	it("is not believed where no proxy is trusted", async () => {
 		const shop = await openShop();
 		for (let payment = 1; payment <= 35; payment++) {
@@ -72,6 +97,34 @@ describe("with keys", () => {
 
 		const again = await regular("/checkout?item=1");
 		expect(await clientSecretOn(again)).toMatch(/^pi_/);
+	});
+});
+
+describe("while a few networks begin all that they can", () => {
+	let stripeServer: StripeServer;
+
+	beforeAll(async () => {
+		stripeServer = await openStripeServer();
+	});
+
+	afterAll(() => stripeServer.close());
+
+	it("one that has begun nothing is let in", async () => {
+		const shop = await openShop({ ...stripeServerKeys, TRUST_PROXY: "1" });
+		const begin = (count: number, address: (turn: number) => string) =>
+			Promise.all(
+				Array.from({ length: count }, async (_, turn) => {
+					const page = await shop.visit(
+						"/checkout?item=1",
+						from(address(turn)),
+					);
+					return page.status;
+				}),
+			);
+		const noisy = await begin(50, (turn) => `198.51.100.${turn % 2}`);
+		expect(noisy).toContain(429);
+		const others = await begin(3, (turn) => `203.0.113.${turn}`);
+		expect(others).toEqual([200, 200, 200]);
 	});
 });
 

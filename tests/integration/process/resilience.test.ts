@@ -28,7 +28,7 @@ beforeAll(async () => {
 		...rerouted,
 		NODE_OPTIONS: `${rerouted.NODE_OPTIONS} ${reportUsage}`,
 	});
-	await visitAsCrowd();
+	await visitAsCrowd(["pi_1"]);
 	memoryBefore = (await usageOf(shop)).retainedMb;
 }, 40_000);
 
@@ -73,7 +73,8 @@ describe("whatever Stripe does", () => {
 	it("everybody is answered within 12 s, by a process that lives on", async () => {
 		let turn = 0;
 		stripeServer.fault = (call) => faults[turn++ % faults.length]?.[1](call);
-		expect(await visitAsCrowd()).toBeLessThan(12_000);
+		const slowest = await visitAsCrowd(["pi_2", "pi_3", "pi_4"]);
+		expect(slowest).toBeLessThan(12_000);
 		stripeServer.fault = undefined;
 	}, 40_000);
 
@@ -95,14 +96,16 @@ describe("whatever Stripe does", () => {
 	}, 20_000);
 });
 
-/** Ten shoppers on each page at once. Returns how long the slowest page took. */
-async function visitAsCrowd() {
-	const receipt =
-		"/success?payment_intent=pi_1&payment_intent_client_secret=pi_1_secret_1";
-	const visits = Array.from({ length: 10 }, () => [
-		visit("/checkout?item=1", [200, 429]),
-		visit(receipt, [404, 503]),
-	]);
+/** Ten shoppers on each page at once, with these payments. Returns how long the slowest page took. */
+async function visitAsCrowd(ids: string[]) {
+	const visits = Array.from({ length: 10 }, (_, turn) => {
+		const id = ids[turn % ids.length];
+		const claim = `payment_intent=${id}&payment_intent_client_secret=${id}_secret_1`;
+		return [
+			visit("/checkout?item=1", [200, 429]),
+			visit(`/success?${claim}`, [404, 503]),
+		];
+	});
 	return Math.max(...(await Promise.all(visits.flat())));
 }
 
