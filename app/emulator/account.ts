@@ -68,6 +68,8 @@ export interface Account extends AccountState {
 	webhook: WebhookEndpoint | undefined;
 	now(): number;
 	nowSeconds(): number;
+	/** How many events are being sent at this moment. */
+	deliveriesUnderWay: number;
 	emit(type: Stripe.Event.Type, object: object, cause: EventCause): void;
 	schedule(ms: number, task: () => void): void;
 	close(): void;
@@ -96,6 +98,8 @@ export interface AccountLimits {
 	deliveries: number;
 	requests: number;
 	idempotencyKeys: number;
+	/** About how many bytes all kinds take together. */
+	bytes: number;
 }
 
 /** One request to the API, without its secrets. */

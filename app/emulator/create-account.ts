@@ -23,7 +23,9 @@ export function createAccount(options: AccountOptions): Account {
 		webhook: options.webhook,
 		now,
 		nowSeconds: () => Math.floor(now() / 1000),
+		deliveriesUnderWay: 0,
 		emit(type, object, cause) {
+			measureAgain(account, object);
 			deliverEvent(account, recordEvent(account, { type, object, cause }));
 		},
 		schedule(ms, task) {
@@ -44,20 +46,48 @@ export function createAccount(options: AccountOptions): Account {
 	return account;
 }
 
-const emptyState = (
-	limits: AccountLimits,
-	now: () => number,
-): AccountState => ({
-	paymentIntents: new Collection(limits.paymentIntents),
-	paymentMethods: new Collection(limits.paymentMethods),
-	charges: new Collection(limits.charges),
-	refunds: new Collection(limits.refunds),
-	events: new Collection(limits.events),
-	deliveries: new Collection(limits.deliveries),
-	requests: new Collection(limits.requests),
-	faults: new Faults(),
-	idempotencyKeys: new IdempotencyKeys(limits.idempotencyKeys, now),
-});
+/** Payments change in place, and what changes them says so. */
+function measureAgain({ paymentIntents }: Account, object: object) {
+	const intent =
+		"id" in object ? paymentIntents.get(String(object.id)) : undefined;
+	if (intent) {
+		paymentIntents.put(intent);
+	}
+}
+
+function emptyState(limits: AccountLimits, now: () => number): AccountState {
+	const collection = <T extends { id: string }>(kind: keyof typeof shares) =>
+		new Collection<T>(limits[kind], limits.bytes * shares[kind]);
+	return {
+		paymentIntents: collection("paymentIntents"),
+		paymentMethods: collection("paymentMethods"),
+		charges: collection("charges"),
+		refunds: collection("refunds"),
+		events: collection("events"),
+		deliveries: collection("deliveries"),
+		requests: collection("requests"),
+		faults: new Faults(),
+		idempotencyKeys: new IdempotencyKeys(
+			{
+				count: limits.idempotencyKeys,
+				bytes: limits.bytes * shares.idempotencyKeys,
+			},
+			now,
+		),
+	};
+}
+
+/** Which part of all bytes is for which kind. */
+const shares = {
+	paymentIntents: 0.15,
+	paymentMethods: 0.1,
+	charges: 0.15,
+	refunds: 0.05,
+	events: 0.25,
+	deliveries: 0.05,
+	requests: 0.1,
+	idempotencyKeys: 0.15,
+};
 
 const defaultLimits: AccountLimits = {
 	paymentIntents: 2000,
@@ -68,4 +98,5 @@ const defaultLimits: AccountLimits = {
 	deliveries: 2000,
 	requests: 1000,
 	idempotencyKeys: 10_000,
+	bytes: 96 * 1024 * 1024,
 };

@@ -63,7 +63,7 @@ export class Faults {
 			id: newId("flt_"),
 			object: "emulator.fault" as const,
 		};
-		this.#planned.push(planned);
+		this.#planned = [...this.#planned.slice(1 - maxPlanned), planned];
 		return planned;
 	}
 
@@ -120,3 +120,6 @@ const isOneOf = (kinds: readonly string[], kind: string) =>
 
 const find = <K extends string>(kinds: readonly K[], kind: string | null) =>
 	kinds.find((one) => one === kind) ?? null;
+
+/** More than any test plans. */
+const maxPlanned = 100;

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import { sizeOf } from "../size-of";
 import { ApiError, invalidRequest } from "./errors";
 import type { ApiRequest } from "./request";
 import type { Reply } from "./response";
@@ -16,9 +17,14 @@ export class IdempotencyKeys {
 	readonly #saved: LRUCache<string, SavedRequest>;
 
 	/** @param now the time in milliseconds */
-	constructor(limit: number, now: () => number) {
-		this.#saved = new LRUCache({
-			max: limit,
+	constructor(
+		{ count, bytes }: { count: number; bytes: number },
+		now: () => number,
+	) {
+		this.#saved = new LRUCache<string, SavedRequest>({
+			max: count,
+			maxSize: Math.ceil(bytes),
+			sizeCalculation: (saved, key) => sizeOf(saved) + sizeOf(key),
 			ttl: lifetimeMs,
 			ttlResolution: 0,
 			perf: { now },
@@ -56,7 +62,10 @@ export class IdempotencyKeys {
 			this.#saved.set(key, saved);
 		}
 		return (reply: Reply) => {
-			saved.reply = reply;
+			// Unless it has been forgotten meanwhile.
+			if (key && this.#saved.peek(key) === saved) {
+				this.#saved.set(key, { ...saved, reply }, { noUpdateTTL: true });
+			}
 		};
 	}
 

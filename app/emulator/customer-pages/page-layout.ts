@@ -45,6 +45,7 @@ h1 { margin: 0 0 .5rem; font-size: 1.25rem; line-height: 1.3; text-wrap: balance
 p { margin: 0 0 1rem; text-wrap: pretty; }
 .label { display: inline-block; margin-bottom: .75rem; padding: .1rem .6rem; border-radius: 99px; background: #fbe8c8; color: #5f3f00; font-size: .8rem; font-weight: 600; }
 .amount { font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.after { margin: 1rem 0 0; overflow-wrap: anywhere; }
 form { display: grid; gap: .75rem; margin: 0; }
 button { min-height: 44px; padding: .6rem 1rem; font: inherit; font-weight: 600; border-radius: 8px; border: 1px solid #4b45c6; cursor: pointer; }
 button:focus-visible { outline: 3px solid #8f8aff; outline-offset: 2px; }

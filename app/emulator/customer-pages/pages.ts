@@ -18,9 +18,10 @@ export function authorizePage({ intent, pending }: PendingAction) {
 		html`<main>
 <p class="label">Emulator</p>
 <h1>${title}</h1>
-<p>No money moves. Choose how this payment ends.</p>
+<p>This page is emulated: no bank and no payment service is behind it, and no money moves. Choose how this payment ends.</p>
 <p class="amount">${priceOf(intent)}</p>
 ${isCard ? challengeForm("/emulator/authorize", source) : paymentForm(source)}
+${destination(pending)}
 </main>`,
 	);
 }
@@ -40,7 +41,7 @@ export function bankPage({ intent, pending }: PendingAction) {
 		html`<main class="framed">
 <p class="label">Emulator</p>
 <h1>3D Secure 2 Test Page</h1>
-<p>This stands for your bank. Complete or fail the authentication of ${priceOf(intent)}.</p>
+<p>This page is emulated and stands for your bank. Complete or fail the authentication of ${priceOf(intent)}.</p>
 ${challengeForm("/emulator/acs", pending.source)}
 </main>`,
 	);
@@ -71,6 +72,13 @@ export function refusedPage() {
 
 const priceOf = ({ object }: StoredIntent) =>
 	formatAmount(object.amount, object.currency);
+
+/** Anybody may have begun the payment, and sent the link to this page. */
+function destination({ returnUrl }: PendingAction["pending"]) {
+	return returnUrl === null
+		? ""
+		: html`<p class="after">Afterwards you go on to <strong>${new URL(returnUrl).host}</strong>.</p>`;
+}
 
 function paymentForm(source: string) {
 	return html`<form method="post" action="/emulator/authorize">

@@ -96,17 +96,26 @@ function finishAction(
 }
 
 function returnToShop({ intent, pending }: SubmittedAction) {
-	if (!pending.returnUrl) {
+	const address =
+		pending.returnUrl &&
+		webAddress(withPaymentResult(pending.returnUrl, intent.object));
+	if (!address) {
 		return donePage();
 	}
 	return new Response(null, {
 		status: 303,
 		headers: {
 			"Cache-Control": "no-store",
-			Location: withPaymentResult(pending.returnUrl, intent.object),
+			Location: address,
 			"Referrer-Policy": "no-referrer",
 		},
 	});
+}
+
+/** As a header can hold it, or null if it is none: a `javascript:` would run on this origin. */
+function webAddress(text: string) {
+	const url = URL.canParse(text) ? new URL(text) : null;
+	return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
 const failedRedirect = {

@@ -49,9 +49,15 @@ async function attemptDelivery(account: Account, id: string) {
 	if (!delivery || !event || !account.webhook) {
 		return;
 	}
+	if (account.deliveriesUnderWay >= maxUnderWay) {
+		account.schedule(busyPauseMs, () => attemptDelivery(account, id));
+		return;
+	}
 
 	const startedAt = account.now();
+	account.deliveriesUnderWay++;
 	const response = await post(account.webhook, event, startedAt);
+	account.deliveriesUnderWay--;
 	const accepted =
 		response.status !== null && response.status >= 200 && response.status < 300;
 	const attempts = [
@@ -125,3 +131,8 @@ const lateMs = 60_000;
 const defaultRetryDelaysMs = [1000, 5000, 30_000, 120_000];
 
 const timeoutMs = 10_000;
+
+/** Each holds its event as text. */
+const maxUnderWay = 50;
+
+const busyPauseMs = 100;

@@ -45,6 +45,7 @@ export const updatePaymentIntent = defineEndpoint({
 	run(call) {
 		const intent = findIntent(call);
 		updateIntent(call, intent);
+		call.account.paymentIntents.put(intent);
 		return intent.object;
 	},
 });
