@@ -32,7 +32,7 @@ export const meta: MetaFunction = ({ error }) => [
 	{ title: error ? `${toFailure(error).title} · Marginalia` : "Marginalia" },
 ];
 
-/** Amounts and dates depend on the reader's language. */
+/** Amounts depend on the reader's language. */
 export const headers: HeadersFunction = ({ errorHeaders }) => {
 	const headers = new Headers({ Vary: "Accept-Language" });
 	const retryAfter = errorHeaders?.get("Retry-After");

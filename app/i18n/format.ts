@@ -27,20 +27,6 @@ export function formatMoney(money: Money, locale = "en-US") {
 export const toDecimal = (money: Money) =>
 	inUnits(money).toFixed(digitsOf(money.currency));
 
-/**
- * Writes a date and a time for people, always in UTC.
- *
- * @param seconds since 1970, as Stripe counts
- */
-export function formatDateTime(seconds: number, locale: string) {
-	const { format } = new Intl.DateTimeFormat(locale, {
-		dateStyle: "long",
-		timeStyle: "short",
-		timeZone: "UTC",
-	});
-	return `${normalizeSpaces(format(seconds * 1000))} UTC`;
-}
-
 const inUnits = ({ amount, currency }: Money) =>
 	amount / 10 ** digitsOf(currency);
 
@@ -65,5 +51,5 @@ const zeroDecimal = new Set(
 
 const threeDecimal = new Set("bhd jod kwd omr tnd".split(" "));
 
-// Servers and browsers differ in which kind of space they put into an amount or a date.
+// Servers and browsers differ in which kind of space they put into an amount.
 const normalizeSpaces = (text: string) => text.replace(/\s/g, "\u00a0");

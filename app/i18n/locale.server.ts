@@ -1,7 +1,7 @@
 import { parseAccept } from "hono/utils/accept";
 
 /**
- * The first of the shopper's languages that amounts and dates can be written in, from `Accept-Language`.
+ * The first of the shopper's languages that amounts can be written in, from `Accept-Language`; words and dates are English.
  * Only the server writes them, because browsers may know a locale less well.
  */
 export const getLocale = ({ headers }: Request): string =>

@@ -55,6 +55,9 @@ test("a debit that fails says so by itself, and a card pays the same payment", a
 		page.getByRole("heading", { name: "The payment did not go through" }),
 	).toBeVisible();
 
+	await expect(receipt).toContainText(
+		"There wasn’t enough money in the bank account.",
+	);
 	await page.getByRole("link", { name: "Back to the checkout" }).click();
 	await payWith(page, cards.visa);
 	await expect(thankYouHeading(page)).toBeVisible();
@@ -69,6 +72,10 @@ test("the checkout of a book whose debit is on its way offers no second payment"
 	await expect(
 		page.getByRole("heading", { name: "Your payment is on its way" }),
 	).toBeVisible();
+	await expect(page.getByText("up to five working days")).toBeVisible();
+	await expect(page.getByText("You can close this page")).toBeVisible();
+	await expect(page.getByText(/^Last checked at \d\d:\d\d\.$/)).toBeVisible();
+
 	await page.goto("/checkout?item=3");
 	await expect(page.getByText("Your payment is on its way")).toBeVisible();
 	await expect(page.getByRole("button", { name: /^Pay/ })).toHaveCount(0);
@@ -81,7 +88,7 @@ test("an empty bank form is refused before anything is sent, until another metho
 	const confirmed = recordConfirmRequests(page);
 	await element.choose("us_bank_account");
 	await page.getByRole("button", { name: `Pay ${priceOf("3")}` }).click();
-	await expect(page.getByRole("alert")).toHaveText(
+	await expect(page.getByRole("alert")).toContainText(
 		"Please provide your full name.",
 	);
 	expect(confirmed).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatDateTime, formatMoney, toDecimal } from "../../app/i18n/format";
+import { formatMoney, toDecimal } from "../../app/i18n/format";
 
 it.each([
 	[{ amount: 2300, currency: "usd" }, "$23.00"],
@@ -20,10 +20,4 @@ it.each([
 	[{ amount: 2300, currency: "kwd" }, "2.300"],
 ])("writes %o as %s for machines", (money, text) => {
 	expect(toDecimal(money)).toBe(text);
-});
-
-it("writes a moment as a date and a time in UTC", () => {
-	expect(formatDateTime(1_700_000_000, "en-US").replaceAll("\u00a0", " ")).toBe(
-		"November 14, 2023 at 10:13 PM UTC",
-	);
 });

@@ -50,7 +50,12 @@ export function PaymentForm({
 	return (
 		<Elements
 			stripe={stripeJs}
-			options={{ clientSecret: fields.payment.clientSecret, appearance }}
+			options={{
+				clientSecret: fields.payment.clientSecret,
+				appearance,
+				// The language of the page around it.
+				locale: "en",
+			}}
 		>
 			<Fields {...fields} />
 		</Elements>

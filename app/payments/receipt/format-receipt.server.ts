@@ -1,24 +1,22 @@
-import { formatDateTime, formatMoney } from "../../i18n/format";
+import { formatMoney } from "../../i18n/format";
 import type { Receipt } from "./receipt";
 
-/** What a receipt says in amounts and dates, as the server writes them for this shopper. */
+/** The amounts of a receipt, as the server writes them for this shopper. */
 export interface FormattedReceipt {
 	amount: string;
 	/** Null where it is the amount. */
 	received: string | null;
 	/** Null where nothing went back. */
 	refunded: string | null;
-	date: string;
 }
 
-/** Writes the amounts and the date of a receipt the way readers of this locale do. */
+/** Writes the amounts of a receipt the way readers of this locale do. */
 export const formatReceipt = (
-	{ asked, received, refunded, at }: Receipt,
+	{ asked, received, refunded }: Receipt,
 	locale: string,
 ): FormattedReceipt => ({
 	amount: formatMoney(asked, locale),
 	received:
 		received.amount === asked.amount ? null : formatMoney(received, locale),
 	refunded: refunded.amount > 0 ? formatMoney(refunded, locale) : null,
-	date: formatDateTime(at, locale),
 });

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { formatTime } from "../../i18n/date-time";
 import { paths } from "../../paths";
 import { usePolling } from "./use-polling";
 
@@ -12,12 +13,12 @@ export function ProcessingNotice({ paymentId }: { paymentId: string }) {
 			</noscript>
 			<p role="status">
 				{stopped
-					? "This takes longer than usual. You can close this page; your payment goes on without it."
-					: "Looking again by itself."}
+					? "Nothing new yet. Check again whenever you like."
+					: "This page checks for news by itself."}
 			</p>
 			{lookedAt !== null && (
 				<p className="fine-print">
-					{`Last looked at ${new Date(lookedAt).toLocaleTimeString()}.`}
+					{`Last checked at ${formatTime(lookedAt)}.`}
 				</p>
 			)}
 			<Form action={paths.success()}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Book } from "../../catalog/books";
+import { LocalTime } from "../../i18n/local-time";
 import { CopyButton } from "../../ui/copy-button";
 import type { FormattedReceipt } from "./format-receipt.server";
 import type { Receipt } from "./receipt";
@@ -22,9 +23,7 @@ export function ReceiptDetails({
 			{words.received && <Detail name="Received">{words.received}</Detail>}
 			{words.refunded && <Detail name="Refunded">{words.refunded}</Detail>}
 			<Detail name="Date">
-				<time dateTime={new Date(receipt.at * 1000).toISOString()}>
-					{words.date}
-				</time>
+				<LocalTime at={receipt.at * 1000} />
 			</Detail>
 			{method && (
 				<Detail name={received.amount > 0 ? "Paid with" : kinds[method.kind]}>

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { Money } from "../../i18n/format";
 import { reasonForDoubt } from "../intent/verify-payment.server";
+import { failureReason } from "./failure-reason";
 import { type UsedMethod, usedMethod } from "./payment-method";
 import { isReceiptStatus, type ReceiptStatus } from "./status-messages";
 
@@ -42,7 +43,7 @@ export function toReceipt(intent: Stripe.PaymentIntent): Receipt {
 		item: intent.metadata.item ?? null,
 		at: charge?.created ?? intent.created,
 		method: usedMethod(intent, charge),
-		why: reasonOf(intent.last_payment_error),
+		why: failureReason(intent, charge),
 	};
 }
 
@@ -63,20 +64,3 @@ function statusOf(
 	}
 	return reasonForDoubt(intent) ? "held" : "succeeded";
 }
-
-/** Stripe writes the message of a card error for the cardholder; other errors are put in our words. */
-function reasonOf(error: Stripe.PaymentIntent.LastPaymentError | null) {
-	if (error?.type === "card_error") {
-		return error.message ?? null;
-	}
-	return reasons[error?.code ?? ""] ?? null;
-}
-
-const reasons: Record<string, string> = {
-	payment_intent_authentication_failure:
-		"Your bank could not confirm that it was you.",
-	payment_intent_payment_attempt_expired: "The payment took too long.",
-	payment_intent_payment_attempt_failed: "The payment was not completed.",
-	payment_method_customer_decline: "The payment was not approved.",
-	payment_method_provider_decline: "The payment was declined.",
-};

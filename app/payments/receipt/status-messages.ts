@@ -30,7 +30,7 @@ export const statusMessages = {
 	processing: {
 		title: "Your payment is on its way",
 		sentence:
-			"Your bank is still working on it. This page looks again by itself; you need not pay a second time.",
+			"Banks can take up to five working days. You can close this page: the payment goes on without it, and there’s no need to pay a second time.",
 		payAgain: false,
 	},
 	requires_payment_method: {

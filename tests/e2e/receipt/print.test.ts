@@ -1,6 +1,6 @@
-import { buy } from "../support/browser/purchase";
-import { expect, test } from "../support/browser/test";
-import { priceOf } from "../support/shop/prices";
+import { buy } from "../../support/browser/purchase";
+import { expect, test } from "../../support/browser/test";
+import { priceOf } from "../../support/shop/prices";
 
 test("a receipt prints on one page, with all that help will ask for", async ({
 	page,
