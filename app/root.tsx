@@ -59,6 +59,12 @@ const preloadFont = (href: string) => ({
 	crossOrigin: "anonymous" as const,
 });
 
+// The paper of styles/tokens.css.
+const themeColors = [
+	{ scheme: "light", content: "#fbf7ef" },
+	{ scheme: "dark", content: "#171410" },
+];
+
 export const loader = ({ request }: LoaderFunctionArgs) =>
 	({
 		isEmulator: env.isEmulator,
@@ -77,7 +83,14 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="color-scheme" content="light dark" />
-				<meta name="theme-color" content="#b5391e" />
+				{themeColors.map(({ scheme, content }) => (
+					<meta
+						key={scheme}
+						name="theme-color"
+						media={`(prefers-color-scheme: ${scheme})`}
+						content={content}
+					/>
+				))}
 				<ViewTransitions />
 				<Meta />
 				<Links />

@@ -39,7 +39,11 @@ function BookListItem({
 	const leaving = useViewTransitionState(checkout);
 	return (
 		<article className="book">
-			<Cover book={book} travelling={chosen && leaving} />
+			<Cover
+				book={book}
+				travelling={chosen && leaving}
+				first={book === books[0]}
+			/>
 			<div className="book-words">
 				<TitleAndAuthor book={book} />
 				<div className="book-margin in-margin">
@@ -52,9 +56,10 @@ function BookListItem({
 					to={checkout}
 					viewTransition
 					onClick={choose}
-					aria-label={`Buy ${book.title} for ${price}`}
 				>
-					Buy
+					<span>
+						Buy <span className="visually-hidden">{book.title}</span> · {price}
+					</span>
 				</Link>
 			</div>
 		</article>

@@ -24,7 +24,7 @@ export const books: readonly Book[] = [
 		price: { amount: 2300, currency: "usd" },
 		cover: {
 			src: "/covers/1.svg",
-			alt: "A four-by-four grid of ones and zeros on deep blue-green; one wrong digit is circled and struck through, and its correction, a vermilion 0, stands in the margin.",
+			alt: "A grid of ones and zeros; a wrong digit is circled, and corrected in the margin.",
 		},
 	},
 	{
@@ -37,7 +37,7 @@ export const books: readonly Book[] = [
 		price: { amount: 2500, currency: "usd" },
 		cover: {
 			src: "/covers/2.svg",
-			alt: "On ochre, a pointed palace doorway built of pixel steps, its spiked gate half lowered; in the margin a small vermilion figure sprints towards it.",
+			alt: "A palace doorway of pixel steps; in the margin a small figure runs towards it.",
 		},
 	},
 	{
@@ -50,7 +50,7 @@ export const books: readonly Book[] = [
 		price: { amount: 2800, currency: "usd" },
 		cover: {
 			src: "/covers/3.svg",
-			alt: "On aubergine, a crowd of pale dots in curved rows, like stadium seats, all facing a single vermilion dot alone in the margin.",
+			alt: "A crowd of pale dots in curved rows, facing one red dot in the margin.",
 		},
 	},
 ];

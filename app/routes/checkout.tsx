@@ -5,7 +5,7 @@ import {
 	type MetaFunction,
 	redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { type Book, findBook } from "../catalog/books";
 import { OrderSummary } from "../catalog/order-summary";
 import { isEmulatorKey } from "../config/emulator-keys";
@@ -136,7 +136,11 @@ export default function Checkout() {
 /** Where in a purchase this page is, noted in the margin. */
 const Steps = () => (
 	<ol className="steps in-margin" aria-label="Steps">
-		<li>Choose</li>
+		<li>
+			<Link to={paths.home()} viewTransition>
+				Choose
+			</Link>
+		</li>
 		<li aria-current="step">Pay</li>
 		<li>Read</li>
 	</ol>

@@ -77,6 +77,9 @@ export default function Success() {
 			{hasSecretInUrl && (
 				<RemoveSecretFromUrl path={paths.receipt(receipt.paymentId)} />
 			)}
+			{receipt.isTest && (
+				<p className="print-only">TEST: no money has moved.</p>
+			)}
 			<div className="receipt-words" role="status">
 				<Heading paid={receipt.status === "succeeded"}>{words.title}</Heading>
 				{words.payAgain && receipt.why && <p className="lead">{receipt.why}</p>}

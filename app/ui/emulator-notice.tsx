@@ -9,28 +9,51 @@ export const EmulatorNotice = ({
 	inspectorPath: string;
 }) => (
 	<aside className="emulator-notice" aria-label="Emulator">
-		<div>
-			<p>
-				<strong>Emulator.</strong> Nothing is charged. Pay with{" "}
-				<span className="first-card">
-					<code>{testCard}</code>
-					<CopyButton text={testCard} name="the first test card" />
-				</span>
-			</p>
-			<details className="test-cards">
-				<summary>More test cards</summary>
-				<p>Any date to come and any code will do.</p>
+		<p>
+			<strong>Emulator.</strong> Nothing is charged.
+			<span className="only-wide">
+				{" Pay with "}
+				<code>{testCard}</code>{" "}
+				<CopyButton text={testCard} name="the first test card" />
+			</span>
+		</p>
+		<Inspect path={inspectorPath} className="only-wide" />
+		<details className="test-cards">
+			<summary>Test cards</summary>
+			<div>
+				<p>
+					Any expiry date in the future works, and any security code.{" "}
+					<Inspect path={inspectorPath} className="only-narrow" />
+				</p>
 				<ul>
-					{otherTestCards.map(({ number, outcome }) => (
-						<li key={number}>
-							<span>{outcome}</span>
-							<code>{number}</code>
-							<CopyButton text={number} name={`the card: ${outcome}`} />
-						</li>
+					<TestCard outcome="Pays" number={testCard} className="only-narrow" />
+					{otherTestCards.map((card) => (
+						<TestCard key={card.number} {...card} />
 					))}
 				</ul>
-			</details>
-			<Link to={inspectorPath}>See what Stripe saw</Link>
-		</div>
+			</div>
+		</details>
 	</aside>
+);
+
+const Inspect = ({ path, className }: { path: string; className: string }) => (
+	<Link to={path} className={className}>
+		See what Stripe saw
+	</Link>
+);
+
+const TestCard = ({
+	outcome,
+	number,
+	className,
+}: {
+	outcome: string;
+	number: string;
+	className?: string;
+}) => (
+	<li className={className}>
+		<span>{outcome}</span>
+		<code>{number}</code>
+		<CopyButton text={number} name={`the card: ${outcome}`} />
+	</li>
 );

@@ -5,11 +5,7 @@ export const Underlined = ({ children }: { children: ReactNode }) => (
 	<span className="underlined">
 		{children}
 		<svg viewBox="0 0 200 12" preserveAspectRatio="none" aria-hidden="true">
-			<path
-				className="stroke"
-				pathLength="1"
-				d="M2 7.5C38 3 71 2.6 104 4.4s62 3.5 94-.6"
-			/>
+			<path className="stroke" d="M2 7.5C38 3 71 2.6 104 4.4s62 3.5 94-.6" />
 		</svg>
 	</span>
 );
@@ -30,7 +26,6 @@ export const Tick = () => (
 	<svg className="tick" viewBox="0 0 52 52" aria-hidden="true">
 		<path
 			className="stroke"
-			pathLength="1"
 			d="M6 29c4 3.5 7.5 8 10.5 14C22 29 31.5 15.5 47 7"
 		/>
 	</svg>

@@ -1,18 +1,27 @@
 import { useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
-/** After a navigation in the browser, focuses the new page's heading, so that screen readers announce it. */
+/**
+ * After a navigation in the browser, focuses the new page's heading, so that screen readers announce it. On the same
+ * page only where what had the focus is gone, like the button "Buy another copy".
+ */
 export function useFocusOnNavigation() {
-	const { pathname, search } = useLocation();
+	const { pathname, search, key } = useLocation();
 	const address = pathname + search;
-	const shown = useRef(address);
+	const shown = useRef({ address, key });
 	useEffect(() => {
-		if (shown.current === address) {
+		const before = shown.current;
+		shown.current = { address, key };
+		const isSamePage = before.address === address;
+		if (before.key === key || (isSamePage && hasFocus())) {
 			return;
 		}
-		shown.current = address;
 		const heading = document.querySelector<HTMLElement>("main h1");
 		heading?.setAttribute("tabindex", "-1");
 		heading?.focus({ preventScroll: true });
-	}, [address]);
+	}, [address, key]);
 }
+
+const hasFocus = () =>
+	document.activeElement !== document.body &&
+	document.activeElement?.checkVisibility();

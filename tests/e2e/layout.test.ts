@@ -1,6 +1,8 @@
+import type { Page } from "@playwright/test";
+import { withRealKeys } from "../support/browser/environment";
 import { expect, test } from "../support/browser/test";
 
-for (const width of [390, 1280]) {
+for (const width of [360, 390, 1280]) {
 	for (const path of ["/", "/checkout?item=1"]) {
 		test(`nothing moves while ${path} loads at ${width} px`, async ({
 			page,
@@ -38,6 +40,84 @@ test("text at twice its size needs no scrolling sideways", async ({ page }) => {
 		expect(overflow).toBeLessThanOrEqual(0);
 	}
 });
+
+test("Pay is on the first screen, and the book stands out more than the page's name", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.goto("/checkout?item=1");
+	const pay = page.getByRole("button", { name: /^Pay/ });
+	await expect(pay).toBeEnabled();
+	await expect(pay).toBeInViewport({ ratio: 1 });
+	for (const width of [360, 1280]) {
+		await page.setViewportSize({ width, height: 800 });
+		expect(await textSize(page, "h1")).toBeLessThan(await textSize(page, "h2"));
+	}
+});
+
+test("the card form's place is as high as the form, once it is there", async ({
+	page,
+}) => {
+	// Stripe's form is lower where an account offers cards only.
+	await page.route(/elements\/sessions/, async (route) => {
+		const response = await route.fetch();
+		const session = await response.json();
+		session.payment_method_preference.ordered_payment_method_types = ["card"];
+		await route.fulfill({ response, json: session });
+	});
+	await page.goto("/checkout?item=1");
+	await expect(page.getByRole("button", { name: /^Pay/ })).toBeEnabled();
+	const gap = await page.evaluate(() => {
+		const bottom = (selector: string) =>
+			document.querySelector(selector)?.getBoundingClientRect().bottom ?? 0;
+		return bottom(".element-slot") - bottom(".element-slot iframe");
+	});
+	expect(Math.abs(gap)).toBeLessThanOrEqual(8);
+});
+
+for (const width of [320, 360, 834, 960, 1280, 1920]) {
+	test(`at ${width} px the emulator's notice is one row on one baseline, and its list opens in place`, async ({
+		page,
+	}) => {
+		test.skip(withRealKeys, "Only the emulator has a notice.");
+		await page.setViewportSize({ width, height: 800 });
+		await page.goto("/");
+		const notice = page.getByRole("complementary", { name: "Emulator" });
+		const fontSize = await textSize(page, "html");
+		const { height } = (await notice.boundingBox()) ?? { height: 0 };
+		expect(Math.round(height)).toBe(Math.round(2.75 * fontSize));
+		const baselines = await notice.evaluate((element) =>
+			[...element.querySelectorAll("p, strong, code, .copy, a, summary")]
+				.filter((part) => part.checkVisibility())
+				.filter((part) => !part.closest("details > div"))
+				.map((part) => {
+					const mark = document.createElement("span");
+					mark.style.cssText = "display: inline-block; height: 0; width: 0";
+					part.append(mark);
+					const { bottom } = mark.getBoundingClientRect();
+					mark.remove();
+					return Math.round(bottom);
+				}),
+		);
+		expect(new Set(baselines).size).toBe(1);
+
+		const opener = notice.getByText("Test cards");
+		const before = await opener.boundingBox();
+		await opener.click();
+		await expect(
+			notice.getByText("Is declined", { exact: true }),
+		).toBeVisible();
+		expect(await opener.boundingBox()).toEqual(before);
+	});
+}
+
+const textSize = (page: Page, selector: string) =>
+	page
+		.locator(selector)
+		.first()
+		.evaluate((element) =>
+			Number.parseFloat(getComputedStyle(element).fontSize),
+		);
 
 declare global {
 	interface Window {

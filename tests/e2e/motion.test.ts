@@ -50,6 +50,22 @@ test("a line at the top shows that a page is slow to come, and goes when it is t
 	await expect(line).toHaveCount(0);
 });
 
+for (const width of [1280, 1920, 2560]) {
+	test(`at ${width} px tick and underline are whole once they are drawn`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width, height: 900 });
+		await buy(page, "1");
+		const heading = page.getByRole("status").first();
+		await page.evaluate(() =>
+			Promise.all(document.getAnimations().map(({ finished }) => finished)),
+		);
+		const drawn = await heading.screenshot();
+		await page.emulateMedia({ reducedMotion: "reduce" });
+		expect(drawn.equals(await heading.screenshot())).toBe(true);
+	});
+}
+
 /** Pays, and says what moved when the receipt came. */
 async function pay(page: Page) {
 	await page.addInitScript(() => {

@@ -59,6 +59,7 @@ describe.each(supportedCurrencies)("1234500 in %s", (currency) => {
 		const words = formatReceipt(
 			{
 				paymentId: "pi_1",
+				isTest: true,
 				status: "succeeded",
 				item: "1",
 				asked: money,

@@ -52,7 +52,11 @@ function Settled({ payment, book }: { payment: SettledPayment; book: Book }) {
 					: "Your payment is on its way"}
 			</h2>
 			<div className="choices">
-				<Link to={paths.receipt(payment.paymentId)} viewTransition>
+				<Link
+					className="button"
+					to={paths.receipt(payment.paymentId)}
+					viewTransition
+				>
 					See the receipt
 				</Link>
 				<Form method="post" action={paths.checkout(book.item)}>

@@ -8,6 +8,8 @@ import { isReceiptStatus, type ReceiptStatus } from "./status-messages";
 /** What a payment came to, in the shop's words; made of an intent and nothing else. */
 export interface Receipt {
 	paymentId: string;
+	/** Whether no money has moved, because the keys are test keys. */
+	isTest: boolean;
 	status: ReceiptStatus;
 	/** What was asked for, what has arrived, and what has gone back. */
 	asked: Money;
@@ -36,6 +38,7 @@ export function toReceipt(intent: Stripe.PaymentIntent): Receipt {
 	const refunded = charge?.amount_refunded ?? 0;
 	return {
 		paymentId: intent.id,
+		isTest: !intent.livemode,
 		status: statusOf(intent, charge),
 		asked: { amount: intent.amount, currency },
 		received: { amount: intent.amount_received, currency },

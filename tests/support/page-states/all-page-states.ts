@@ -14,7 +14,7 @@ export const pageStates: PageState[] = [
 		name: "test-cards",
 		enter: async ({ page }) => {
 			await page.goto("/");
-			await page.getByText("More test cards").click();
+			await page.getByText("Test cards", { exact: true }).click();
 		},
 	},
 	{

@@ -39,14 +39,17 @@ export function openFrame(host: HTMLElement, title: string): OpenFrame {
 
 /** Keeps the iframe as tall as its content. */
 export function fitHeight(iframe: HTMLIFrameElement, frameDocument: Document) {
-	const resize = () => {
-		iframe.style.height = `${frameDocument.body.getBoundingClientRect().height}px`;
-	};
+	const resize = () => setHeight(iframe, frameDocument);
 	const Observer = frameDocument.defaultView?.ResizeObserver;
 	if (Observer) {
 		new Observer(resize).observe(frameDocument.body);
 	}
 	resize();
+}
+
+/** At once, where the page must not see an old height. */
+export function setHeight(iframe: HTMLIFrameElement, frameDocument: Document) {
+	iframe.style.height = `${frameDocument.body.getBoundingClientRect().height}px`;
 }
 
 export const frameName = () =>

@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { colorScheme } from "../appearance/appearance-css";
 import { styleFrame } from "../appearance/frame-stylesheet";
 import type { ElementKind } from "./element-kind";
-import { fitHeight, openFrame } from "./frame";
+import { fitHeight, openFrame, setHeight } from "./frame";
 import { forwardFrameEvents } from "./frame-events";
 import { loadFonts } from "./frame-fonts";
 
@@ -38,6 +38,7 @@ export function mountForm(mount: MountOptions) {
 		cleanups.push(...renderForm(frameDocument, iframe, { ...mount, emit }));
 		const error = await kind.load();
 		// React has rendered the fields by now: it renders store changes synchronously.
+		setHeight(iframe, frameDocument);
 		if (error) {
 			emit("loaderror", { error });
 		} else {
