@@ -28,8 +28,10 @@ export function startMeasuring() {
 }
 
 /** Adds a figure to this run's. */
-export const record = (figure: Figure) =>
+export function record(figure: Figure) {
+	mkdirSync(folder, { recursive: true });
 	appendFileSync(file, `${JSON.stringify(figure)}\n`);
+}
 
 /** All that this run has measured so far. */
 export const measured = (): Figure[] =>

@@ -1,8 +1,7 @@
-import { connect } from "node:net";
-import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freePort } from "../../support/network/free-port";
-import { reportUsage, usageOf } from "../../support/performance/process-usage";
+import { sendRaw } from "../../support/network/send-raw";
+import { cpuMsOf, reportCpu } from "../../support/performance/process-usage";
 import { costlyParts } from "../../support/security/costly-parts";
 import {
 	type RunningServer,
@@ -16,13 +15,11 @@ beforeAll(async () => {
 	shop = await startServer(await freePort(), {
 		STRIPE_MODE: "emulator",
 		STRIPE_WEBHOOK_SECRET: "whsec_test",
-		NODE_OPTIONS: reportUsage,
+		NODE_OPTIONS: reportCpu,
 	});
 	// Whoever comes first waits for the compiler.
-	for (const [, make] of costlyParts) {
-		await say(make(64));
-	}
-	lastCpuMs = (await usageOf(shop)).cpuMs;
+	await Promise.all(costlyParts.map(([, make]) => say(make(64))));
+	lastCpuMs = await cpuMsOf(shop);
 });
 
 afterAll(() => shop.stop());
@@ -41,22 +38,19 @@ it.each(costlyParts)(
 	},
 );
 
-/** The CPU time of five such requests, and of the garbage collection before. */
+/** The CPU time of five such requests. */
 async function cpuMs(request: string) {
-	for (let sent = 0; sent < 5; sent++) {
-		await say(request);
-	}
+	await Promise.all(Array.from({ length: 5 }, () => say(request)));
 	const before = lastCpuMs;
-	lastCpuMs = (await usageOf(shop)).cpuMs;
+	lastCpuMs = await cpuMsOf(shop);
 	return lastCpuMs - before;
 }
 
 async function say(request: string) {
-	const socket = connect(Number(new URL(shop.origin).port), "localhost");
-	socket.on("error", () => {});
-	socket.write(request);
 	// The shop hangs up on whoever sends more than it reads.
-	expect(await text(socket)).toMatch(/^(HTTP\/1\.1 [234]\d\d |$)/);
+	expect(await sendRaw(shop.origin, request)).toMatch(
+		/^(HTTP\/1\.1 [234]\d\d |$)/,
+	);
 }
 
 /** What garbage collection and the compiler add, whatever is asked. */

@@ -10,13 +10,22 @@ export const reportUsage = `--import data:text/javascript,${encodeURIComponent(`
 		const { user, system } = process.cpuUsage();
 		collect();
 		collect();
-		const { heapUsed, external } = process.memoryUsage();
+		const { heapUsed, external, rss } = process.memoryUsage();
 		const { maxRSS } = process.resourceUsage();
 		console.log("usage " + JSON.stringify({
 			retainedMb: (heapUsed + external) / 2 ** 20,
+			rssMb: rss / 2 ** 20,
 			peakMb: maxRSS / 2 ** 10,
 			cpuMs: (user + system) / 1_000,
 		}));
+	});
+`)}`;
+
+/** `NODE_OPTIONS` of a server that shall report its CPU time alone, without the time that garbage collection takes. */
+export const reportCpu = `--import data:text/javascript,${encodeURIComponent(`
+	process.on("SIGUSR2", () => {
+		const { user, system } = process.cpuUsage();
+		console.log("usage " + JSON.stringify({ cpuMs: (user + system) / 1_000 }));
 	});
 `)}`;
 
@@ -24,6 +33,8 @@ export const reportUsage = `--import data:text/javascript,${encodeURIComponent(`
 export interface ProcessUsage {
 	/** Memory after garbage collection. */
 	retainedMb: number;
+	/** The memory that it occupies (RSS), after garbage collection. */
+	rssMb: number;
 	/** The most memory that it ever occupied (RSS). */
 	peakMb: number;
 	/** CPU time so far. */
@@ -31,11 +42,20 @@ export interface ProcessUsage {
 }
 
 /** Asks a server that was started with `reportUsage`. */
-export async function usageOf(server: RunningServer): Promise<ProcessUsage> {
+export const usageOf = (server: RunningServer): Promise<ProcessUsage> =>
+	report(server);
+
+/** The CPU time so far of a server that was started with `reportCpu`, in ms. */
+export async function cpuMsOf(server: RunningServer) {
+	const { cpuMs }: Pick<ProcessUsage, "cpuMs"> = await report(server);
+	return cpuMs;
+}
+
+async function report(server: RunningServer) {
 	const before = reports(server).length;
 	process.kill(server.pid, "SIGUSR2");
 	while (reports(server).length === before) {
-		await new Promise((resolve) => setTimeout(resolve, 10));
+		await new Promise((resolve) => setTimeout(resolve, 1));
 	}
 	return JSON.parse(String(reports(server).at(-1)));
 }
