@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
+import { classicScripts } from "./app/config/classic-scripts";
 import { manualChunks } from "./app/config/client-chunks";
 import { dependencies } from "./package.json";
 
@@ -31,6 +32,8 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 					v3_throwAbortReason: true,
 				},
 			}),
+			classicScripts(),
+			isSsrBuild && emulatorLibrary(),
 			isSsrBuild && compressFiles(),
 			isDevelopment && development(),
 		],
@@ -65,6 +68,18 @@ const development = () =>
 	import("./app/server/dev-server-plugin.server").then(
 		(module) => module.devServerPlugin,
 	);
+
+/** Names the file with the emulator, so that tests of other apps can import it. */
+const emulatorLibrary = (): Plugin => ({
+	name: "emulator-library",
+	buildStart() {
+		this.emitFile({
+			type: "chunk",
+			id: "app/emulator/emulator.server.ts",
+			fileName: "emulator.js",
+		});
+	},
+});
 
 /** Compresses the built files as far as it goes, once, so that no request has to; the server is built last. */
 const compressFiles = (): Plugin => ({

@@ -31,6 +31,12 @@ export function wholeNumber(low: number, high: number) {
 		.max(high, message);
 }
 
+export const webAddress = () =>
+	z.url({
+		protocol: /^https?$/,
+		error: "must be a whole URL, such as http://localhost:3000/webhook.",
+	});
+
 export const origin = () =>
 	z
 		.string()

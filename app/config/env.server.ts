@@ -6,6 +6,7 @@ import {
 	origin,
 	redisUrl,
 	renamedTo,
+	webAddress,
 	wholeNumber,
 } from "./env-schemas.server";
 import {
@@ -33,6 +34,8 @@ export interface Env extends StripeAccount {
 	redisUrl?: string;
 	logLevel: (typeof logLevels)[number];
 	emulatorLatencyMs: number;
+	/** Where the emulator sends its webhooks, if not to this shop. */
+	emulatorWebhook?: { url: string; secret: string };
 }
 
 /**
@@ -90,6 +93,8 @@ const variables = z.object({
 	REDIS_URL: redisUrl().optional(),
 	LOG_LEVEL: oneOf(logLevels).default("info"),
 	EMULATOR_LATENCY_MS: wholeNumber(0, 60_000).default(0),
+	EMULATOR_WEBHOOK_URL: webAddress().optional(),
+	EMULATOR_WEBHOOK_SECRET: key("whsec_").optional(),
 	SANDBOX_LATENCY_MS: renamedTo("EMULATOR_LATENCY_MS"),
 });
 
@@ -117,6 +122,7 @@ const settings = (isProduction: boolean) =>
 				"is not set. Without webhooks a book that is paid after its page was closed is not sent. Add the endpoint in the Dashboard and copy its signing secret.",
 			);
 		}
+		const emulatorWebhook = webhookElsewhere(values, addIssue);
 		return {
 			...account,
 			isEmulator,
@@ -129,8 +135,29 @@ const settings = (isProduction: boolean) =>
 			redisUrl: values.REDIS_URL,
 			logLevel: values.LOG_LEVEL,
 			emulatorLatencyMs: values.EMULATOR_LATENCY_MS,
+			emulatorWebhook,
 		};
 	});
+
+/** Another app's endpoint, which checks the signature as it would check Stripe's. */
+function webhookElsewhere(
+	{
+		EMULATOR_WEBHOOK_URL: url,
+		EMULATOR_WEBHOOK_SECRET: secret,
+	}: z.infer<typeof variables>,
+	addIssue: (name: string, message: string) => void,
+) {
+	if (url && secret) {
+		return { url, secret };
+	}
+	if (url || secret) {
+		addIssue(
+			url ? "EMULATOR_WEBHOOK_SECRET" : "EMULATOR_WEBHOOK_URL",
+			"is not set, but the other of the pair is. Set both, or neither.",
+		);
+	}
+	return undefined;
+}
 
 /**
  * The build decides, and no NODE_ENV that may be misspelt or missing. There is no `import.meta.env` in the configuration

@@ -6,6 +6,7 @@ import { preflight } from "./api/response";
 import { createAccount } from "./create-account";
 import { addCustomerPages } from "./customer-pages/routes";
 import { endpoints } from "./endpoints";
+import { standaloneStripeJs } from "./standalone-stripe-js";
 
 export { publishableKey, secretKey } from "./api/api-keys";
 
@@ -36,6 +37,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 		);
 	}
 	addCustomerPages(app, account);
+	app.get("/emulator/stripe.js", standaloneStripeJs);
 	// The caller should see what broke, as it would with a connection that failed.
 	app.onError((error) => {
 		throw error;

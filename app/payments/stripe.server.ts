@@ -38,7 +38,7 @@ async function openEmulator(): Promise<Emulator> {
 		kept.emulator = createEmulator({
 			state: kept.emulator?.state,
 			latencyMs: env.emulatorLatencyMs,
-			webhook: {
+			webhook: env.emulatorWebhook ?? {
 				// The port is open only later.
 				get url() {
 					return `${ownOrigin()}/webhooks/stripe`;

@@ -122,7 +122,13 @@ test("with keys the server asks api.stripe.com", async ({ request }) => {
 	expect(apiRequests).toEqual(["POST api.stripe.com/v1/payment_intents"]);
 });
 
-for (const path of ["/v1/payment_intents", "/emulator", "/emulator/acs"]) {
+for (const path of [
+	"/v1/payment_intents",
+	"/emulator",
+	"/emulator/acs",
+	"/emulator/stripe.js",
+	"/emulator/api/faults",
+]) {
 	test(`with keys there is no ${path}`, async ({ request }) => {
 		const get = await request.get(server.origin + path);
 		const post = await request.post(server.origin + path);

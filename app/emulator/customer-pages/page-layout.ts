@@ -1,13 +1,19 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import { newId } from "../api/ids";
 
 type PageContent = ReturnType<typeof html>;
 
-/** A page of the emulator: without scripts, never cached, and framed only by its own origin. */
+interface PageOptions {
+	status?: number;
+	/** What it tells Stripe.js as soon as it is shown: that the challenge in its frame is over. */
+	challenge?: "answered";
+}
+
+/** A page of the emulator: never cached, and framed only by pages of its own origin and of this machine. */
 export async function renderPage(
 	title: string,
 	content: PageContent,
-	status = 200,
+	{ status = 200, challenge }: PageOptions = {},
 ) {
 	const nonce = newId("");
 	const body = await html`<!doctype html>
@@ -19,7 +25,7 @@ export async function renderPage(
 <title>${title} · Emulator</title>
 <style nonce="${nonce}">${styles}</style>
 </head>
-<body>${content}</body>
+<body>${content}<script nonce="${nonce}">${raw(frameScript(challenge))}</script></body>
 </html>`;
 	return new Response(String(body), { status, headers: headers(nonce) });
 }
@@ -28,13 +34,29 @@ function headers(nonce: string) {
 	return {
 		"Cache-Control": "no-store",
 		// No form-action: Chrome would apply it to the redirect back to the shop as well.
-		"Content-Security-Policy": `default-src 'none'; base-uri 'none'; style-src 'nonce-${nonce}'; frame-src 'self'; frame-ancestors 'self'`,
+		"Content-Security-Policy": `default-src 'none'; base-uri 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; frame-src 'self'; frame-ancestors 'self' ${thisMachine}`,
 		"Content-Type": "text/html; charset=utf-8",
 		"Referrer-Policy": "no-referrer",
 		"X-Content-Type-Options": "nosniff",
 		"X-Robots-Tag": "noindex, nofollow",
 	};
 }
+
+/** Other apps on this machine may use the emulator, and their pages frame these. */
+const thisMachine = ["localhost", "127.0.0.1"]
+	.flatMap((host) => [`http://${host}:*`, `https://${host}:*`])
+	.join(" ");
+
+/**
+ * Tells Stripe.js, two frames further up, what it cannot see in a frame of another origin. In a window of its own the
+ * page tells itself, and nobody listens.
+ */
+const frameScript = (challenge: string | undefined) => `{
+	const tell = (emulatorChallenge) =>
+		parent.parent.postMessage({ emulatorChallenge }, "*");
+	addEventListener("keydown", ({ key }) => key === "Escape" && tell("canceled"));
+	${challenge ? `tell("${challenge}");` : ""}
+}`;
 
 const styles = `
 :root { font: 16px/1.5 system-ui, sans-serif; color: #1a1f36; background: #f6f8fa; }

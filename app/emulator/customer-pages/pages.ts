@@ -51,6 +51,7 @@ export function donePage() {
 	return renderPage(
 		"Done",
 		html`<main><p class="label">Emulator</p><h1>Done</h1><p role="status">You can go on with your payment.</p></main>`,
+		{ challenge: "answered" },
 	);
 }
 
@@ -58,7 +59,7 @@ export function gonePage() {
 	return renderPage(
 		"Nothing to do here",
 		html`<main><p class="label">Emulator</p><h1>Nothing to do here</h1><p>This payment no longer waits for you. Go back to the shop to see how it stands.</p></main>`,
-		404,
+		{ status: 404, challenge: "answered" },
 	);
 }
 
@@ -66,7 +67,7 @@ export function refusedPage() {
 	return renderPage(
 		"Refused",
 		html`<main><p class="label">Emulator</p><h1>Refused</h1><p>Another site tried to answer for you, so nothing was done.</p></main>`,
-		403,
+		{ status: 403, challenge: "answered" },
 	);
 }
 

@@ -5,6 +5,7 @@ export function qrCodeImage() {
 			"Cache-Control": "no-store",
 			"Content-Security-Policy": "default-src 'none'",
 			"Content-Type": "image/svg+xml",
+			"Cross-Origin-Resource-Policy": "cross-origin",
 			"X-Content-Type-Options": "nosniff",
 			"X-Robots-Tag": "noindex, nofollow",
 		},

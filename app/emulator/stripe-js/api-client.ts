@@ -8,12 +8,15 @@ export type ApiResult<Body> =
 /** Calls the emulator's API as Stripe.js does: with the publishable key. Errors are returned, not thrown. */
 export type ApiClient = ReturnType<typeof createApiClient>;
 
-export function createApiClient(key: string) {
+/** @param origin where the emulator answers, which may be another than that of the page */
+export function createApiClient(key: string, origin: string) {
+	const urlOf = (path: string) => new URL(path, origin);
 	return {
+		origin,
 		get: <Body>(path: string, params: Params = {}) =>
-			send<Body>(`${path}?${encodeForm({ ...params, key })}`, {}),
+			send<Body>(urlOf(`${path}?${encodeForm({ ...params, key })}`), {}),
 		post: <Body>(path: string, params: Params = {}) =>
-			send<Body>(path, {
+			send<Body>(urlOf(path), {
 				method: "POST",
 				body: encodeForm({ ...params, key }),
 			}),
@@ -21,13 +24,13 @@ export function createApiClient(key: string) {
 }
 
 async function send<Body>(
-	path: string,
+	url: URL,
 	init: RequestInit,
 ): Promise<ApiResult<Body>> {
 	let response: Response;
 	let text: string;
 	try {
-		response = await fetch(new URL(path, location.origin), {
+		response = await fetch(url, {
 			...init,
 			credentials: "omit",
 			headers: { Accept: "application/json" },

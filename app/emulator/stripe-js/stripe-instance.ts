@@ -13,9 +13,13 @@ import type { Params } from "./form-encoding";
 import { IntegrationError } from "./integration-error";
 
 /** `Stripe(publishableKey)`: the part of Stripe.js that Elements and PaymentIntents need. Throws IntegrationError for a wrong key. */
-export function createStripe(key: string, options: { locale?: string } = {}) {
+export function createStripe(
+	key: string,
+	options: { locale?: string } = {},
+	apiOrigin = location.origin,
+) {
 	checkKey(key);
-	const api = createApiClient(key);
+	const api = createApiClient(key, apiOrigin);
 
 	return {
 		elements: (elementsOptions: ElementsOptions = {}) =>
@@ -36,6 +40,8 @@ export function createStripe(key: string, options: { locale?: string } = {}) {
 			createPaymentMethod(api, params),
 		confirmCardPayment: (clientSecret: string, params?: Params) =>
 			confirmCardPayment(api, clientSecret, params),
+		/** As in a browser without a wallet: the page then hides the button. */
+		paymentRequest: () => noWallet,
 		createToken: async () => notSupported("createToken"),
 		createConfirmationToken: async () =>
 			notSupported("createConfirmationToken"),
@@ -44,6 +50,14 @@ export function createStripe(key: string, options: { locale?: string } = {}) {
 		registerAppInfo() {},
 	};
 }
+
+const noWallet = {
+	canMakePayment: async () => null,
+	on() {},
+	off() {},
+	once() {},
+	update() {},
+};
 
 function checkKey(key: unknown) {
 	if (typeof key !== "string" || key === "") {

@@ -53,6 +53,14 @@ it("development says its mode, where the shop and the inspector are, and how to 
 	expect(shop.log()).toMatch(/Test card +4242 4242 4242 4242/);
 });
 
+it("the stand-in for Stripe.js is there for other apps too", async () => {
+	const answer = await fetch(`${shop.origin}/emulator/stripe.js`);
+	expect(answer.status).toBe(200);
+	const code = await answer.text();
+	expect(() => new Function(code)).not.toThrow();
+	expect(code).not.toContain("jsxDEV(");
+});
+
 it("the emulator's webhooks arrive", async () => {
 	expect(await firstDelivery(shop.origin)).toMatchObject({
 		url: `${shop.origin}/webhooks/stripe`,

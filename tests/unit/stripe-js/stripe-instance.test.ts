@@ -3,7 +3,7 @@ import { createStripe } from "../../../app/emulator/stripe-js/stripe-instance";
 
 const clientSecret = "pi_1_secret_2";
 const confirmParams = { return_url: "https://shop.test/success" };
-const stripe = createStripe("pk_test_emulator");
+const stripe = createStripe("pk_test_emulator", {}, "https://shop.test");
 
 beforeEach(() => {
 	vi.stubGlobal("navigator", { language: "en-US" });
@@ -68,13 +68,34 @@ describe("an Elements group", () => {
 		expect(() => elements.create("address")).toThrow("mode should be");
 	});
 
-	it("needs a payment, and has no other Elements", () => {
+	it("needs a payment, and knows the names of Stripe's Elements", () => {
 		expect(() => stripe.elements().create("payment")).toThrow(
 			"you must pass a clientSecret or mode",
 		);
-		expect(() => stripe.elements({ clientSecret }).create("card")).toThrow(
-			"The emulator has no Element of type card",
+		expect(() => stripe.elements({ clientSecret }).create("paymnet")).toThrow(
+			"Stripe has no Element of type paymnet",
 		);
+	});
+
+	it("leaves the box of an Element that it lacks empty, and warns once", async () => {
+		const warn = vi.spyOn(console, "warn").mockReturnValue();
+		const elements = stripe.elements({ clientSecret });
+		const lacking = elements.create("expressCheckout");
+		const ready = new Promise((resolve) => lacking.on("ready", resolve));
+		lacking.mount("#nowhere");
+		expect(await ready).toEqual({ elementType: "expressCheckout" });
+		expect(elements.getElement("expressCheckout")).toBe(lacking);
+		expect(elements.getElement("payment")).toBeNull();
+
+		lacking.destroy();
+		expect(elements.getElement("expressCheckout")).toBeNull();
+		elements.create("expressCheckout");
+		expect(warn).toHaveBeenCalledOnce();
+		expect(warn.mock.lastCall?.[0]).toContain("expressCheckout");
+	});
+
+	it("is told that there is no wallet", async () => {
+		expect(await stripe.paymentRequest().canMakePayment()).toBeNull();
 	});
 });
 

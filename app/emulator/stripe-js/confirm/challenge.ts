@@ -1,74 +1,56 @@
+import type { ApiClient } from "../api-client";
 import { frameName } from "../elements/frame";
 import { openLightbox } from "./lightbox";
 
+type Outcome = "answered" | "canceled";
+
 /**
- * Shows the bank's page in a lightbox, in two nested iframes as Stripe does. Both are pages of this
- * origin without scripts, so this code watches them for the page after the bank's form, and for
- * Escape, which an iframe does not pass on.
+ * Shows the bank's page in a lightbox, in two nested iframes as Stripe does. Both come from the emulator, which may
+ * have another origin, so the inner one says by message that it is answered, or that Escape was pressed in it.
  */
 export function showChallenge(
+	{ origin }: ApiClient,
 	source: string,
-): Promise<"answered" | "canceled"> {
+): Promise<Outcome> {
 	return new Promise((resolve) => {
-		const frame = challengeFrame(source);
+		const frame = challengeFrame(origin, source);
 		const lightbox = openLightbox({
 			label: "3D Secure authentication",
 			content: frame,
 			onCancel: () => finish("canceled"),
 		});
-		frame.addEventListener("load", () => watchChallenge(frame, finish));
+		frame.addEventListener("load", () => bankPageIn(frame)?.focus());
+		addEventListener("message", receive);
 
-		function finish(outcome: "answered" | "canceled") {
+		function receive(event: MessageEvent) {
+			const outcome = event.data?.emulatorChallenge;
+			const isOurs = [frame.contentWindow, bankPageIn(frame)].some(
+				(page) => page === event.source,
+			);
+			if (isOurs && isOutcome(outcome)) {
+				finish(outcome);
+			}
+		}
+
+		function finish(outcome: Outcome) {
+			removeEventListener("message", receive);
 			lightbox.close();
 			resolve(outcome);
 		}
 	});
 }
 
-function watchChallenge(
-	outer: HTMLIFrameElement,
-	finish: (outcome: "answered" | "canceled") => void,
-) {
-	const cancelOnEscape = (frame: HTMLIFrameElement) =>
-		frame.contentDocument?.addEventListener("keydown", (event) => {
-			if (event.key === "Escape") {
-				finish("canceled");
-			}
-		});
-	const inner = outer.contentDocument?.querySelector<HTMLIFrameElement>(
-		'iframe[name="stripe-challenge-frame"]',
-	);
-	if (!inner) {
-		return;
-	}
+/** The window of the inner frame; of another origin's no more can be had. */
+const bankPageIn = ({ contentWindow }: HTMLIFrameElement) => contentWindow?.[0];
 
-	const check = () => {
-		if (isChallengeOpen(inner)) {
-			cancelOnEscape(inner);
-		} else {
-			finish("answered");
-		}
-	};
-	inner.addEventListener("load", check);
-	cancelOnEscape(outer);
-	check();
-	inner.focus();
-}
+const isOutcome = (outcome: unknown): outcome is Outcome =>
+	outcome === "answered" || outcome === "canceled";
 
-function isChallengeOpen({
-	contentDocument: page,
-}: HTMLIFrameElement): boolean {
-	return (
-		page?.URL === "about:blank" ||
-		page?.getElementById("test-source-authorize-3ds") != null
-	);
-}
-
-function challengeFrame(source: string): HTMLIFrameElement {
+function challengeFrame(origin: string, source: string): HTMLIFrameElement {
 	const frame = document.createElement("iframe");
 	frame.name = frameName();
 	frame.title = "3D Secure authentication";
-	frame.src = `/emulator/three-ds-2-challenge?source=${encodeURIComponent(source)}`;
+	frame.src = `${origin}/emulator/three-ds-2-challenge?source=${encodeURIComponent(source)}`;
 	Object.assign(frame.style, {
 		display: "block",
 		width: "100%",

@@ -18,7 +18,7 @@ export async function authenticateWith3ds(
 	}
 
 	if (authentication.body.state === "challenge_required") {
-		const outcome = await showChallenge(source);
+		const outcome = await showChallenge(api, source);
 		const canceled = outcome === "canceled" ? { outcome } : {};
 		// An error is ignored: the intent's status decides.
 		await api.post("/v1/3ds2/challenge_complete", { source, ...canceled });

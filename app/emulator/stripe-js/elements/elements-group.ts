@@ -10,6 +10,7 @@ import { markTouched } from "../form/form-store";
 import { IntegrationError } from "../integration-error";
 import { type CopiedAddress, copyToBilling } from "./copy-to-billing";
 import type { FrameElement } from "./frame-element";
+import { isLacking, LackingElement } from "./lacking-element";
 import { loadForm } from "./load-form";
 import { PaymentElement } from "./payment-element";
 import { type ElementsOptions, fetchSession, type Session } from "./session";
@@ -25,6 +26,7 @@ export class ElementsGroup {
 	#elements: FrameElement[] = [];
 	/** What the payment form has from the address form. */
 	#copied?: CopiedAddress;
+	readonly #lacking = new Map<string, LackingElement>();
 	#session?: Promise<ApiResult<Session>>;
 
 	constructor(api: ApiClient, options: ElementsOptions) {
@@ -32,7 +34,17 @@ export class ElementsGroup {
 		this.options = options;
 	}
 
+	create(type: "payment", options?: object): PaymentElement;
+	create(type: "address", options?: object): AddressElement;
+	create(type: string, options?: object): FrameElement | LackingElement;
 	create(type: string, options: object = {}) {
+		if (isLacking(type)) {
+			const lacking = new LackingElement(type, () =>
+				this.#lacking.delete(type),
+			);
+			this.#lacking.set(type, lacking);
+			return lacking;
+		}
 		assertCanCreate(type, this);
 		const element =
 			type === "address"
@@ -56,9 +68,13 @@ export class ElementsGroup {
 
 	getElement(type: "payment"): PaymentElement | null;
 	getElement(type: "address"): AddressElement | null;
-	getElement(type: unknown): FrameElement | null;
+	getElement(type: unknown): FrameElement | LackingElement | null;
 	getElement(type: unknown) {
-		return this.#elements.find(({ kind }) => kind.type === type) ?? null;
+		return (
+			this.#elements.find(({ kind }) => kind.type === type) ??
+			this.#lacking.get(String(type)) ??
+			null
+		);
 	}
 
 	async update(changes: StripeElementsUpdateOptions) {
@@ -150,7 +166,7 @@ export function usableElement(
 function assertCanCreate(type: string, group: ElementsGroup) {
 	if (type !== "payment" && type !== "address") {
 		throw new IntegrationError(
-			`The emulator has no Element of type ${type}: only payment and address. Set Stripe test keys to use it.`,
+			`Stripe has no Element of type ${type}. Check the name that is passed to elements.create().`,
 		);
 	}
 	const { clientSecret, mode } = group.options;

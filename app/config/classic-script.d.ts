@@ -1,0 +1,5 @@
+/** See classic-scripts.ts. */
+declare module "*?classic-script" {
+	const code: string;
+	export default code;
+}
