@@ -46,6 +46,8 @@ export type EventCause = Stripe.Event.Request;
 export interface ActionContext {
 	account: Account;
 	cause: EventCause;
+	/** Where its caller reached the emulator, for links to its pages; null or absent in process and for timers. */
+	origin?: string | null;
 }
 
 /** What an emulator holds. One whose code is newer can go on with it. */
@@ -54,6 +56,7 @@ export interface AccountState {
 	paymentMethods: Collection<StoredMethod>;
 	charges: Collection<Stripe.Charge>;
 	refunds: Collection<Stripe.Refund>;
+	disputes: Collection<Stripe.Dispute>;
 	events: Collection<Stripe.Event>;
 	deliveries: Collection<WebhookDelivery>;
 	requests: Collection<LoggedRequest>;
@@ -70,7 +73,13 @@ export interface Account extends AccountState {
 	nowSeconds(): number;
 	/** How many events are being sent at this moment. */
 	deliveriesUnderWay: number;
-	emit(type: Stripe.Event.Type, object: object, cause: EventCause): void;
+	/** Records an event and sends it. `before` is what the object was, if this is about a change. */
+	emit(
+		type: Stripe.Event.Type,
+		object: object,
+		cause: EventCause,
+		before?: object,
+	): void;
 	schedule(ms: number, task: () => void): void;
 	close(): void;
 }
@@ -94,6 +103,7 @@ export interface AccountLimits {
 	paymentMethods: number;
 	charges: number;
 	refunds: number;
+	disputes: number;
 	events: number;
 	deliveries: number;
 	requests: number;

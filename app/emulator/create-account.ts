@@ -17,16 +17,18 @@ export function createAccount(options: AccountOptions): Account {
 	const limits = { ...defaultLimits, ...options.limits };
 
 	const account: Account = {
-		...(options.state ?? emptyState(limits, now)),
+		...emptyState(limits, now),
+		...options.state,
 		id: "acct_emulator",
 		settleMs: options.settleMs ?? 4000,
 		webhook: options.webhook,
 		now,
 		nowSeconds: () => Math.floor(now() / 1000),
 		deliveriesUnderWay: 0,
-		emit(type, object, cause) {
+		emit(type, object, cause, before) {
 			measureAgain(account, object);
-			deliverEvent(account, recordEvent(account, { type, object, cause }));
+			const event = recordEvent(account, { type, object, cause, before });
+			deliverEvent(account, event);
 		},
 		schedule(ms, task) {
 			const timer = setTimeout(() => {
@@ -63,6 +65,7 @@ function emptyState(limits: AccountLimits, now: () => number): AccountState {
 		paymentMethods: collection("paymentMethods"),
 		charges: collection("charges"),
 		refunds: collection("refunds"),
+		disputes: collection("disputes"),
 		events: collection("events"),
 		deliveries: collection("deliveries"),
 		requests: collection("requests"),
@@ -83,7 +86,8 @@ const shares = {
 	paymentMethods: 0.1,
 	charges: 0.15,
 	refunds: 0.05,
-	events: 0.25,
+	disputes: 0.05,
+	events: 0.2,
 	deliveries: 0.05,
 	requests: 0.1,
 	idempotencyKeys: 0.15,
@@ -94,6 +98,7 @@ const defaultLimits: AccountLimits = {
 	paymentMethods: 4000,
 	charges: 4000,
 	refunds: 2000,
+	disputes: 1000,
 	events: 5000,
 	deliveries: 2000,
 	requests: 1000,

@@ -1,7 +1,7 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { AccountOptions, AccountState } from "./account";
-import { unknownUrl } from "./api/errors";
 import { handleApiRequest } from "./api/handle-request";
+import { unknownUrl } from "./api/not-here";
 import { preflight } from "./api/response";
 import { createAccount } from "./create-account";
 import { addCustomerPages } from "./customer-pages/routes";
@@ -30,7 +30,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 	const api = { account, latencyMs: options.latencyMs ?? 0 };
 	const app = new Hono();
 
+	const nowhere = ({ req }: Context) =>
+		handleApiRequest(api, req.raw, unknownUrl(req.method, req.path));
+
 	app.options("/v1/*", preflight);
+	// Or "search" would be the id of an object.
+	app.get("/v1/:resource/search", nowhere);
 	for (const [method, path, endpoint] of endpoints) {
 		app.on(method, path, ({ req }) =>
 			handleApiRequest(api, req.raw, { endpoint, id: req.param("id") ?? "" }),
@@ -42,9 +47,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 	app.onError((error) => {
 		throw error;
 	});
-	app.notFound(({ req }) =>
-		handleApiRequest(api, req.raw, unknownUrl(req.method, req.path)),
-	);
+	app.notFound(nowhere);
 
 	return {
 		fetch: async (input, init) =>

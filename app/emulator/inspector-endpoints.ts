@@ -1,37 +1,29 @@
 import { z } from "zod";
 import { defineEndpoint } from "./api/define-endpoint";
-import { noSuch } from "./api/errors";
-import { newId } from "./api/ids";
-import { pageParams, paginate } from "./api/pagination";
+import { listEndpoint } from "./api/list-endpoint";
 import { oneOf } from "./api/params";
+import { findObject } from "./api/retrieve-endpoint";
 import { latestCharge } from "./charges/create";
+import { openDispute } from "./disputes/open";
 import { retryDelivery } from "./events/deliver-webhooks";
 import { settleDebit } from "./payment-intents/bank-debit";
 import { unexpectedState } from "./payment-intents/errors";
 import { findIntent } from "./payment-intents/find-intent";
 
-export const listRequests = defineEndpoint({
-	returns: "list.emulator.request",
-	params: z.strictObject(pageParams),
-	run: ({ account, params, request }) =>
-		paginate(request.path, account.requests.newestFirst(), params),
-});
+export const listRequests = listEndpoint("emulator.request", ({ requests }) =>
+	requests.newestFirst(),
+);
 
-export const listDeliveries = defineEndpoint({
-	returns: "list.emulator.delivery",
-	params: z.strictObject(pageParams),
-	run: ({ account, params, request }) =>
-		paginate(request.path, account.deliveries.newestFirst(), params),
-});
+export const listDeliveries = listEndpoint(
+	"emulator.delivery",
+	({ deliveries }) => deliveries.newestFirst(),
+);
 
 export const retryWebhookDelivery = defineEndpoint({
 	returns: "emulator.delivery",
 	params: z.strictObject({}),
 	run({ account, id }) {
-		const delivery = account.deliveries.get(id);
-		if (!delivery) {
-			throw noSuch("delivery", id);
-		}
+		const delivery = findObject("delivery", account.deliveries, id);
 		return retryDelivery(account, delivery);
 	},
 });
@@ -58,36 +50,15 @@ export const disputePaymentIntent = defineEndpoint({
 	returns: "payment_intent",
 	params: z.strictObject({}),
 	run(call) {
-		const { account, cause } = call;
 		const intent = findIntent(call);
-		const charge = latestCharge(account, intent.object);
+		const charge = latestCharge(call.account, intent.object);
 		if (!charge?.paid) {
 			throw unexpectedState(
 				intent.object,
 				`You cannot dispute this PaymentIntent because it has a status of ${intent.object.status}. Only one that is paid may be disputed.`,
 			);
 		}
-		const { id, amount, currency, created } = account.charges.put({
-			...charge,
-			disputed: true,
-		});
-		account.emit(
-			"charge.dispute.created",
-			{
-				id: newId("du_"),
-				object: "dispute",
-				amount,
-				charge: id,
-				created,
-				currency,
-				livemode: false,
-				metadata: {},
-				payment_intent: intent.id,
-				reason: "fraudulent",
-				status: "needs_response",
-			},
-			cause,
-		);
+		openDispute(call, charge, "fraudulent");
 		return intent.object;
 	},
 });

@@ -80,7 +80,8 @@ describe("an elements session", () => {
 	});
 
 	it.each<[string, Partial<Stripe.PaymentIntentCreateParams>, string[]]>([
-		["other currencies", { currency: "eur" }, ["card"]],
+		["other currencies", { currency: "gbp" }, ["card"]],
+		["euros", { currency: "eur" }, ["card", "sepa_debit"]],
 		["no redirects", withoutRedirects, ["card", "us_bank_account"]],
 		[
 			"allowed ones",

@@ -2,7 +2,8 @@ import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
 import { brandOf } from "../../app/emulator/shared/card-brands";
 import { passesLuhn } from "../../app/emulator/shared/luhn";
-import { cardIds, testCards } from "../../app/emulator/test-data/test-cards";
+import { cardIds } from "../../app/emulator/test-data/card-ids";
+import { testCards } from "../../app/emulator/test-data/test-cards";
 import { errorOf, openEmulator } from "../support/emulator/open-emulator";
 import { payByCard } from "../support/emulator/pay-by-card";
 

@@ -132,7 +132,7 @@ describe("what the emulator answers is what Stripe's types say", () => {
 			...everything,
 			expand: ["data.payment_method", "data.charge"],
 		});
-		expect(list.data).toHaveLength(3);
+		expect(list.data).toHaveLength(5);
 		expect(findTypeErrors(list)).toEqual([]);
 	});
 

@@ -116,3 +116,18 @@ it("only records events when there is nowhere to send them", async () => {
 		pending_webhooks: 0,
 	});
 });
+
+it("sends an event again when `stripe events resend` asks for it", async () => {
+	const shop = listen();
+	await shop.stripe.paymentIntents.create(withoutRedirects);
+	await vi.waitFor(() => expect(shop.received).toHaveLength(1));
+	const [event] = (await shop.stripe.events.list()).data;
+	const resent = await shop.stripe.rawRequest(
+		"POST",
+		`/v1/events/${event?.id}/retry`,
+		{ for_stripecli: true },
+	);
+	expect(resent).toMatchObject({ id: event?.id, object: "event" });
+	await vi.waitFor(() => expect(shop.received).toHaveLength(2));
+	expect(await shop.received[1]?.json()).toMatchObject({ id: event?.id });
+});

@@ -26,6 +26,7 @@ const forAll = ["config", "i18n", "server", "ui"];
 const basic = ["config", "i18n", "ui", "styles", "emulator"];
 
 const data = ["shared", "test-data"];
+const below = ["api", "charges", "events", ...data];
 
 /** Which rooms of the emulator a room may import, besides itself and the files at the top of emulator/. */
 const emulatorRooms: Record<string, string[]> = {
@@ -36,8 +37,8 @@ const emulatorRooms: Record<string, string[]> = {
 	events: ["api"],
 	"payment-methods": ["api", ...data],
 	charges: ["api", "payment-methods", "test-data"],
-	"payment-intents": ["api", "charges", "payment-methods", "events", ...data],
-	refunds: ["api", "charges", "events", "payment-intents"],
+	...{ disputes: below, refunds: below },
+	"payment-intents": ["payment-methods", "disputes", "refunds", ...below],
 	"customer-pages": ["api", "events", "payment-intents", "shared"],
 };
 

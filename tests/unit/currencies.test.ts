@@ -4,7 +4,7 @@ import { pricesFor } from "../../app/catalog/prices.server";
 import {
 	formatAmount,
 	supportedCurrencies,
-} from "../../app/emulator/payment-intents/currencies";
+} from "../../app/emulator/shared/currencies";
 import { formatMoney } from "../../app/i18n/format";
 import { formatReceipt } from "../../app/payments/receipt/format-receipt.server";
 
@@ -25,7 +25,7 @@ const expected = (currency: string) => {
 // A book for every currency of Stripe's.
 vi.mock("../../app/catalog/books", async () => {
 	const { supportedCurrencies } = await import(
-		"../../app/emulator/payment-intents/currencies"
+		"../../app/emulator/shared/currencies"
 	);
 	const books = supportedCurrencies.map((currency) => ({
 		item: currency,

@@ -51,7 +51,8 @@ export function defineEndpoint<S extends z.ZodType>(
 				id: request.id,
 				idempotency_key: request.idempotencyKey,
 			};
-			const call = { account, cause, request, params, id };
+			const { origin } = request;
+			const call = { account, cause, origin, request, params, id };
 			definition.check?.(call);
 			return () => {
 				const object = definition.run(call);

@@ -67,13 +67,6 @@ export const secretKeyRequired = () =>
 		403,
 	);
 
-export const unknownUrl = (method: string, path: string) =>
-	invalidRequest(
-		`Unrecognized request URL (${method}: ${path}). If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code. Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,
-		{},
-		404,
-	);
-
 export const noSuch = (
 	what: string,
 	id: string,

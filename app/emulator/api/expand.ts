@@ -80,21 +80,24 @@ function findObject(account: Account, value: unknown): unknown {
 		account.paymentMethods.get(value)?.object ??
 		account.charges.get(value) ??
 		account.refunds.get(value) ??
+		account.disputes.get(value) ??
 		value
 	);
 }
 
 function refundsOf(account: Account, charge: object) {
 	const id = "id" in charge ? String(charge.id) : "";
+	const all = account.refunds
+		.newestFirst()
+		.filter((refund) => refund.charge === id);
 	const list: Stripe.ApiList<Stripe.Refund> = {
 		object: "list",
-		data: account.refunds
-			.newestFirst()
-			.filter((refund) => refund.charge === id),
-		has_more: false,
+		data: all.slice(0, 10),
+		has_more: all.length > 10,
 		url: `/v1/charges/${id}/refunds`,
 	};
-	return list;
+	// As recorded; the types do not have it.
+	return { ...list, total_count: all.length };
 }
 
 const maxDepth = 4;
@@ -124,5 +127,6 @@ const expandable: Record<string, Record<string, string>> = {
 		payment_intent: "payment_intent",
 		payment_method: "payment_method",
 	},
+	dispute: { charge: "charge", payment_intent: "payment_intent" },
 	payment_method: { customer: "nothing" },
 };

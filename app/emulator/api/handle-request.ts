@@ -131,6 +131,9 @@ function brokenConnection(text: string) {
 
 const aborted = (signal: AbortSignal) =>
 	new Promise((_, reject) => {
+		if (signal.aborted) {
+			reject(signal.reason);
+		}
 		signal.addEventListener("abort", () => reject(signal.reason));
 	});
 

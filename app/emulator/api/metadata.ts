@@ -3,7 +3,7 @@ import { invalidRequest } from "./errors";
 
 /** Merges changes into metadata: an empty value deletes its key, and null deletes every key. */
 export function mergeMetadata(
-	metadata: Stripe.Metadata,
+	metadata: Stripe.Metadata | null,
 	changes: Record<string, string> | null | undefined,
 ): Stripe.Metadata {
 	if (changes === null) {

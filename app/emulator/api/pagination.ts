@@ -31,40 +31,35 @@ export const pageParams = {
 
 type PageParams = z.infer<z.ZodObject<typeof pageParams>>;
 
-interface ListItem {
+export interface ListItem {
 	id: string;
 	object: string;
 	created: number;
 }
 
-/** One page of the items, which are expected newest first. */
+/** One page of the items that match; all of them are expected, newest first, because a cursor is a place among all. */
 export function paginate<T extends ListItem>(
 	url: string,
 	items: T[],
 	page: PageParams,
+	matches: (item: T) => boolean = () => true,
 ): Stripe.ApiList<T> {
-	if (page.starting_after && page.ending_before) {
+	const { starting_after, ending_before, limit = defaultLimit } = page;
+	if (starting_after && ending_before) {
 		throw invalidRequest(
 			"Received both starting_after and ending_before parameters. Please pass in only one.",
 		);
 	}
 
-	const found = items.filter((item) => createdWithin(item, page.created));
-	const limit = page.limit ?? defaultLimit;
-	const end = page.ending_before && indexOf(found, page, "ending_before");
-	const start =
-		typeof end === "number"
-			? Math.max(0, end - limit)
-			: page.starting_after
-				? indexOf(found, page, "starting_after") + 1
-				: 0;
-	const data = found.slice(
-		start,
-		typeof end === "number" ? end : start + limit,
-	);
-	const has_more =
-		typeof end === "number" ? start > 0 : start + limit < found.length;
-	return { object: "list", data, has_more, url };
+	const start = starting_after ? indexOf(items, page, "starting_after") + 1 : 0;
+	const end = ending_before
+		? indexOf(items, page, "ending_before")
+		: items.length;
+	const found = items
+		.slice(start, end)
+		.filter((item) => createdWithin(item, page.created) && matches(item));
+	const data = ending_before ? found.slice(-limit) : found.slice(0, limit);
+	return { object: "list", data, has_more: found.length > limit, url };
 }
 
 function indexOf(

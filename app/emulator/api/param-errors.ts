@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { type ApiError, invalidRequest, missingParam } from "./errors";
 
 /** Stripe's error for invalid parameters. Unknown ones are reported first, then missing ones. */
-export function paramError(issues: z.core.$ZodIssue[], form: object): ApiError {
+export function paramError(found: z.core.$ZodIssue[], form: object): ApiError {
+	const issues = found.flatMap(closest);
 	const unknown = issues.flatMap((issue) =>
 		issue.code === "unrecognized_keys"
 			? issue.keys.map((key) => nameOf([...issue.path, key]))
@@ -28,12 +29,29 @@ export function paramError(issues: z.core.$ZodIssue[], form: object): ApiError {
 		);
 	}
 	if (issue?.code === "too_big") {
+		// Stripe shortens the value in some way that is not known.
 		return invalidRequest(
-			`Invalid string: must be at most ${issue.maximum} characters`,
+			`Invalid string: ${String(issue.input).slice(0, 20)}...; must be at most ${issue.maximum} characters`,
 			{ param },
 		);
 	}
 	return invalidRequest(`Invalid ${expected(issue)}: ${param}`, { param });
+}
+
+/** Of what may be one of several things, the faults of what was meant: of the first that has its kind right. */
+function closest(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+	if (issue.code !== "invalid_union") {
+		return [issue];
+	}
+	const isOfKind = (faults: z.core.$ZodIssue[]) =>
+		faults.some(
+			({ code, path }) =>
+				path.length > 0 || !["invalid_type", "invalid_value"].includes(code),
+		);
+	const meant = issue.errors.find(isOfKind) ?? issue.errors.at(-1) ?? [];
+	return meant
+		.flatMap(closest)
+		.map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] }));
 }
 
 function unknownParameters(names: string[]) {

@@ -12,8 +12,10 @@ export const text = string.refine((value) => value !== "", {
 	params: { code: "parameter_invalid_empty" },
 });
 
+export const orNull = (value: string) => value || null;
+
 /** A string that an empty value sets to null. */
-export const clearable = string.transform((value) => value || null);
+export const clearable = string.transform(orNull);
 
 export const integer = string
 	.refine((value) => /^-?\d{1,15}$/.test(value), {
@@ -45,14 +47,30 @@ export const anyObject = z.record(z.string().max(100), z.unknown());
 
 export const metadata = z.union([
 	unset,
-	z.record(
-		z
-			.string()
-			.max(40)
-			.regex(/^[^[\]]*$/),
-		z.string().max(500),
-	),
+	z.record(z.string(), z.string()).check(({ value, issues }) => {
+		const entries = Object.entries(value);
+		const key = entries.find(([name]) => name.length > 40)?.[0];
+		const long = entries.find(([, part]) => part.length > 500)?.[1];
+		const message = key
+			? tooLong("key", key, 40)
+			: long && tooLong("value", long, 500);
+		if (message) {
+			issues.push({ code: "custom", input: value, message });
+		}
+	}),
 ]);
+
+const tooLong = (what: "key" | "value", given: string, limit: number) =>
+	`Metadata ${what}s can have up to ${limit} characters, but you passed in a ${what} that is ${given.length} characters. Invalid ${what}: ${given}`;
+
+/** Recorded for `a@b`; the words are from memory. An empty value sets it to null. */
+export const email = clearable.refine(
+	(value) => value === null || /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(value),
+	{
+		params: { code: "email_invalid" },
+		error: ({ input }) => `Invalid email address: ${input}`,
+	},
+);
 
 export const url = text.refine(isWebAddress, {
 	params: { code: "url_invalid" },

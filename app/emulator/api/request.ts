@@ -46,6 +46,9 @@ export async function readRequest(
 	if (text.length > maxBodyLength) {
 		throw invalidRequest("The request is too large.");
 	}
+	if (/^\s*\{/.test(text)) {
+		throw notForm();
+	}
 	const form = parseForm(text);
 	const key = authenticateKey(request.headers.get("Authorization"), form.key);
 	if (!isVersion(version)) {
@@ -68,6 +71,11 @@ export async function readRequest(
 		form: key === "publishable" ? withoutStripeJsParams(form) : form,
 	};
 }
+
+const notForm = () =>
+	invalidRequest(
+		"Invalid request (check that your POST content type is application/x-www-form-urlencoded). If you have any questions, we can help at https://support.stripe.com/.",
+	);
 
 /** Parses Stripe's form encoding: nested brackets, with indexed or empty ones for arrays. */
 export function parseForm(body: string): Form {
@@ -100,21 +108,7 @@ const maxKeyLength = 255;
 
 const maxBodyLength = 64 * 1024;
 
-const stripeJsParams = [
-	"_stripe_account",
-	"_stripe_version",
-	"client_attribution_metadata",
-	"client_context",
-	"elements_session_client",
-	"expected_payment_method_type",
-	"guid",
-	"key",
-	"locale",
-	"muid",
-	"pasted_fields",
-	"payment_user_agent",
-	"referrer",
-	"save_payment_method",
-	"sid",
-	"time_on_page",
-];
+const stripeJsParams =
+	"_stripe_account _stripe_version client_attribution_metadata client_context elements_session_client expected_payment_method_type guid key locale muid pasted_fields payment_user_agent referrer save_payment_method sid time_on_page".split(
+		" ",
+	);

@@ -12,12 +12,19 @@ export function retrieveEndpoint<T extends { id: string }>(
 	return defineEndpoint({
 		returns: kind,
 		params: z.strictObject({}),
-		run({ account, id }) {
-			const found = from(account).get(id);
-			if (!found) {
-				throw noSuch(kind, id);
-			}
-			return found;
-		},
+		run: ({ account, id }) => findObject(kind, from(account), id),
 	});
+}
+
+/** The object with this id; throws Stripe's 404 if there is none. */
+export function findObject<T extends { id: string }>(
+	kind: string,
+	collection: Collection<T>,
+	id: string,
+) {
+	const found = collection.get(id);
+	if (!found) {
+		throw noSuch(kind, id);
+	}
+	return found;
 }

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import type { Account } from "../account";
+import type { Account, ActionContext } from "../account";
 import { newId } from "../api/ids";
 import type { ChargeAttempt } from "./attempt";
 import { chargeOutcome } from "./outcome";
@@ -7,7 +7,7 @@ import { checkCard, methodDetails } from "./payment-method-details";
 
 /** Stores the charge of one attempt to pay an intent, successful or not. */
 export function recordCharge(
-	account: Account,
+	{ account, origin }: ActionContext,
 	intent: Stripe.PaymentIntent,
 	attempt: ChargeAttempt,
 ) {
@@ -15,23 +15,25 @@ export function recordCharge(
 	checkCard(method, decline);
 	const captured = !decline && intent.capture_method !== "manual";
 	const isCard = method.object.type === "card";
+	const id = newId(isCard ? "ch_3" : "py_3", 23);
+	const created = account.nowSeconds();
 	const charge: Stripe.Charge = {
 		...chargeDefaults,
 		...fieldsOfIntent(intent),
-		id: isCard ? newId("ch_3", 23) : newId("py_3", 23),
+		id,
 		amount_captured: captured && !pending ? intent.amount : 0,
 		billing_details: method.object.billing_details,
 		captured: captured && !pending,
-		created: account.nowSeconds(),
-		disputed: Boolean(
-			method.behaviour.card?.disputed ?? method.behaviour.bank?.disputed,
-		),
+		created,
+		disputed: false,
 		failure_code: decline?.code ?? null,
 		failure_message: decline?.message ?? null,
 		outcome: chargeOutcome(method, decline),
 		paid: !decline && !pending,
 		payment_method: method.id,
-		payment_method_details: methodDetails(intent, attempt),
+		payment_method_details: methodDetails(intent, attempt, created),
+		receipt_url:
+			decline || !origin ? null : `${origin}/emulator/receipt?charge=${id}`,
 		status: decline ? "failed" : pending ? "pending" : "succeeded",
 	};
 	return account.charges.put(charge);
@@ -74,8 +76,8 @@ const chargeDefaults = {
 	failure_balance_transaction: null,
 	fraud_details: {},
 	livemode: false,
+	radar_options: {},
 	receipt_number: null,
-	receipt_url: null,
 	refunded: false,
 	review: null,
 	source: null,

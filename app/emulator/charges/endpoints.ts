@@ -1,32 +1,51 @@
 import { z } from "zod";
 import { defineEndpoint } from "../api/define-endpoint";
-import { pageParams, paginate } from "../api/pagination";
-import { text } from "../api/params";
-import { retrieveEndpoint } from "../api/retrieve-endpoint";
+import { listEndpoint } from "../api/list-endpoint";
+import { mergeMetadata } from "../api/metadata";
+import { email, metadata, oneOf, text, unset } from "../api/params";
+import { findObject, retrieveEndpoint } from "../api/retrieve-endpoint";
+import { shipping, shippingFrom } from "../payment-methods/billing-details";
+import { changeCharge } from "./change";
 
 export const retrieveCharge = retrieveEndpoint(
 	"charge",
 	({ charges }) => charges,
 );
 
-export const listCharges = defineEndpoint({
-	returns: "list.charge",
+export const listCharges = listEndpoint(
+	"charge",
+	({ charges }) => charges.newestFirst(),
+	["customer", "payment_intent", "transfer_group"],
+);
+
+export const updateCharge = defineEndpoint({
+	returns: "charge",
 	params: z.strictObject({
-		...pageParams,
-		customer: text.optional(),
-		payment_intent: text.optional(),
+		description: text.optional(),
+		fraud_details: z
+			.strictObject({
+				user_report: z.union([unset, oneOf("fraudulent", "safe")]),
+			})
+			.optional(),
+		metadata: metadata.optional(),
+		receipt_email: email.optional(),
+		shipping: shipping.optional(),
 		transfer_group: text.optional(),
 	}),
-	run({ account, params, request }) {
-		const { customer, payment_intent, transfer_group } = params;
-		const charges = account.charges
-			.newestFirst()
-			.filter(
-				(charge) =>
-					!customer &&
-					(!payment_intent || charge.payment_intent === payment_intent) &&
-					(!transfer_group || charge.transfer_group === transfer_group),
-			);
-		return paginate(request.path, charges, params);
+	run({ account, cause, id, params }) {
+		const before = findObject("charge", account.charges, id);
+		const { fraud_details: report, shipping: address, ...rest } = params;
+		const after = changeCharge(account, id, {
+			...rest,
+			...(report && {
+				fraud_details: report.user_report
+					? { user_report: report.user_report }
+					: {},
+			}),
+			...(address && { shipping: shippingFrom(address) }),
+			metadata: mergeMetadata(before.metadata, rest.metadata),
+		});
+		account.emit("charge.updated", after, cause, before);
+		return after;
 	},
 });

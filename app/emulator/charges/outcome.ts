@@ -32,7 +32,9 @@ export function chargeOutcome(
 			network_status: "declined_by_network",
 			reason: decline.decline_code,
 			seller_message:
-				"The bank did not return any further details with this decline.",
+				decline.decline_code === "generic_decline"
+					? "The bank did not return any further details with this decline."
+					: `The bank returned the decline code \`${decline.decline_code}\`.`,
 			type: "issuer_declined",
 		};
 	}

@@ -28,13 +28,21 @@ export function checkCard(method: StoredMethod, decline?: Decline) {
 export function methodDetails(
 	intent: Stripe.PaymentIntent,
 	attempt: ChargeAttempt,
+	created: number,
 ): Stripe.Charge.PaymentMethodDetails {
-	const { type, card, us_bank_account } = attempt.method.object;
+	const { type, card, sepa_debit, us_bank_account } = attempt.method.object;
 	if (card) {
-		return { type, card: cardDetails(intent, card, attempt) };
+		const isHeld = intent.capture_method === "manual" && !attempt.decline;
+		const capture_before = created + holdSeconds;
+		const details = cardDetails(intent, card, attempt);
+		return { type, card: { ...details, ...(isHeld && { capture_before }) } };
 	}
 	if (us_bank_account) {
 		return { type, us_bank_account: bankDetails(us_bank_account) };
+	}
+	if (sepa_debit) {
+		const { generated_from: _, ...account } = sepa_debit;
+		return { type, sepa_debit: { ...account, mandate: newMandate() } };
 	}
 	if (type === "cashapp") {
 		return {
@@ -100,8 +108,12 @@ function bankDetails(
 		bank_name: account.bank_name,
 		fingerprint: account.fingerprint,
 		last4: account.last4,
-		mandate: newId("mandate_1", 23),
+		mandate: newMandate(),
 		payment_reference: null,
 		routing_number: account.routing_number,
 	};
 }
+
+const newMandate = () => newId("mandate_1", 23);
+
+const holdSeconds = 7 * 24 * 60 * 60;

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
+import type Stripe from "stripe";
 import type { StoredIntent } from "../account";
-import { formatAmount } from "../payment-intents/currencies";
+import { formatAmount } from "../shared/currencies";
 import { methodName } from "../shared/payment-method-names";
 import { renderPage } from "./page-layout";
 import type { PendingAction } from "./pending-actions";
@@ -44,6 +45,22 @@ export function bankPage({ intent, pending }: PendingAction) {
 <p>This page is emulated and stands for your bank. Complete or fail the authentication of ${priceOf(intent)}.</p>
 ${challengeForm("/emulator/acs", pending.source)}
 </main>`,
+	);
+}
+
+/** What `receipt_url` leads to. */
+export function receiptPage(charge: Stripe.Charge | undefined) {
+	if (!charge?.paid) {
+		return gonePage();
+	}
+	const { amount, amount_captured, amount_refunded, currency } = charge;
+	const [paid, back] = [amount_captured || amount, amount_refunded].map(
+		(money) => formatAmount(money, currency),
+	);
+	return renderPage(
+		"Receipt",
+		html`<main><p class="label">Emulator</p><h1>Receipt</h1><p>${charge.description ?? ""}</p><p class="amount">${paid}</p>
+<p>${charge.captured ? "Paid" : "Held, not taken yet"}. Given back: ${back}.</p></main>`,
 	);
 }
 

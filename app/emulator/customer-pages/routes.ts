@@ -10,6 +10,7 @@ import {
 	challengePage,
 	donePage,
 	gonePage,
+	receiptPage,
 	refusedPage,
 } from "./pages";
 import {
@@ -49,10 +50,14 @@ export function addCustomerPages(app: Hono, account: Account) {
 		if (submission instanceof Response) {
 			return submission;
 		}
-		finishAction({ account, cause: noRequest }, submission);
+		const { origin } = new URL(req.url);
+		finishAction({ account, cause: noRequest, origin }, submission);
 		return returnToShop(submission);
 	});
 
+	app.get("/emulator/receipt", ({ req }) =>
+		receiptPage(account.charges.get(req.query("charge") ?? "")),
+	);
 	app.get("/emulator/qr.svg", qrCodeImage);
 }
 

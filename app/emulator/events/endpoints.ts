@@ -2,7 +2,8 @@ import { z } from "zod";
 import { defineEndpoint } from "../api/define-endpoint";
 import { pageParams, paginate } from "../api/pagination";
 import { boolean, text, textList } from "../api/params";
-import { retrieveEndpoint } from "../api/retrieve-endpoint";
+import { findObject, retrieveEndpoint } from "../api/retrieve-endpoint";
+import { deliverEvent } from "./deliver-webhooks";
 
 export const retrieveEvent = retrieveEndpoint("event", ({ events }) => events);
 
@@ -16,16 +17,31 @@ export const listEvents = defineEndpoint({
 	}),
 	run({ account, params, request }) {
 		const { delivery_success, type, types } = params;
-		const events = account.events
-			.newestFirst()
-			.filter(
-				(event) =>
-					(!type || matches(event.type, type)) &&
-					(!types || types.some((one) => matches(event.type, one))) &&
-					(delivery_success === undefined ||
-						delivery_success === (event.pending_webhooks === 0)),
-			);
-		return paginate(request.path, events, params);
+		return paginate(
+			request.path,
+			account.events.newestFirst(),
+			params,
+			(event) =>
+				(!type || matches(event.type, type)) &&
+				(!types || types.some((one) => matches(event.type, one))) &&
+				(delivery_success === undefined ||
+					delivery_success === (event.pending_webhooks === 0)),
+		);
+	},
+});
+
+/** What `stripe events resend` calls: sends the event to the webhook endpoint again. */
+export const resendEvent = defineEndpoint({
+	returns: "event",
+	params: z.strictObject({
+		account: text.optional(),
+		for_stripecli: boolean.optional(),
+		webhook_endpoint: text.optional(),
+	}),
+	run({ account, id }) {
+		const event = findObject("event", account.events, id);
+		deliverEvent(account, event);
+		return event;
 	},
 });
 

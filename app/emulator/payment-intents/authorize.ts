@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import type { ActionContext, StoredIntent, StoredMethod } from "../account";
 import { docUrl, type ErrorBody } from "../api/errors";
 import { recordCharge } from "../charges/create";
+import { openTestDisputes } from "../disputes/open";
 import { type Decline, declines } from "../test-data/declines";
 
 interface CardAttempt {
@@ -33,7 +34,7 @@ export function declinePayment(
 	{ decline, ...attempt }: CardAttempt & { decline: Decline },
 ): ErrorBody {
 	const { account, cause } = context;
-	const charge = recordCharge(account, intent.object, { ...attempt, decline });
+	const charge = recordCharge(context, intent.object, { ...attempt, decline });
 	const error = {
 		...decline,
 		type: "card_error" as const,
@@ -72,13 +73,17 @@ export function failPayment(
 
 /** Takes the money, or only reserves it for manual capture. */
 function approvePayment(
-	{ account, cause }: ActionContext,
+	context: ActionContext,
 	intent: StoredIntent,
 	attempt: CardAttempt,
 ) {
-	const charge = recordCharge(account, intent.object, attempt);
+	const { account, cause } = context;
+	const charge = recordCharge(context, intent.object, attempt);
 	account.emit("charge.succeeded", charge, cause);
 	const manual = intent.object.capture_method === "manual";
+	if (!manual) {
+		openTestDisputes(context, charge, attempt.method.behaviour);
+	}
 	completePayment(intent, charge, manual ? "requires_capture" : "succeeded");
 	account.emit(
 		manual

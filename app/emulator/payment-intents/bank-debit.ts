@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { ActionContext, StoredIntent, StoredMethod } from "../account";
 import { latestCharge, recordCharge } from "../charges/create";
+import { openTestDisputes } from "../disputes/open";
 import { noRequest } from "../events/record-event";
 import { completePayment, failPayment } from "./authorize";
 
@@ -11,7 +12,7 @@ export function startDebit(
 	method: StoredMethod,
 ) {
 	const { account, cause } = context;
-	const charge = recordCharge(account, intent.object, {
+	const charge = recordCharge(context, intent.object, {
 		method,
 		pending: true,
 	});
@@ -28,7 +29,8 @@ export function startDebit(
 	if (method.behaviour.bank?.stays) {
 		return;
 	}
-	account.schedule(account.settleMs, () => {
+	const ms = method.behaviour.bank?.slow ? slowMs : account.settleMs;
+	account.schedule(ms, () => {
 		const stillWaits = intent.pending === pending;
 		const result = method.behaviour.bank?.fails ? "failed" : "succeeded";
 		if (stillWaits) {
@@ -49,17 +51,23 @@ export function settleDebit(
 	}
 	const { method } = intent.pending;
 	if (result === "succeeded") {
-		completeDebit(context, intent, charge);
+		completeDebit(context, intent, { charge, method });
 	} else {
 		failDebit(context, intent, { charge, method });
 	}
 }
 
+interface Debit {
+	charge: Stripe.Charge;
+	method: StoredMethod;
+}
+
 function completeDebit(
-	{ account, cause }: ActionContext,
+	context: ActionContext,
 	intent: StoredIntent,
-	charge: Stripe.Charge,
+	{ charge, method }: Debit,
 ) {
+	const { account, cause } = context;
 	const paid = account.charges.put({
 		...charge,
 		amount_captured: charge.amount,
@@ -68,6 +76,7 @@ function completeDebit(
 		status: "succeeded",
 	});
 	account.emit("charge.succeeded", paid, cause);
+	openTestDisputes(context, paid, method.behaviour);
 	completePayment(intent, paid, "succeeded");
 	account.emit("payment_intent.succeeded", intent.object, cause);
 }
@@ -75,7 +84,7 @@ function completeDebit(
 function failDebit(
 	context: ActionContext,
 	intent: StoredIntent,
-	{ charge, method }: { charge: Stripe.Charge; method: StoredMethod },
+	{ charge, method }: Debit,
 ) {
 	const { code, message } = method.behaviour.bank?.fails ?? returnedDebit;
 	const failed = context.account.charges.put({
@@ -93,6 +102,8 @@ function failDebit(
 		payment_method: method.object,
 	});
 }
+
+const slowMs = 3 * 60 * 1000;
 
 const returnedDebit = {
 	code: "insufficient_funds",

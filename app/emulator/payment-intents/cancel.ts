@@ -1,6 +1,8 @@
 import type { ActionContext, StoredIntent } from "../account";
 import { defineEndpoint } from "../api/define-endpoint";
+import { changeCharge } from "../charges/change";
 import { latestCharge } from "../charges/create";
+import { releaseHold } from "../refunds/create";
 import { unexpectedState } from "./errors";
 import { findIntent } from "./find-intent";
 import { cancelParams } from "./params";
@@ -34,26 +36,23 @@ export const cancelPaymentIntent = defineEndpoint({
 });
 
 /** Releases reserved money, or stops a debit that is still processing. */
-function releaseCharge(
-	{ account, cause }: ActionContext,
-	{ object }: StoredIntent,
-) {
+function releaseCharge(context: ActionContext, { object }: StoredIntent) {
+	const { account, cause } = context;
 	const charge = latestCharge(account, object);
 	if (charge && object.status === "requires_capture") {
-		const released = {
-			...charge,
+		const released = changeCharge(account, charge.id, {
 			amount_refunded: charge.amount,
 			refunded: true,
-		};
-		account.emit("charge.refunded", account.charges.put(released), cause);
+		});
+		account.emit("charge.refunded", released, cause, charge);
+		releaseHold(context, charge, charge.amount);
 	}
 	if (charge && object.status === "processing") {
-		const stopped = {
-			...charge,
+		const stopped = changeCharge(account, charge.id, {
 			failure_message: "The payment was canceled.",
 			status: "failed",
-		};
-		account.emit("charge.failed", account.charges.put(stopped), cause);
+		});
+		account.emit("charge.failed", stopped, cause);
 	}
 }
 

@@ -15,6 +15,7 @@ import { startDebit } from "./bank-debit";
 import { noReturnUrl, unexpectedState } from "./errors";
 import { requireAction } from "./next-action";
 import type { ConfirmParams, CreateParams } from "./params";
+import { checkOffSession } from "./validate";
 
 type ConfirmingParams = Partial<ConfirmParams & CreateParams>;
 
@@ -36,6 +37,7 @@ export function confirmIntent(
 	if (!method) {
 		throw withoutMethod(intent.object);
 	}
+	checkOffSession(call.params, object.setup_future_usage);
 	checkReturnUrl(call, intent.object, method);
 	checkMandate(call, method);
 

@@ -1,32 +1,37 @@
 import type Stripe from "stripe";
 import type { StoredIntent } from "../account";
+import { hasAutomaticMethods } from "../api/api-versions";
 import type { EndpointCall } from "../api/define-endpoint";
 import { newClientSecret, newId } from "../api/ids";
 import { applyParams } from "./apply-params";
 import type { CreateParams } from "./params";
-import { checkAmount, checkTypes } from "./validate";
+import { checkAmount, checkDescriptor, checkTypes } from "./validate";
 
 /** Builds an intent without storing it. */
 export function newPaymentIntent({
 	account,
 	params,
+	request,
 }: EndpointCall<CreateParams>): StoredIntent {
 	const id = newId("pi_3", 23);
 	const object = applyParams(
-		newIntentObject(id, account.nowSeconds(), params),
+		{
+			...newIntentObject(id, params, automaticMethods(params, request.version)),
+			created: account.nowSeconds(),
+		},
 		params,
 	);
 	checkAmount(object);
 	checkTypes(object.payment_method_types);
+	checkDescriptor(params, object.payment_method_types);
 	return { id, object, pending: null };
 }
 
 function newIntentObject(
 	id: string,
-	created: number,
 	params: CreateParams,
-): Stripe.PaymentIntent {
-	const automatic = automaticMethods(params);
+	automatic: Stripe.PaymentIntent["automatic_payment_methods"],
+): Omit<Stripe.PaymentIntent, "created"> {
 	return {
 		...intentDefaults,
 		id,
@@ -34,7 +39,6 @@ function newIntentObject(
 		automatic_payment_methods: automatic,
 		client_secret: newClientSecret(id),
 		confirmation_method: params.confirmation_method ?? "automatic",
-		created,
 		currency: params.currency.toLowerCase(),
 		payment_method_configuration_details: automatic && {
 			id: params.payment_method_configuration ?? configurationId,
@@ -43,10 +47,11 @@ function newIntentObject(
 	};
 }
 
-/** On by default, unless the request lists types or turns it off. */
-function automaticMethods(params: CreateParams) {
+/** On by default, unless the request lists types, turns it off or is of an older version. */
+function automaticMethods(params: CreateParams, version: string) {
 	const automatic = params.automatic_payment_methods;
-	if (params.payment_method_types || automatic?.enabled === false) {
+	const { enabled = hasAutomaticMethods(version) } = automatic ?? {};
+	if (params.payment_method_types || !enabled) {
 		return null;
 	}
 	return {

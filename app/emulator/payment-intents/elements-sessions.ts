@@ -37,7 +37,10 @@ export const retrieveElementsSession = defineEndpoint({
 			payment_method_preference: {
 				object: "payment_method_preference",
 				country_code: "US",
-				ordered_payment_method_types: intent.payment_method_types,
+				// The stand-in for Stripe.js has no field for an IBAN.
+				ordered_payment_method_types: intent.payment_method_types.filter(
+					(type) => type !== "sepa_debit",
+				),
 				payment_intent: intent,
 				type: "payment_intent",
 			},

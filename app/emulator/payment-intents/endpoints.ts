@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../api/define-endpoint";
-import { invalidRequest } from "../api/errors";
-import { pageParams, paginate } from "../api/pagination";
+import { listEndpoint } from "../api/list-endpoint";
 import { text } from "../api/params";
 import { attachMethod, methodFromParams } from "./attach-payment-method";
 import { confirmIntent } from "./confirm";
@@ -9,12 +8,12 @@ import { newPaymentIntent } from "./create";
 import { findIntent } from "./find-intent";
 import { confirmParams, createParams, updateParams } from "./params";
 import { updateIntent } from "./update";
-import { checkParams } from "./validate";
+import { checkCreateParams, checkParams } from "./validate";
 
 export const createPaymentIntent = defineEndpoint({
 	returns: "payment_intent",
 	params: createParams,
-	check: checkParams,
+	check: checkCreateParams,
 	run(call) {
 		const intent = newPaymentIntent(call);
 		const method = methodFromParams(call, intent);
@@ -62,28 +61,9 @@ export const confirmPaymentIntent = defineEndpoint({
 	},
 });
 
-export const listPaymentIntents = defineEndpoint({
-	returns: "list.payment_intent",
-	params: z.strictObject({
-		...pageParams,
-		customer: text.optional(),
-		customer_account: text.optional(),
-	}),
-	run({ account, params, request }) {
-		const intents = account.paymentIntents
-			.newestFirst()
-			.map(({ object }) => object);
-		const ofCustomer = params.customer ?? params.customer_account;
-		return paginate(request.path, ofCustomer ? [] : intents, params);
-	},
-});
-
-export const searchPaymentIntents = defineEndpoint({
-	returns: "list.payment_intent",
-	params: z.looseObject({}),
-	run() {
-		throw invalidRequest(
-			"The emulator has no search. List the PaymentIntents instead, which is never behind.",
-		);
-	},
-});
+export const listPaymentIntents = listEndpoint(
+	"payment_intent",
+	({ paymentIntents }) =>
+		paymentIntents.newestFirst().map(({ object }) => object),
+	["customer", "customer_account"],
+);

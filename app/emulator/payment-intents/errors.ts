@@ -5,7 +5,7 @@ import {
 	maximumAmount,
 	minimumAmount,
 	supportedCurrencies,
-} from "./currencies";
+} from "../shared/currencies";
 
 export const secretGivenAsId = () =>
 	invalidRequest(
@@ -26,10 +26,10 @@ export const amountIsZero = () =>
 		{ code: "parameter_invalid_integer", param: "amount" },
 	);
 
-export const amountTooSmall = (currency: string) =>
+export const amountTooSmall = (currency: string, param = "amount") =>
 	invalidRequest(
 		`Amount must be at least ${formatAmount(minimumAmount(currency), currency)} ${currency}`,
-		{ code: "amount_too_small", param: "amount" },
+		{ code: "amount_too_small", param },
 	);
 
 export const amountTooLarge = (currency: string) =>

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import {
-	anyObject,
 	boolean,
 	clearable,
+	email,
 	integer,
 	metadata,
 	oneOf,
+	orNull,
 	positiveInteger,
 	text,
 	textList,
@@ -15,6 +16,15 @@ import {
 import { shipping } from "../payment-methods/billing-details";
 import { paymentMethodData } from "../payment-methods/create";
 import { amountIsZero } from "./errors";
+import {
+	hooks,
+	lineItem,
+	mandateData,
+	paymentMethodOptions,
+	radarOptions,
+	transferData,
+	transferUpdate,
+} from "./nested-params";
 
 const amount = integer
 	.refine((value) => value !== 0, {
@@ -30,7 +40,7 @@ const amount = integer
 const amountDetails = z.strictObject({
 	discount_amount: integer.optional(),
 	enforce_arithmetic_validation: boolean.optional(),
-	line_items: z.union([unset, z.array(anyObject)]).optional(),
+	line_items: z.union([unset, z.array(lineItem)]).optional(),
 	shipping: z
 		.strictObject({
 			amount: integer.optional(),
@@ -48,14 +58,17 @@ const paymentDetails = z.strictObject({
 
 const statementDescriptor = z
 	.string()
-	.max(22)
+	.refine((value) => value.length <= 22, {
+		error: ({ input }) =>
+			`The statement descriptor must be at most 22 characters. ${input} is ${String(input).length} characters long.`,
+	})
 	.refine((value) => value === "" || /[a-z]/i.test(value), {
 		error: "The statement descriptor must contain at least one letter.",
 	})
 	.refine((value) => !/[<>\\'"*]/.test(value), {
 		error: "The statement descriptor may not contain < > \\ ' \" or *.",
 	})
-	.transform((value) => value || null);
+	.transform(orNull);
 
 const captureMethod = oneOf("automatic", "automatic_async", "manual");
 
@@ -65,14 +78,14 @@ const sharedParams = {
 	amount_details: z.union([unset, amountDetails]).optional(),
 	capture_method: captureMethod.optional(),
 	excluded_payment_method_types: z.union([unset, textList]).optional(),
-	hooks: anyObject.optional(),
+	hooks: hooks.optional(),
 	payment_details: z.union([unset, paymentDetails]).optional(),
 	payment_method: text.optional(),
 	payment_method_data: paymentMethodData.optional(),
-	payment_method_options: anyObject.optional(),
+	payment_method_options: paymentMethodOptions.optional(),
 	/** For requests of older API versions. Newer ones get an error that names it. */
 	payment_method_types: textList.optional(),
-	receipt_email: clearable.optional(),
+	receipt_email: email.optional(),
 	setup_future_usage: z
 		.union([unset, oneOf("off_session", "on_session")])
 		.optional(),
@@ -83,12 +96,11 @@ const writableParams = {
 	application_fee_amount: z.union([unset, integer]).optional(),
 	customer: text.optional(),
 	customer_account: text.optional(),
-	description: clearable.optional(),
+	description: z.string().max(1000).transform(orNull).optional(),
 	metadata: metadata.optional(),
 	payment_method_configuration: text.optional(),
 	statement_descriptor: statementDescriptor.optional(),
 	statement_descriptor_suffix: statementDescriptor.optional(),
-	transfer_data: anyObject.optional(),
 	transfer_group: text.optional(),
 };
 
@@ -96,11 +108,9 @@ const confirmationParams = {
 	confirmation_token: text.optional(),
 	error_on_requires_action: boolean.optional(),
 	mandate: text.optional(),
-	mandate_data: z.union([unset, anyObject]).optional(),
-	off_session: z
-		.union([boolean, anyObject, oneOf("one_off", "recurring")])
-		.optional(),
-	radar_options: anyObject.optional(),
+	mandate_data: z.union([unset, mandateData]).optional(),
+	off_session: z.union([oneOf("one_off", "recurring"), boolean]).optional(),
+	radar_options: radarOptions.optional(),
 	return_url: url.optional(),
 	use_stripe_sdk: boolean.optional(),
 };
@@ -120,6 +130,7 @@ export const createParams = z.strictObject({
 	confirm: boolean.optional(),
 	confirmation_method: oneOf("automatic", "manual").optional(),
 	on_behalf_of: text.optional(),
+	transfer_data: transferData.optional(),
 });
 
 export const updateParams = z.strictObject({
@@ -127,6 +138,7 @@ export const updateParams = z.strictObject({
 	...writableParams,
 	amount: amount.optional(),
 	currency: text.optional(),
+	transfer_data: transferUpdate.optional(),
 });
 
 export const confirmParams = z.strictObject({
@@ -146,7 +158,7 @@ export const captureParams = z.strictObject({
 	payment_details: sharedParams.payment_details,
 	statement_descriptor: writableParams.statement_descriptor,
 	statement_descriptor_suffix: writableParams.statement_descriptor_suffix,
-	transfer_data: writableParams.transfer_data,
+	transfer_data: transferUpdate.optional(),
 });
 
 export const cancelParams = z.strictObject({

@@ -5,7 +5,7 @@ import { applyParams } from "./apply-params";
 import { attachMethod, methodFromParams } from "./attach-payment-method";
 import { unexpectedState } from "./errors";
 import type { UpdateParams } from "./params";
-import { checkAmount, checkTypes } from "./validate";
+import { checkAmount, checkDescriptor, checkTypes } from "./validate";
 
 export function updateIntent(
 	call: EndpointCall<UpdateParams>,
@@ -21,6 +21,7 @@ export function updateIntent(
 		checkAmount(next);
 	}
 	checkTypes(next.payment_method_types);
+	checkDescriptor(params, next.payment_method_types);
 	const method = methodFromParams(call, { ...intent, object: next });
 
 	const repriced =

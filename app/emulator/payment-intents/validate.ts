@@ -2,12 +2,12 @@ import { takesPaymentMethodTypes } from "../api/api-versions";
 import type { EndpointCall } from "../api/define-endpoint";
 import { invalidRequest, noSuch } from "../api/errors";
 import { ownValue } from "../api/own-value";
-import { flows } from "../payment-methods/types";
+import { flows, noSuchType, stripesTypes } from "../payment-methods/types";
 import {
 	maximumAmount,
 	minimumAmount,
 	supportedCurrencies,
-} from "./currencies";
+} from "../shared/currencies";
 import {
 	amountTooLarge,
 	amountTooSmall,
@@ -26,16 +26,51 @@ export function checkParams({ params, request }: EndpointCall<CheckedParams>) {
 	) {
 		throw typesNoLongerSupported();
 	}
-	for (const type of params.payment_method_types ?? []) {
-		if (!ownValue(flows, type)) {
-			throw unknownType(type);
-		}
-	}
+	checkTypeNames(params);
 	if (params.currency) {
 		checkCurrency(params.currency.toLowerCase());
 	}
 	checkExclusive(params);
 	checkReferences(params);
+	checkOffSession(params, params.setup_future_usage);
+}
+
+/** Of a new intent: what belongs to its confirmation comes with it only. */
+export function checkCreateParams(call: EndpointCall<CreateParams>) {
+	const { params } = call;
+	const early = !params.confirm && onlyWithConfirm.find((name) => params[name]);
+	if (early) {
+		throw invalidRequest(
+			`The parameter \`${early}\` cannot be passed when creating a PaymentIntent unless \`confirm\` is set to true.`,
+			{ param: early },
+		);
+	}
+	checkParams(call);
+}
+
+export function checkOffSession(
+	{ off_session }: CheckedParams,
+	futureUsage: string | null | undefined,
+) {
+	if (off_session && futureUsage) {
+		throw invalidRequest(
+			"You cannot confirm with the `off_session` parameter when `setup_future_usage` is also set on the PaymentIntent because you cannot set up future usages when processing payments off-session.",
+			{ param: "off_session" },
+		);
+	}
+}
+
+/** For cards only a suffix may be sent. */
+export function checkDescriptor(
+	{ statement_descriptor }: CheckedParams,
+	types: string[],
+) {
+	if (statement_descriptor && types.includes("card")) {
+		throw invalidRequest(
+			"The statement_descriptor parameter is not supported for the payment_method_type `card`. To continue supporting payment_method_type `card`, please pass in `statement_descriptor_suffix` or remove the `statement_descriptor` parameter altogether. Please see https://support.stripe.com/questions/use-of-the-statement-descriptor-parameter-on-paymentintents-for-card-charges for additional details.",
+			{ param: "statement_descriptor" },
+		);
+	}
 }
 
 export function checkAmount({
@@ -58,6 +93,21 @@ export function checkTypes(types: string[]) {
 		throw invalidRequest(
 			"No valid payment method types for this Payment Intent. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard (https://dashboard.stripe.com/settings/payment_methods).",
 		);
+	}
+}
+
+function checkTypeNames(params: CheckedParams) {
+	for (const name of typeParams) {
+		const unknown = params[name]?.find((type) => !stripesTypes.includes(type));
+		if (unknown) {
+			throw unknownType(unknown, name);
+		}
+	}
+	const absent = params.payment_method_types?.find(
+		(type) => !ownValue(flows, type),
+	);
+	if (absent) {
+		throw invalidRequest(noSuchType(absent), { param: "payment_method_types" });
 	}
 }
 
@@ -106,12 +156,26 @@ function exclusive(first: string, second: string) {
 	);
 }
 
-function unknownType(type: string) {
+function unknownType(type: string, param: string) {
 	return invalidRequest(
 		`The payment method type "${type}" is invalid. Please ensure the provided type is activated in your dashboard (https://dashboard.stripe.com/account/payments/settings) and your account is enabled for any preview features that you are trying to use.`,
-		{ param: "payment_method_types" },
+		{ param },
 	);
 }
+
+const typeParams = [
+	"payment_method_types",
+	"allowed_payment_method_types",
+	"excluded_payment_method_types",
+] as const;
+
+const onlyWithConfirm = [
+	"error_on_requires_action",
+	"mandate",
+	"mandate_data",
+	"off_session",
+	"return_url",
+] as const;
 
 const excludedByAllowed = [
 	"excluded_payment_method_types",

@@ -8,6 +8,7 @@ import {
 	testBankAccounts,
 	testRoutingNumber,
 } from "../test-data/test-bank-accounts";
+import { testIbans } from "../test-data/test-ibans";
 
 export const bankAccountParams = z.strictObject({
 	account_holder_type: oneOf("company", "individual").optional(),
@@ -15,6 +16,8 @@ export const bankAccountParams = z.strictObject({
 	account_type: oneOf("checking", "savings").optional(),
 	routing_number: text,
 });
+
+export const sepaParams = z.strictObject({ iban: text });
 
 interface ReadBankAccount {
 	us_bank_account: Stripe.PaymentMethod.UsBankAccount;
@@ -27,12 +30,9 @@ export function readBankAccount(
 ): ReadBankAccount {
 	const behaviour = ownValue(testBankAccounts, params.account_number);
 	if (!behaviour || params.routing_number !== testRoutingNumber) {
-		throw invalidRequest(
-			`This is an emulator: it takes only Stripe's test bank accounts, such as 000123456789 at routing number ${testRoutingNumber}, and accepts no real account. Nothing was debited or kept.`,
-			{
-				code: "payment_method_invalid_parameter_testmode",
-				param: "us_bank_account[account_number]",
-			},
+		throw notATestAccount(
+			"us_bank_account[account_number]",
+			`bank accounts, such as 000123456789 at routing number ${testRoutingNumber}`,
 		);
 	}
 	return {
@@ -50,3 +50,41 @@ export function readBankAccount(
 		},
 	};
 }
+
+/** Reads an IBAN. Throws if it is not one of Stripe's test IBANs. */
+export function readIban(params: z.infer<typeof sepaParams>) {
+	const iban = params.iban.replace(/\s/g, "").toUpperCase();
+	const behaviour = ownValue(testIbans, iban);
+	if (!behaviour) {
+		throw notATestAccount(
+			"sepa_debit[iban]",
+			"IBANs, such as AT611904300234573201",
+		);
+	}
+	const country = iban.slice(0, 2);
+	const sepa_debit: Stripe.PaymentMethod.SepaDebit = {
+		bank_code: iban.slice(4, 4 + (bankCodeLength[country] ?? 0)),
+		branch_code: "",
+		country,
+		fingerprint: `Emulator${iban.slice(-9)}`,
+		generated_from: { charge: null, setup_attempt: null },
+		last4: iban.slice(-4),
+	};
+	return { behaviour, sepa_debit };
+}
+
+const notATestAccount = (param: string, accepted: string) =>
+	invalidRequest(
+		`This is an emulator: it takes only Stripe's test ${accepted}, and accepts no real account. Nothing was debited or kept.`,
+		{ code: "payment_method_invalid_parameter_testmode", param },
+	);
+
+const bankCodeLength: Record<string, number> = {
+	AT: 5,
+	BE: 3,
+	DE: 8,
+	EE: 2,
+	FI: 3,
+	FR: 5,
+	HR: 7,
+};

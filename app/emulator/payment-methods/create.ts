@@ -6,10 +6,16 @@ import { invalidRequest, missingParam, noSuch } from "../api/errors";
 import { newId } from "../api/ids";
 import { ownValue } from "../api/own-value";
 import { anyObject, metadata, oneOf, text } from "../api/params";
-import { cardIds } from "../test-data/test-cards";
-import { bankAccountParams, readBankAccount } from "./bank-account";
+import { cardIds } from "../test-data/card-ids";
+import {
+	bankAccountParams,
+	readBankAccount,
+	readIban,
+	sepaParams,
+} from "./bank-account";
 import { billingDetails, billingDetailsFrom } from "./billing-details";
 import { cardParams, describeCard, readCard } from "./card";
+import { noSuchType, stripesTypes } from "./types";
 
 export const paymentMethodData = z.strictObject({
 	type: text,
@@ -19,6 +25,7 @@ export const paymentMethodData = z.strictObject({
 	radar_options: anyObject.optional(),
 	card: cardParams.optional(),
 	us_bank_account: bankAccountParams.optional(),
+	sepa_debit: sepaParams.optional(),
 	amazon_pay: anyObject.optional(),
 	cashapp: anyObject.optional(),
 });
@@ -81,8 +88,14 @@ function detailsOf(
 			return { details: { card }, behaviour: { card: behaviour } };
 		}
 		case "us_bank_account": {
-			const { us_bank_account, behaviour } = bankAccountOf(data);
+			const given = debitOf(data.us_bank_account, data, ["name"]);
+			const { us_bank_account, behaviour } = readBankAccount(given);
 			return { details: { us_bank_account }, behaviour: { bank: behaviour } };
+		}
+		case "sepa_debit": {
+			const given = debitOf(data.sepa_debit, data, ["name", "email"]);
+			const { sepa_debit, behaviour } = readIban(given);
+			return { details: { sepa_debit }, behaviour: { bank: behaviour } };
 		}
 		case "amazon_pay":
 			return { details: { amazon_pay: {} }, behaviour: {} };
@@ -93,7 +106,9 @@ function detailsOf(
 			};
 		default:
 			throw invalidRequest(
-				`The emulator has no payment method of type ${data.type}: it takes card, amazon_pay, cashapp and us_bank_account.`,
+				stripesTypes.includes(data.type)
+					? noSuchType(data.type)
+					: `Invalid type: must be one of ${stripesTypes.join(", ")}`,
 				{ param: "type" },
 			);
 	}
@@ -117,15 +132,18 @@ function cardOf(
 	return describeCard(number, { exp_month: 12, exp_year }, "123");
 }
 
-function bankAccountOf({
-	us_bank_account,
-	billing_details,
-}: PaymentMethodData) {
-	if (!us_bank_account) {
-		throw missingParam("us_bank_account");
+/** A debit needs the account, and details of its holder. */
+function debitOf<A>(
+	account: A | undefined,
+	{ type, billing_details }: PaymentMethodData,
+	details: ("name" | "email")[],
+) {
+	if (!account) {
+		throw missingParam(type);
 	}
-	if (!billing_details?.name) {
-		throw missingParam("billing_details[name]");
+	const missing = details.find((name) => !billing_details?.[name]);
+	if (missing) {
+		throw missingParam(`billing_details[${missing}]`);
 	}
-	return readBankAccount(us_bank_account);
+	return account;
 }

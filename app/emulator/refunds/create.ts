@@ -1,13 +1,16 @@
 import type Stripe from "stripe";
 import { z } from "zod";
-import type { Account } from "../account";
+import type { Account, ActionContext } from "../account";
 import type { EndpointCall } from "../api/define-endpoint";
 import { invalidRequest } from "../api/errors";
 import { newId } from "../api/ids";
 import { mergeMetadata } from "../api/metadata";
 import { boolean, metadata, oneOf, positiveInteger, text } from "../api/params";
+import { findObject } from "../api/retrieve-endpoint";
+import { changeCharge } from "../charges/change";
 import { noRequest } from "../events/record-event";
-import { formatAmount } from "../payment-intents/currencies";
+import { formatAmount } from "../shared/currencies";
+import { destinationOf, referenceOf } from "./destination";
 
 export const refundParams = z.strictObject({
 	amount: positiveInteger.optional(),
@@ -24,50 +27,92 @@ export type RefundParams = z.infer<typeof refundParams>;
 
 /** Refunds a charge: at once, or later for bank accounts and some test cards. Throws if the charge cannot be refunded. */
 export function newRefund(
-	{ account, cause, params }: EndpointCall<RefundParams>,
+	call: EndpointCall<Omit<RefundParams, "charge" | "payment_intent">>,
 	charge: Stripe.Charge,
 ) {
+	const { account, cause, params } = call;
+	checkRefundable(account, charge);
 	const amount = amountOf(params, charge);
 	const isLate = delayedStatus(account, charge) === "succeeded";
+	const after = addRefunded(account, charge, amount);
+	account.emit("charge.refunded", after, cause, charge);
+	const refund = recordRefund(call, charge, {
+		amount,
+		destination_details: destinationOf(charge),
+		metadata: mergeMetadata({}, params.metadata),
+		reason: params.reason ?? null,
+		status: isLate ? "pending" : "succeeded",
+		...(isLate && { pending_reason: "processing" }),
+	});
+	finishLater(account, refund, charge);
+	return refund;
+}
+
+/** Gives back what was held and is not taken. Stripe makes a refund of it. */
+export const releaseHold = (
+	context: ActionContext,
+	charge: Stripe.Charge,
+	amount: number,
+) =>
+	recordRefund(context, charge, {
+		amount,
+		destination_details: { type: "card", card: { type: "reversal" } },
+	});
+
+function recordRefund(
+	{ account, cause }: ActionContext,
+	charge: Stripe.Charge,
+	fields: Partial<Stripe.Refund> & { amount: number },
+) {
 	const isCard = charge.id.startsWith("ch_");
 	const refund: Stripe.Refund = {
 		id: newId(isCard ? "re_3" : "pyr_1", 23),
 		object: "refund",
-		amount,
 		balance_transaction: null,
 		charge: charge.id,
 		created: account.nowSeconds(),
 		currency: charge.currency,
 		customer: null,
 		customer_account: null,
-		destination_details: destinationOf(charge),
-		metadata: mergeMetadata({}, params.metadata),
+		metadata: {},
 		payment_intent: charge.payment_intent,
 		payment_method: charge.payment_method,
-		reason: params.reason ?? null,
+		reason: null,
 		receipt_number: null,
 		source_transfer_reversal: null,
-		status: isLate ? "pending" : "succeeded",
+		status: "succeeded",
 		transfer_reversal: null,
-		...(isLate && { pending_reason: "processing" }),
+		...fields,
 	};
 	account.refunds.put(refund);
-	account.emit("charge.refunded", addRefunded(account, charge, amount), cause);
 	account.emit("refund.created", refund, cause);
-	finishLater(account, refund, charge);
 	return refund;
 }
 
-function amountOf({ amount }: RefundParams, charge: Stripe.Charge) {
-	const rest = charge.amount_captured - charge.amount_refunded;
-	if (charge.status !== "succeeded" || !charge.captured) {
+function checkRefundable({ disputes }: Account, charge: Stripe.Charge) {
+	const { id, captured, payment_intent, status } = charge;
+	if (status === "succeeded" && !captured) {
 		throw invalidRequest(
-			`Charge ${charge.id} is not in a state to be refunded.`,
-			{
-				code: "charge_not_refundable",
-			},
+			`This uncaptured Charge was created by a PaymentIntent (${payment_intent}). You must cancel the PaymentIntent to reverse the authorization instead of refunding the Charge directly. For more information, see https://stripe.com/docs/payments/place-a-hold-on-a-payment-method`,
 		);
 	}
+	if (status !== "succeeded") {
+		throw invalidRequest(`Charge ${id} is not in a state to be refunded.`, {
+			code: "charge_not_refundable",
+		});
+	}
+	const isHeld = (dispute: Stripe.Dispute) =>
+		dispute.charge === id && !dispute.is_charge_refundable;
+	if (disputes.newestFirst().some(isHeld)) {
+		throw invalidRequest(
+			`Charge ${id} has been charged back; cannot issue a refund.`,
+			{ code: "charge_disputed" },
+		);
+	}
+}
+
+function amountOf({ amount }: { amount?: number }, charge: Stripe.Charge) {
+	const rest = charge.amount - charge.amount_refunded;
 	if (rest === 0) {
 		throw invalidRequest(`Charge ${charge.id} has already been refunded.`, {
 			code: "charge_already_refunded",
@@ -83,18 +128,16 @@ function amountOf({ amount }: RefundParams, charge: Stripe.Charge) {
 }
 
 function addRefunded(account: Account, { id }: Stripe.Charge, amount: number) {
-	const charge = account.charges.get(id);
-	if (!charge) {
-		return {};
-	}
+	const charge = findObject("charge", account.charges, id);
 	const amount_refunded = charge.amount_refunded + amount;
-	const refunded = amount_refunded >= charge.amount_captured;
-	return account.charges.put({ ...charge, amount_refunded, refunded });
+	const refunded = amount_refunded >= charge.amount;
+	return changeCharge(account, id, { amount_refunded, refunded });
 }
 
 /** The final status of a refund that does not succeed at once, or null. */
 function delayedStatus(account: Account, charge: Stripe.Charge) {
-	if (charge.payment_method_details?.us_bank_account) {
+	const { sepa_debit, us_bank_account } = charge.payment_method_details ?? {};
+	if (sepa_debit || us_bank_account) {
 		return "succeeded";
 	}
 	const method = account.paymentMethods.get(charge.payment_method ?? "");
@@ -113,57 +156,20 @@ function finishLater(
 	account.schedule(account.settleMs, () => {
 		const { pending_reason, ...rest } = refund;
 		const failed = status === "failed";
+		const before = account.refunds.get(refund.id) ?? refund;
 		const done = account.refunds.put({
 			...rest,
+			metadata: before.metadata,
 			...referenceOf(refund),
 			status,
 			...(failed && { failure_reason: "unknown" }),
 		});
-		if (failed) {
+		if (failed && account.charges.get(charge.id)) {
 			addRefunded(account, charge, -refund.amount);
 		}
-		account.emit("refund.updated", done, noRequest);
+		account.emit("refund.updated", done, noRequest, before);
 		if (failed) {
 			account.emit("refund.failed", done, noRequest);
 		}
 	});
-}
-
-function referenceOf({ destination_details }: Stripe.Refund) {
-	const card = destination_details?.card;
-	if (!card) {
-		return {};
-	}
-	const reference = newId("", 23);
-	return {
-		destination_details: {
-			...destination_details,
-			card: { ...card, reference, reference_status: "available" },
-		},
-	};
-}
-
-function destinationOf({
-	payment_method_details: details,
-}: Stripe.Charge): Stripe.Refund.DestinationDetails {
-	if (details?.us_bank_account) {
-		return {
-			type: "us_bank_transfer",
-			us_bank_transfer: { reference: null, reference_status: "pending" },
-		};
-	}
-	if (details?.type === "amazon_pay") {
-		return { type: "amazon_pay", amazon_pay: {} };
-	}
-	if (details?.type === "cashapp") {
-		return { type: "cashapp", cashapp: {} };
-	}
-	return {
-		type: "card",
-		card: {
-			reference_status: "pending",
-			reference_type: "acquirer_reference_number",
-			type: "refund",
-		},
-	};
 }

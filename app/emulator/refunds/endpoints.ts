@@ -1,9 +1,12 @@
+import type Stripe from "stripe";
 import { z } from "zod";
 import { defineEndpoint, type EndpointCall } from "../api/define-endpoint";
 import { invalidRequest, noSuch } from "../api/errors";
+import { listEndpoint } from "../api/list-endpoint";
+import { mergeMetadata } from "../api/metadata";
 import { pageParams, paginate } from "../api/pagination";
-import { text } from "../api/params";
-import { retrieveEndpoint } from "../api/retrieve-endpoint";
+import { metadata } from "../api/params";
+import { findObject, retrieveEndpoint } from "../api/retrieve-endpoint";
 import { latestCharge } from "../charges/create";
 import { newRefund, type RefundParams, refundParams } from "./create";
 
@@ -18,23 +21,53 @@ export const retrieveRefund = retrieveEndpoint(
 	({ refunds }) => refunds,
 );
 
-export const listRefunds = defineEndpoint({
+export const listRefunds = listEndpoint(
+	"refund",
+	({ refunds }) => refunds.newestFirst(),
+	["charge", "payment_intent"],
+);
+
+export const updateRefund = defineEndpoint({
+	returns: "refund",
+	params: z.strictObject({ metadata: metadata.optional() }),
+	run({ account, cause, id, params }) {
+		const before = findObject("refund", account.refunds, id);
+		const after = account.refunds.put({
+			...before,
+			metadata: mergeMetadata(before.metadata, params.metadata),
+		});
+		account.emit("charge.refund.updated", after, cause, before);
+		account.emit("refund.updated", after, cause, before);
+		return after;
+	},
+});
+
+/** Only a refund that waits for the customer can be canceled, and here none does. */
+export const cancelRefund = defineEndpoint({
+	returns: "refund",
+	params: z.strictObject({}),
+	run({ account, id }) {
+		findObject("refund", account.refunds, id);
+		throw invalidRequest("Canceling this refund is unsupported.");
+	},
+});
+
+/** The older address of a charge's refunds. */
+export const createRefundOfCharge = defineEndpoint({
+	returns: "refund",
+	params: refundParams.omit({ charge: true, payment_intent: true }),
+	run: (call) =>
+		newRefund(call, findObject("charge", call.account.charges, call.id)),
+});
+
+export const listRefundsOfCharge = defineEndpoint({
 	returns: "list.refund",
-	params: z.strictObject({
-		...pageParams,
-		charge: text.optional(),
-		payment_intent: text.optional(),
-	}),
-	run({ account, params, request }) {
-		const { charge, payment_intent } = params;
-		const refunds = account.refunds
-			.newestFirst()
-			.filter(
-				(refund) =>
-					(!charge || refund.charge === charge) &&
-					(!payment_intent || refund.payment_intent === payment_intent),
-			);
-		return paginate(request.path, refunds, params);
+	params: z.strictObject(pageParams),
+	run({ account, id, params, request }) {
+		findObject("charge", account.charges, id);
+		const ofCharge = ({ charge }: Stripe.Refund) => charge === id;
+		const refunds = account.refunds.newestFirst();
+		return paginate(request.path, refunds, params, ofCharge);
 	},
 });
 

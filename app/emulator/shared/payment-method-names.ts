@@ -7,5 +7,6 @@ const names: Record<string, string> = {
 	card: "Card",
 	amazon_pay: "Amazon Pay",
 	cashapp: "Cash App Pay",
+	sepa_debit: "SEPA Direct Debit",
 	us_bank_account: "US bank account",
 };

@@ -1,16 +1,25 @@
+import type { DisputeKind } from "./dispute-kinds";
+
 /** How a debit from this account ends, a few seconds after it starts. */
 export interface TestBankAccount {
 	fails?: { code: string; message: string };
 	/** Stays `processing` until it is settled in the inspector. */
 	stays?: true;
-	disputed?: true;
+	/** Takes three minutes. */
+	slow?: true;
+	disputes?: DisputeKind[];
 }
 
 export const testRoutingNumber = "110000000";
 
-const failing = (code: string, message: string): TestBankAccount => ({
+export const failing = (code: string, message: string): TestBankAccount => ({
 	fails: { code, message },
 });
+
+export const withoutFunds = failing(
+	"insufficient_funds",
+	"The customer's account has insufficient funds to cover this payment.",
+);
 
 /** Every US bank account that is accepted, at the test routing number. */
 export const testBankAccounts: Record<string, TestBankAccount> = {
@@ -23,10 +32,7 @@ export const testBankAccounts: Record<string, TestBankAccount> = {
 		"no_account",
 		"The customer's bank account could not be located.",
 	),
-	"000222222227": failing(
-		"insufficient_funds",
-		"The customer's account has insufficient funds to cover this payment.",
-	),
+	"000222222227": withoutFunds,
 	"000333333335": failing(
 		"debit_not_authorized",
 		"The customer has notified their bank that this payment was unauthorized.",
@@ -40,7 +46,7 @@ export const testBankAccounts: Record<string, TestBankAccount> = {
 		"Stripe blocked this payment as too risky.",
 	),
 	"000000000009": { stays: true },
-	"000555555559": { disputed: true },
+	"000555555559": { disputes: ["debit"] },
 	"000666666661": failing(
 		"payment_method_microdeposit_failed",
 		"The micro-deposits could not be sent to the customer's bank account.",

@@ -39,15 +39,21 @@ describe("what the official CLI sends, the shop's emulator answers:", async () =
 	it.each(Object.entries(triggers))(
 		"stripe trigger %s",
 		async (event, calls) => {
+			const [before] = (await shop.stripe.events.list({ limit: 1 })).data;
 			let id = "";
 			for (const [path, form, status] of calls) {
-				const url = `/payment_intents${path.replace("{id}", id)}`;
-				const answer = await send("POST", url, form);
+				const answer = await send(
+					form === null ? "GET" : "POST",
+					path.replace("{id}", id),
+					form?.replace("{id}", id),
+				);
 				expect(answer.status).toBe(status);
-				id = answer.body.id;
+				id = (answer.body.data?.[0] ?? answer.body).id;
 			}
-			const { data } = await shop.stripe.events.list({ limit: 1 });
-			expect(data[0]?.type).toBe(event);
+			const { data } = await shop.stripe.events.list({
+				...(before && { ending_before: before.id }),
+			});
+			expect(data.map(({ type }) => type)).toContain(event);
 		},
 	);
 
@@ -136,6 +142,12 @@ if (cli) {
 
 		it.each(Object.keys(triggers))("triggers %s", async (event) => {
 			expect(await stripe("trigger", event)).toContain("Trigger succeeded!");
+		});
+
+		it("resends an event", async () => {
+			const { data } = JSON.parse(await stripe("events", "list", "--limit=1"));
+			const resent = JSON.parse(await stripe("events", "resend", data[0].id));
+			expect(resent.id).toBe(data[0].id);
 		});
 
 		it("creates, confirms, captures and refunds", async () => {
