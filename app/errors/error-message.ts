@@ -7,6 +7,8 @@ export interface Failure {
 	reference?: string | null;
 	/** The page's URL without the secret in it. */
 	cleanAddress?: string;
+	/** Where else to look. */
+	link?: { to: string; words: string };
 }
 
 /** The text for anything that a route throws. An unexpected error keeps its own message to itself. */

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse } from "@remix-run/react";
+import { isRouteErrorResponse, Link } from "@remix-run/react";
 import { BookList } from "../catalog/book-list";
 import { ReloadLink } from "../ui/reload-link";
 import { RemoveSecretFromUrl } from "../ui/remove-secret-from-url";
@@ -26,6 +26,13 @@ export function ErrorPage({
 				<p className="in-margin handwritten">Error {status}</p>
 				<h1>{title}</h1>
 				<p className="lead">{sentence}</p>
+				{failure.link && (
+					<p>
+						<Link to={failure.link.to} viewTransition>
+							{failure.link.words}
+						</Link>
+					</p>
+				)}
 				{reference && (
 					<p className="fine-print">
 						If you write to us, quote <code>{reference}</code>.

@@ -1,4 +1,5 @@
 import { data } from "@remix-run/node";
+import { paths } from "../paths";
 import { requestId } from "../server/request-id.server";
 import type { Failure } from "./error-message";
 
@@ -21,11 +22,13 @@ export const noSuchBook = () =>
 		sentence: "These are the books that we do sell.",
 	});
 
-export const noSuchPayment = () =>
+/** The same words whether there is no such payment or it is somebody else's: which of the two is nobody's business. */
+export const notYourReceipt = () =>
 	failure(404, {
-		title: "We know no such payment",
+		title: "This receipt opens only in the browser you paid with",
 		sentence:
-			"A receipt opens in the browser that paid, or from the address it was sent to after paying.",
+			"Please open its address there. If you gave an email address, Stripe’s own receipt is in your inbox. Or write to us and quote the payment’s id; it begins with “pi_”.",
+		link: { to: paths.success(), words: "Your purchases in this browser" },
 	});
 
 export const receiptUnavailable = (

@@ -9,7 +9,7 @@ import { Cover } from "../catalog/cover";
 import { CoverTransition } from "../catalog/cover-transition";
 import { TitleAndAuthor } from "../catalog/title-and-author";
 import {
-	noSuchPayment,
+	notYourReceipt,
 	receiptUnavailable,
 	tooManyReceipts,
 } from "../errors/error-responses.server";
@@ -19,44 +19,70 @@ import { paths } from "../paths";
 import { readCart } from "../payments/intent/cart.server";
 import { clientNetwork } from "../payments/rate-limit/client-network.server";
 import { findReceipt } from "../payments/receipt/find-receipt.server";
-import { formatReceipt } from "../payments/receipt/format-receipt.server";
+import {
+	type FormattedReceipt,
+	formatReceipt,
+} from "../payments/receipt/format-receipt.server";
+import { listPurchases } from "../payments/receipt/list-purchases.server";
 import { ProcessingNotice } from "../payments/receipt/processing-notice";
+import { PurchaseList } from "../payments/receipt/purchase-list";
+import type { Receipt } from "../payments/receipt/receipt";
 import {
 	receiptCookieHeader,
 	withStoredSecret,
 } from "../payments/receipt/receipt-cookie.server";
 import { ReceiptDetails } from "../payments/receipt/receipt-details";
-import { readReturnParams } from "../payments/receipt/return-params.server";
+import {
+	namesNoPayment,
+	readReturnParams,
+} from "../payments/receipt/return-params.server";
 import { statusMessages } from "../payments/receipt/status-messages";
 import { LastWordUnderlined, Tick } from "../ui/pencil-marks";
 import { RemoveSecretFromUrl } from "../ui/remove-secret-from-url";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{
-		title: data
-			? `${statusMessages[data.receipt.status].title} · Marginalia`
-			: "Marginalia",
+		title: data ? `${titleOf(data)} · Marginalia` : "Marginalia",
 	},
 	noIndex,
 ];
 
+const titleOf = (shown: { purchases: unknown } | ShownReceipt) =>
+	"purchases" in shown
+		? "Your purchases"
+		: statusMessages[shown.receipt.status].title;
+
+interface ShownReceipt {
+	receipt: Receipt;
+	inWords: FormattedReceipt;
+	hasSecretInUrl: boolean;
+}
+
 export async function loader({ request }: LoaderFunctionArgs) {
-	const named = readReturnParams(new URL(request.url));
+	const url = new URL(request.url);
+	if (namesNoPayment(url)) {
+		return { purchases: await listPurchases(request) };
+	}
+	const named = readReturnParams(url);
 	if (!named) {
-		throw noSuchPayment();
+		throw notYourReceipt();
 	}
 
 	const params = await withStoredSecret(named, request);
 	const cart = await readCart(request);
 	const answer = await findReceipt(params, cart, clientNetwork(request));
 	if (!answer.found && answer.because === "no such payment") {
-		throw noSuchPayment();
+		throw notYourReceipt();
 	}
 	if (!answer.found && answer.because === "too many") {
 		throw tooManyReceipts(answer.retryAfterSeconds);
 	}
 
-	const cookie = await receiptCookieHeader(params, request);
+	const { clientSecret } = answer.found ? answer : params;
+	const cookie = await receiptCookieHeader(
+		{ ...params, clientSecret },
+		request,
+	);
 	const headers = new Headers(cookie ? { "Set-Cookie": cookie } : {});
 	if (!answer.found) {
 		const address = paths.receipt(params.paymentId);
@@ -69,7 +95,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Success() {
-	const { receipt, inWords, hasSecretInUrl } = useLoaderData<typeof loader>();
+	const shown = useLoaderData<typeof loader>();
+	return "purchases" in shown ? (
+		<PurchaseList {...shown} />
+	) : (
+		<ReceiptPage {...shown} />
+	);
+}
+
+function ReceiptPage({ receipt, inWords, hasSecretInUrl }: ShownReceipt) {
 	const words = statusMessages[receipt.status];
 	const book = findBook(receipt.item ?? undefined);
 	return (
@@ -125,9 +159,19 @@ const NextStep = ({ book }: { book: Book | undefined }) => (
 				Back to the checkout
 			</Link>
 		) : (
-			<Link className="button quiet" to={paths.home()} viewTransition>
-				Add another book
-			</Link>
+			<>
+				<Link
+					className="button quiet"
+					to={paths.home()}
+					discover="none"
+					viewTransition
+				>
+					Add another book
+				</Link>
+				<Link to={paths.success()} viewTransition>
+					Your purchases
+				</Link>
+			</>
 		)}
 	</p>
 );

@@ -39,7 +39,9 @@ test("a receipt is nobody else's", async ({ page, browser }) => {
 	const stranger = await browser.newPage();
 	const withoutSecret = await stranger.goto(page.url());
 	expect(withoutSecret?.status()).toBe(404);
-	await expect(stranger.getByText("We know no such payment")).toBeVisible();
+	await expect(
+		stranger.getByText("opens only in the browser you paid with"),
+	).toBeVisible();
 
 	const id = new URL(page.url()).searchParams.get("payment_intent");
 	const withWrongSecret = await stranger.goto(

@@ -7,12 +7,13 @@ import { knownOwner, type Owner, ownerOf } from "../intent/known-owners.server";
 import { updateCachedPayment } from "../intent/payment-cache.server";
 import { withTimeout } from "../retry.server";
 import { isMissing, requestIdOf } from "../stripe-response.server";
-import { hasBegun, look, TooManyLooks } from "./look.server";
+import { countClaim, hasBegun, look, TooManyLooks } from "./look.server";
 import { type Receipt, toReceipt } from "./receipt";
 import type { ReturnParams } from "./return-params.server";
 
 export type FoundReceipt =
-	| { found: true; receipt: Receipt }
+	/** The secret lets the browser see it again. */
+	| { found: true; receipt: Receipt; clientSecret: string | null }
 	| { found: false; because: "no such payment" }
 	| { found: false; because: "too many"; retryAfterSeconds: number }
 	| { found: false; because: "unavailable"; reference: string | null };
@@ -29,17 +30,27 @@ export async function findReceipt(
 	network: string | null,
 ): Promise<FoundReceipt> {
 	const { paymentId } = params;
-	if (!mayBeOwner(params, cart)) {
+	if (!isPlausible(params, cart)) {
 		return notFound;
 	}
 	try {
-		const intent = await withTimeout(look(paymentId, cart, network));
+		const owner = knownOwner(paymentId);
+		if (owner && !isOwner(owner, params, cart)) {
+			// As if it were unknown, so that nobody learns that it is not.
+			await countClaim(cart, network);
+			return notFound;
+		}
+		const intent = await withTimeout(look(params, cart, network));
 		if (!isOurs(intent) || !isOwner(ownerOf(intent), params, cart)) {
 			return notFound;
 		}
 		updateCachedPayment(intent);
 		fulfilInBackground(intent);
-		return { found: true, receipt: toReceipt(intent) };
+		return {
+			found: true,
+			receipt: toReceipt(intent),
+			clientSecret: intent.client_secret,
+		};
 	} catch (error) {
 		if (isMissing(error)) {
 			return notFound;
@@ -60,15 +71,9 @@ export async function findReceipt(
 
 const notFound = { found: false, because: "no such payment" } as const;
 
-/** Whether a claim may be true, as far as this process knows. */
-function mayBeOwner(params: ReturnParams, cart: Cart) {
-	const { paymentId, clientSecret } = params;
-	const owner = knownOwner(paymentId);
-	if (owner) {
-		return isOwner(owner, params, cart);
-	}
-	return clientSecret?.startsWith(`${paymentId}_secret_`) ?? hasBegun(cart);
-}
+/** Whether there is anything to prove a claim with. */
+const isPlausible = ({ paymentId, clientSecret }: ReturnParams, cart: Cart) =>
+	clientSecret?.startsWith(`${paymentId}_secret_`) ?? hasBegun(cart);
 
 function isOwner(owner: Owner, { clientSecret }: ReturnParams, cart: Cart) {
 	return clientSecret === null

@@ -8,6 +8,7 @@ import {
 	readIntent,
 	retrieveIntent,
 } from "../retrieve-intent.server";
+import type { ReturnParams } from "./return-params.server";
 
 /** Thrown where Stripe is not asked, because too much is being asked for. */
 export class TooManyLooks extends Error {
@@ -17,20 +18,22 @@ export class TooManyLooks extends Error {
 }
 
 /**
- * The intent that a claim is about. One that this process has not seen may be made up. So Stripe is asked for it once in
+ * The intent that a claim is about. One that neither this process has seen nor our cookie names may be made up. So Stripe is asked for it once in
  * five seconds, however many ask, and its answer stands so long if there is none.
  *
  * @param network where the claim comes from; null if that is not known
  * @throws TooManyLooks, or what Stripe answers
  */
 export async function look(
-	paymentId: string,
+	{ paymentId, isStored }: ReturnParams,
 	cart: Cart,
 	network: string | null,
 ): Promise<RetrievedIntent> {
-	if (knownOwner(paymentId)) {
+	if (isStored || knownOwner(paymentId)) {
 		await mayLook(ofPayment, paymentId);
-		return readIntent(paymentId);
+		const intent = await readIntent(paymentId);
+		rememberOwner(intent);
+		return intent;
 	}
 	const shared = firstLooks.get(paymentId);
 	if (shared) {
@@ -51,13 +54,17 @@ async function firstLook(
 	cart: Cart,
 	network: string | null,
 ) {
-	await (hasBegun(cart)
-		? mayLook(ofCarts, cartHash(cart))
-		: mayLook(ofStrangers, network));
+	await countClaim(cart, network);
 	const intent = await retrieveIntent(paymentId);
 	rememberOwner(intent);
 	return intent;
 }
+
+/** Counts a claim about a payment that may be made up. */
+export const countClaim = (cart: Cart, network: string | null) =>
+	hasBegun(cart)
+		? mayLook(ofCarts, cartHash(cart))
+		: mayLook(ofStrangers, network);
 
 /** Whether a payment may be this cart's. */
 export const hasBegun = (cart: Cart) =>

@@ -1,10 +1,11 @@
 import { createCookie } from "@remix-run/node";
 import { z } from "zod";
+import { env } from "../../config/env.server";
 import { cookieName, cookieOptions } from "../cookie-options.server";
 import { clientSecret, paymentIntentId } from "../payment-id.server";
 import type { ReturnParams } from "./return-params.server";
 
-/** The parameters with the secret this browser showed on an earlier visit, if it has none in its URL. */
+/** The parameters with the secret that this browser's cookie has, if there is none in the URL. */
 export async function withStoredSecret(
 	params: ReturnParams,
 	request: Request,
@@ -12,8 +13,22 @@ export async function withStoredSecret(
 	if (params.clientSecret) {
 		return params;
 	}
-	const secrets = await readSecrets(request);
-	return { ...params, clientSecret: secrets[params.paymentId] ?? null };
+	const stored = (await readSecrets(request))[params.paymentId];
+	return stored ? { ...params, clientSecret: stored, isStored: true } : params;
+}
+
+/** The payments whose receipts this browser has seen, the last first; at most ten. */
+export async function storedReceipts(
+	request: Request,
+): Promise<ReturnParams[]> {
+	return Object.entries(await readSecrets(request))
+		.slice(-maxReceipts)
+		.map(([paymentId, clientSecret]) => ({
+			paymentId,
+			clientSecret,
+			isStored: true,
+		}))
+		.reverse();
 }
 
 /** The cookie that lets this browser see the receipt again without a secret in its URL. */
@@ -45,7 +60,9 @@ const schema = z.record(paymentIntentId, clientSecret);
 // A browser keeps 4 KB a cookie; a receipt takes about 130 bytes of it.
 const maxReceipts = 10;
 
+// Signed, so that nobody can have Stripe asked about payments that they make up.
 const cookie = createCookie(cookieName("receipts"), {
 	...cookieOptions,
+	secrets: env.cookieSecrets,
 	maxAge: 30 * 24 * 60 * 60,
 });

@@ -57,7 +57,11 @@ async function receiptOf(
 		return_url: "http://localhost:5000/success",
 	});
 	return findReceipt(
-		{ paymentId: intent.id, clientSecret: intent.client_secret },
+		{
+			paymentId: intent.id,
+			clientSecret: intent.client_secret,
+			isStored: false,
+		},
 		startCart(),
 		null,
 	);

@@ -30,7 +30,7 @@ it.each([
 				`${page}?payment_intent=${claim(intent.id)}`,
 			);
 			expect(answer.status).toBe(404);
-			expect(await answer.text()).toContain("We know no such payment");
+			expect(await answer.text()).toContain("This receipt opens only in");
 		}
 		expect(checkout.stripeServer.requests).toEqual([]);
 	},
@@ -126,6 +126,22 @@ it("secrets that somebody makes up do not use up what Stripe takes, and keep no 
 	expect(new Set(statuses)).toEqual(new Set([404, 429]));
 	expect(checkout.stripeServer.requests.length).toBeLessThan(15);
 	expect((await owner(`/success?payment_intent=${id}`)).status).toBe(200);
+});
+
+it("claims that are too many are refused alike, whether the payment is known or not", async () => {
+	const shop = await openShop({ TRUST_PROXY: "1" });
+	const known = await beginPayment(openBrowser(shop));
+	const headers = { "X-Forwarded-For": "198.51.100.1" };
+	const claim = async (id: string) => {
+		const secret = `payment_intent_client_secret=${id}_secret_x`;
+		const address = `/success?payment_intent=${id}&${secret}`;
+		return (await shop.visit(address, { headers })).status;
+	};
+	for (let claims = 1; claims <= 60; claims++) {
+		expect(await claim(known)).toBe(404);
+	}
+	expect(await claim(known)).toBe(429);
+	expect(await claim("pi_1")).toBe(429);
 });
 
 async function beginPayment(visit = checkout.visit) {

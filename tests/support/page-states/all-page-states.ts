@@ -107,6 +107,18 @@ export const pageStates: PageState[] = [
 			await expect(page.getByText("You have already paid")).toBeVisible();
 		},
 	},
+	{
+		name: "your-purchases",
+		enter: async ({ page }) => {
+			await buy(page, "1");
+			await buy(page, "2");
+			await page.goto("/success");
+			await expect(
+				page.getByRole("link", { name: /^See the receipt/ }),
+			).toHaveCount(2);
+		},
+	},
+	{ name: "no-purchases", enter: ({ page }) => page.goto("/success") },
 	...receiptStates,
 	{
 		name: "no-such-page",
@@ -119,7 +131,7 @@ export const pageStates: PageState[] = [
 		enter: ({ page }) => page.goto("/checkout?item=99"),
 	},
 	{
-		name: "no-such-payment",
+		name: "strangers-receipt",
 		statuses: [404],
 		enter: ({ page }) => page.goto("/success?payment_intent=pi_unknown"),
 	},
