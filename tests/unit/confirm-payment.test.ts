@@ -1,6 +1,9 @@
-import type { StripeError } from "@stripe/stripe-js";
-import { expect, it } from "vitest";
-import { resultOfError } from "../../app/payments/element/confirm-payment";
+import type { Stripe, StripeElements, StripeError } from "@stripe/stripe-js";
+import { expect, it, vi } from "vitest";
+import {
+	confirmPayment,
+	resultOfError,
+} from "../../app/payments/element/confirm-payment";
 
 const error = (fields: object) => fields as StripeError;
 
@@ -59,3 +62,32 @@ it.each(["succeeded", "processing", "requires_capture"])(
 		expect(outcome).toEqual({ paid: true, paymentId: "pi_1" });
 	},
 );
+
+it("points to the address for the receipt when Stripe does not take it", () => {
+	const invalid = {
+		type: "invalid_request_error",
+		code: "email_invalid",
+		param: "receipt_email",
+		message: "Invalid email address: a@b",
+	};
+	expect(resultOfError(error(invalid))).toMatchObject({
+		refusal: { atFields: true, atEmail: true },
+	});
+	const param = "payment_method_data[billing_details][email]";
+	expect(resultOfError(error({ ...invalid, param }))).not.toMatchObject({
+		refusal: { atEmail: true },
+	});
+});
+
+it("takes an address back that is not there any more", async () => {
+	vi.stubGlobal("window", { location: { href: "https://shop.example/" } });
+	const confirm = vi.fn(async () => ({ error: error({ type: "card_error" }) }));
+	const stripe = { confirmPayment: confirm } as unknown as Stripe;
+	await confirmPayment(stripe, {} as StripeElements, "");
+	expect(confirm).toHaveBeenCalledWith(
+		expect.objectContaining({
+			confirmParams: expect.objectContaining({ receipt_email: "" }),
+		}),
+	);
+	vi.unstubAllGlobals();
+});

@@ -18,13 +18,15 @@ export interface Refusal {
 	next?: string;
 	/** Whether fields have to be mended; if not, it is about the method, or the way to the bank. */
 	atFields: boolean;
+	/** Whether the field is the address for the receipt, which is the page's own. */
+	atEmail?: boolean;
 }
 
 /**
  * Confirms the payment with what stands in the Element. When all is well Stripe takes the shopper to
  * the receipt and this promise stays open. Never rejects.
  *
- * @param email where Stripe sends its own receipt, or empty
+ * @param email where Stripe sends its own receipt; empty takes back one of an earlier attempt
  * @see https://docs.stripe.com/js/payment_intents/confirm_payment
  */
 export async function confirmPayment(
@@ -37,7 +39,7 @@ export async function confirmPayment(
 			elements,
 			confirmParams: {
 				return_url: new URL(paths.success(), window.location.href).href,
-				...(email && { receipt_email: email }),
+				receipt_email: email,
 			},
 		});
 		return resultOfError(error);
@@ -82,7 +84,11 @@ export function resultOfError(error: StripeError): ConfirmationResult {
 }
 
 /** Stripe writes for shoppers only what it says of cards, of fields, and of the bank's question. */
-function refusalOf({ type, code, message: why }: StripeError): Refusal {
+function refusalOf({ type, code, param, message: why }: StripeError): Refusal {
+	// Of an address in the Element the parameter is `payment_method_data[billing_details][email]`.
+	if (code === "email_invalid" && !param?.includes("billing")) {
+		return invalidEmail;
+	}
 	if (why && type === "validation_error") {
 		return { why, next: mendFields, atFields: true };
 	}
@@ -95,6 +101,13 @@ function refusalOf({ type, code, message: why }: StripeError): Refusal {
 	}
 	return unclear;
 }
+
+const invalidEmail: Refusal = {
+	why: "Stripe doesn’t know that email address as one.",
+	next: "Please correct it above, or leave it empty. Nothing has been charged.",
+	atFields: true,
+	atEmail: true,
+};
 
 const mendFields =
 	"Please look at the marked fields above. Nothing has been charged.";

@@ -1,22 +1,5 @@
 import type { ReactNode } from "react";
-
-/** Optional: where Stripe sends a receipt of its own. */
-export const EmailField = ({ disabled = false }) => (
-	<div className="field">
-		<label htmlFor="email">Email</label>
-		<input
-			id="email"
-			name="email"
-			type="email"
-			autoComplete="email"
-			disabled={disabled}
-			aria-describedby="email-hint"
-		/>
-		<p className="hint" id="email-hint">
-			Optional. Stripe sends a receipt there.
-		</p>
-	</div>
-);
+import { EmailField } from "./email-field";
 
 /** The form's own size, while the payment behind it is being made. */
 export const PaymentSkeleton = ({ price }: { price: string }) => (

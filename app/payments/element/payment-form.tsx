@@ -8,7 +8,6 @@ import type {
 	StripeElements,
 	Stripe as StripeJs,
 	StripePaymentElementChangeEvent,
-	StripePaymentElementOptions,
 } from "@stripe/stripe-js";
 import { type ComponentProps, type FormEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
@@ -21,11 +20,12 @@ import {
 	confirmPayment,
 	handleNextAction,
 } from "./confirm-payment";
+import { bankDebit, focusElement, optionsFor } from "./element-options";
+import { EmailField, useKeptEmail } from "./email-field";
 import { ElementLoadError, StripeJsLoadError } from "./form-errors";
 import {
 	Announcement,
 	ElementSlot,
-	EmailField,
 	NextActionNotice,
 	PayButton,
 	PaymentSkeleton,
@@ -75,9 +75,11 @@ function Fields({
 	const stripe = useStripe();
 	const elements = useElements();
 	const [step, setStep] = useState<PaymentStep>({ at: "loading" });
-	const method = useRef("card");
+	const [method, setMethod] = useState("card");
+	const email = useKeptEmail();
 	// The state is too late for a second submit in the same tick.
 	const paying = useRef(false);
+	const atEmail = step.at === "refused" && step.atEmail === true;
 	const canPay = step.at === "ready" || step.at === "refused";
 	useBeforeUnload(step.at === "paying");
 	useTitlePrefix(titleOf(step));
@@ -94,7 +96,7 @@ function Fields({
 		} else {
 			paying.current = false;
 			setStep({ at: "refused", ...outcome.refusal });
-			if (outcome.refusal.atFields) {
+			if (outcome.refusal.atFields && !outcome.refusal.atEmail) {
 				focusElement(elements);
 			}
 		}
@@ -102,17 +104,29 @@ function Fields({
 
 	function submit(event: FormEvent<HTMLFormElement>) {
 		event.preventDefault();
-		const email = new FormData(event.currentTarget).get("email");
+		const { field, typed } = email;
+		const address = (field.current?.value ?? typed).trim();
 		void attempt((stripe, elements) =>
-			confirmPayment(stripe, elements, String(email ?? "").trim()),
+			confirmPayment(stripe, elements, address),
 		);
 	}
 
 	/** A refusal goes when another card or another method is chosen, or the wrong fields are mended. */
 	function onChange({ value, complete }: StripePaymentElementChangeEvent) {
-		const isOther = value.type !== method.current;
-		method.current = value.type;
-		if (step.at === "refused" && (isOther || complete === step.atFields)) {
+		const isOther = value.type !== method;
+		setMethod(value.type);
+		if (
+			step.at === "refused" &&
+			!step.atEmail &&
+			(isOther || complete === step.atFields)
+		) {
+			setStep({ at: "ready" });
+		}
+	}
+
+	function onEmail(address: string) {
+		email.onType(address);
+		if (atEmail) {
 			setStep({ at: "ready" });
 		}
 	}
@@ -140,10 +154,12 @@ function Fields({
 					}
 				/>
 			)}
-			<EmailField />
+			{(atEmail || method !== bankDebit) && (
+				<EmailField kept={{ ...email, onType: onEmail }} isRefused={atEmail} />
+			)}
 			<ElementSlot loading={step.at === "loading"}>
 				<PaymentElement
-					options={elementOptions}
+					options={optionsFor(method, email.typed)}
 					onChange={onChange}
 					// In the frame that shows the fields, not in one after it.
 					onReady={() => flushSync(() => setStep({ at: "ready" }))}
@@ -159,21 +175,7 @@ function Fields({
 	);
 }
 
-/** Goes to the first field, unless Stripe.js has gone to the first wrong one. */
-function focusElement(elements: StripeElements) {
-	if (document.activeElement?.tagName !== "IFRAME") {
-		elements.getElement("payment")?.focus();
-	}
-}
-
 type PaymentAction = (
 	stripe: StripeJs,
 	elements: StripeElements,
 ) => Promise<ConfirmationResult>;
-
-const elementOptions: StripePaymentElementOptions = {
-	layout: { type: "tabs", defaultCollapsed: false },
-	paymentMethodOrder: ["card"],
-	wallets: { link: "never" },
-	business: { name: "Marginalia" },
-};

@@ -1,0 +1,26 @@
+import type {
+	StripeElements,
+	StripePaymentElementOptions,
+} from "@stripe/stripe-js";
+
+/** A bank debit has a field for an address of its own, which takes over what was typed into ours. */
+export const optionsFor = (method: string, email: string) =>
+	method === bankDebit && email
+		? { ...elementOptions, defaultValues: { billingDetails: { email } } }
+		: elementOptions;
+
+/** Goes to the first field, unless Stripe.js has gone to the first wrong one. */
+export function focusElement(elements: StripeElements) {
+	if (document.activeElement?.tagName !== "IFRAME") {
+		elements.getElement("payment")?.focus();
+	}
+}
+
+export const bankDebit = "us_bank_account";
+
+const elementOptions: StripePaymentElementOptions = {
+	layout: { type: "tabs", defaultCollapsed: false },
+	paymentMethodOrder: ["card"],
+	wallets: { link: "never" },
+	business: { name: "Marginalia" },
+};
