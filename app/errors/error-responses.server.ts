@@ -13,7 +13,7 @@ const failure = (status: number, words: Failure, headers?: HeadersInit) =>
 export const noSuchPage = () =>
 	failure(404, {
 		title: "There is no such page",
-		sentence: "The address may be mistyped, or the page has moved on.",
+		sentence: "The address may be mistyped, or the page may have moved.",
 	});
 
 export const noSuchBook = () =>
@@ -39,9 +39,9 @@ export const receiptUnavailable = (
 	failure(
 		503,
 		{
-			title: "Your receipt is not at hand",
+			title: "We can’t show your receipt just now",
 			sentence:
-				"We could not reach Stripe to see how your payment stands. Please look again in a moment, before you pay a second time.",
+				"We couldn’t reach Stripe to see where your payment stands. Please check again in a moment, before you pay a second time.",
 			reference,
 			cleanAddress,
 		},
@@ -54,7 +54,7 @@ export const tooManyPayments = (retryAfterSeconds: number) =>
 		{
 			title: "One moment, please",
 			sentence:
-				"Very many people are at the checkout just now, so no new payment was begun. Please try again shortly.",
+				"The checkout is very busy, so we haven’t started a new payment for you. Please try again shortly.",
 		},
 		{ "Retry-After": String(retryAfterSeconds) },
 	);
@@ -72,9 +72,8 @@ export const tooManyReceipts = (retryAfterSeconds: number) =>
 
 export const crossSiteRequest = () =>
 	failure(403, {
-		title: "That came from another site",
-		sentence:
-			"Somebody else's page tried to do this in your name, so nothing was done.",
+		title: "That request came from another site",
+		sentence: "Another site tried to do this in your name, so we did nothing.",
 	});
 
 // A browser discards a failed prefetch, and requests the page again when it is really visited.

@@ -45,6 +45,6 @@ export function greeting(
   Marginalia is open in ${mode} mode.
 
   Shop       ${at(paths.home())}
-${isEmulator ? inspector : ""}  Test card  ${testCard}, any date to come, any code
+${isEmulator ? inspector : ""}  Test card  ${testCard}, any future date, any code
 `;
 }

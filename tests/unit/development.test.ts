@@ -9,7 +9,7 @@ it("shows the inspector and a test card in the emulator", () => {
 
   Shop       http://localhost:5000/
   Inspector  http://localhost:5000/emulator
-  Test card  4242 4242 4242 4242, any date to come, any code
+  Test card  4242 4242 4242 4242, any future date, any code
 `);
 });
 
@@ -18,6 +18,6 @@ it("shows no inspector in test mode, where there is none, but a test card", () =
   Marginalia is open in test mode.
 
   Shop       http://localhost:5000/
-  Test card  4242 4242 4242 4242, any date to come, any code
+  Test card  4242 4242 4242 4242, any future date, any code
 `);
 });

@@ -5,10 +5,10 @@ import { paths } from "../../paths";
 export const BeginPayment = ({ item }: { item: string }) => (
 	<div className="notice">
 		<h2>Ready when you are</h2>
-		<p>The form to pay with is made once you ask for it.</p>
+		<p>Press the button, and we’ll bring you the payment form.</p>
 		<Form method="post" action={paths.checkout(item)}>
 			<button className="button" type="submit">
-				Go on to pay
+				Continue to payment
 			</button>
 		</Form>
 	</div>

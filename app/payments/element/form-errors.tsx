@@ -8,9 +8,8 @@ export function StripeJsLoadError() {
 		<div className="notice" role="alert">
 			<h2>The card form did not arrive</h2>
 			<p>
-				It comes from Stripe, and something between you and Stripe stopped it: a
-				content blocker, perhaps, or the network. Nothing was sent from this
-				page.
+				It comes from Stripe, and something stopped it on the way: perhaps a
+				content blocker, or your network. Nothing has been sent from this page.
 			</p>
 			<ReloadLink>Try again</ReloadLink>
 		</div>
@@ -23,7 +22,7 @@ export function ElementLoadError() {
 	return (
 		<div className="notice" role="alert">
 			<h2>The card form could not be shown</h2>
-			<p>Reload this page to see where your payment stands.</p>
+			<p>Please reload this page to see where your payment stands.</p>
 			<ReloadLink>Reload</ReloadLink>
 		</div>
 	);

@@ -69,8 +69,9 @@ export const NextActionNotice = ({
 }) => (
 	<div className="notice">
 		<p>
-			You began to pay, and one step is missing: a word to your bank, or to the
-			service you chose. Go on with it, or pay another way below.
+			You’ve started this payment, but your bank, or the service you chose,
+			still needs you to confirm it. Pick up where you left off, or pay another
+			way below.
 		</p>
 		<button
 			className="button quiet"

@@ -82,8 +82,8 @@ function Unavailable({
 		<div className="notice" role="alert">
 			<h2>We cannot take payments just now</h2>
 			<p>
-				Our payment service did not answer as it should, so there is no form to
-				pay with. Please try again in a moment.
+				Our payment service isn’t answering properly, so we can’t show you a
+				form to pay with. Please try again in a moment.
 			</p>
 			{reference && (
 				<p className="fine-print">

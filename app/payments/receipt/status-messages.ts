@@ -12,7 +12,7 @@ interface Words {
 export const statusMessages = {
 	succeeded: {
 		title: "Thank you for your order",
-		sentence: "Your payment has arrived, and your book will be sent to you.",
+		sentence: "We’ve received your payment, and we’ll send you your book.",
 		payAgain: false,
 	},
 	refunded: {
@@ -24,7 +24,7 @@ export const statusMessages = {
 	disputed: {
 		title: "This payment is disputed",
 		sentence:
-			"Your bank has asked for the amount back on your behalf, and decides about it now. If this is a mistake, tell your bank.",
+			"Your bank has asked for the money back on your behalf, and is deciding now. If that’s a mistake, please tell your bank.",
 		payAgain: false,
 	},
 	processing: {
@@ -41,11 +41,11 @@ export const statusMessages = {
 	requires_action: {
 		title: "One step is still missing",
 		sentence:
-			"Your bank wanted to hear from you and did not. Nothing has been charged.",
+			"Your bank asked you to confirm this payment and hasn’t had an answer. Nothing has been charged.",
 		payAgain: true,
 	},
 	requires_confirmation: {
-		title: "The payment was not sent yet",
+		title: "This payment hasn’t been sent yet",
 		sentence: "Nothing has been charged. You can finish it at the checkout.",
 		payAgain: true,
 	},
@@ -57,19 +57,19 @@ export const statusMessages = {
 	},
 	canceled: {
 		title: "This payment was canceled",
-		sentence: "Nothing has been charged. You can begin again at the checkout.",
+		sentence: "Nothing has been charged. You can start again at the checkout.",
 		payAgain: true,
 	},
 	held: {
 		title: "We are checking this payment",
 		sentence:
-			"It has arrived, but something about it is not as we asked for it, and one of us has to look at it. Please do not pay again.",
+			"It has arrived, but something about it isn’t what we asked for, so one of us will look at it. Please don’t pay again.",
 		payAgain: false,
 	},
 	unknown: {
 		title: "We are looking into this payment",
 		sentence:
-			"Stripe told us something about it that we do not understand yet. Please do not pay again; look here later.",
+			"Stripe told us something about it that we don’t understand yet. Please don’t pay again; check back here later.",
 		payAgain: false,
 	},
 } satisfies Record<string, Words>;

@@ -36,7 +36,9 @@ describe.each(foreignOrigins)("a form posted from %s", (_, headers) => {
 			const answer = await post(path, headers);
 			expect(answer.status).toBe(403);
 			expect(answer.headers.getSetCookie()).toEqual([]);
-			expect(await answer.text()).toContain("That came from another site");
+			expect(await answer.text()).toContain(
+				"That request came from another site",
+			);
 		}
 	});
 

@@ -122,7 +122,7 @@ describe("an intent is made", () => {
 		const visit = openBrowser(shop);
 		const init = { headers: { "User-Agent": "my-odd-browser-bot/1.0" } };
 		const page = await visit("/checkout?item=1", init);
-		expect(await page.text()).toContain("Go on to pay");
+		expect(await page.text()).toContain("Continue to payment");
 		await visit("/checkout?item=1", { ...init, method: "POST" });
 		expect(await clientSecretOn(await visit("/checkout?item=1", init))).toMatch(
 			/^pi_/,

@@ -27,7 +27,9 @@ export const stripeFailureStates: PageState[] = [
 		const address = await receiptAddress(shopWithKeys);
 		shopWithKeys.stripeServer.fault = down;
 		await page.goto(address);
-		await expect(page.getByText("Your receipt is not at hand")).toBeVisible();
+		await expect(
+			page.getByText("We can’t show your receipt just now"),
+		).toBeVisible();
 	}),
 	failure("receipt-unknown", async ({ page, shopWithKeys }) => {
 		const address = await receiptAddress(shopWithKeys);
