@@ -18,6 +18,7 @@ export function PageFrame({
 	useFocusOnNavigation();
 	return (
 		<>
+			<div className="margin" aria-hidden="true" />
 			<Progress />
 			<a className="skip" href="#main">
 				Skip to the page

@@ -161,9 +161,7 @@ it("says to nobody who may have paid that nothing was charged", async () => {
 	const headers = { Cookie: paid.cookies };
 	for (const address of ["/checkout?item=1&scripts=none", paid.receipt]) {
 		const page = await (await justStarted.visit(address, { headers })).text();
-		expect(page).toMatch(
-			/We cannot take payments|We can’t show your receipt just now/,
-		);
+		expect(page).toMatch(/We cannot take payments|receipt just now/);
 		expect(page).not.toMatch(/charged|not (been )?paid|no money/i);
 	}
 });
