@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { build, type Plugin } from "vite";
+import { classicScripts } from "../../app/config/classic-scripts";
 
 /** Code as a function: each call of it is a process of its own, with the modules and the globals that it is given. */
 export type Bundle<T> = (
@@ -23,7 +24,11 @@ export async function bundle<T>(
 	const result = await build({
 		configFile: false,
 		logLevel: "error",
-		plugins: [mutation ? mutate(mutation) : null, recordFulfilment()],
+		plugins: [
+			classicScripts(),
+			mutation ? mutate(mutation) : null,
+			recordFulfilment(),
+		],
 		build: {
 			ssr: entry,
 			write: false,
