@@ -55,7 +55,7 @@ export async function withUsedKey<T>(
 /**
  * Gives up on an answer that does not come, so that the shopper gets a sentence and not a broken page.
  *
- * @throws what the answer throws, or an Error after 9.5 s
+ * @throws what the answer throws, or an Error after 8.7 s
  */
 export async function withTimeout<T>(answer: Promise<T>): Promise<T> {
 	let timer: NodeJS.Timeout | undefined;
@@ -97,4 +97,4 @@ function isTransient(error: Stripe.errors.StripeError) {
 const maxRetries = 2;
 
 /** Longer than this nobody waits for Stripe: the page's stream ends soon after (entry.server.tsx). */
-const timeoutMs = 9_500;
+const timeoutMs = 8_700;
