@@ -6,7 +6,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 import { classicScripts } from "./app/config/classic-scripts";
 import { manualChunks } from "./app/config/client-chunks";
-import { dependencies } from "./package.json";
+import { serverPackages } from "./app/config/server-packages";
 
 declare module "@remix-run/node" {
 	interface Future {
@@ -53,15 +53,10 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 				"react-dom",
 			],
 			// Found in server code, whose imports are taken out of the page only later.
-			exclude: serverPackages,
+			exclude: serverPackages(),
 		},
 	};
 });
-
-/** Every package that no browser needs. */
-const serverPackages = Object.keys(dependencies).filter(
-	(name) => !/^(react|react-dom|@remix-run\/react|@stripe\/.*)$/.test(name),
-);
 
 /** Loaded only here because it reads the settings: a mistake in them shows at the start, not at a request. */
 const development = () =>
