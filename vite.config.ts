@@ -60,7 +60,7 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 
 /** Loaded only here because it reads the settings: a mistake in them shows at the start, not at a request. */
 const development = () =>
-	import("./app/server/dev-server-plugin.server").then(
+	import("./app/server/development/dev-server-plugin.server").then(
 		(module) => module.devServerPlugin,
 	);
 

@@ -40,6 +40,7 @@ export const shopModules = [
 	"ui/pencil-marks.tsx",
 	"ui/reload-link.tsx",
 	"ui/remove-secret-from-url.tsx",
+	"ui/stack-trace.tsx",
 	"ui/test-cards.ts",
 	"ui/use-focus-on-navigation.ts",
 	"ui/use-title-prefix.ts",

@@ -9,6 +9,8 @@ export interface Failure {
 	cleanAddress?: string;
 	/** Where else to look. */
 	link?: { to: string; words: string };
+	/** In development. */
+	stack?: string;
 }
 
 /** The text for anything that a route throws. An unexpected error keeps its own message to itself. */
@@ -16,10 +18,13 @@ export function toFailure(error: unknown): Failure {
 	if (isRouteErrorResponse(error) && isFailure(error.data)) {
 		return error.data;
 	}
+	const stack =
+		import.meta.env.DEV && error instanceof Error ? error.stack : undefined;
 	return {
 		title: "Something broke on our side",
 		sentence:
 			"It has been written down and will be looked at. If you were paying, reload the page to see where your payment stands.",
+		stack,
 	};
 }
 

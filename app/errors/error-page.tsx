@@ -2,6 +2,7 @@ import { isRouteErrorResponse, Link } from "@remix-run/react";
 import { BookList } from "../catalog/book-list";
 import { ReloadLink } from "../ui/reload-link";
 import { RemoveSecretFromUrl } from "../ui/remove-secret-from-url";
+import { StackTrace } from "../ui/stack-trace";
 import { toFailure } from "./error-message";
 
 /** The page for anything that a route throws. With a 404 it also lists the books. */
@@ -38,6 +39,7 @@ export function ErrorPage({
 						If you write to us, quote <code>{reference}</code>.
 					</p>
 				)}
+				<StackTrace stack={failure.stack} />
 				{!notFound && (
 					<p>
 						<ReloadLink>Try again</ReloadLink>

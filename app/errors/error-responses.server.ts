@@ -32,7 +32,7 @@ export const notYourReceipt = () =>
 	});
 
 export const receiptUnavailable = (
-	reference: string | null,
+	{ reference, stack }: Pick<Failure, "reference" | "stack">,
 	cleanAddress: string,
 	headers: HeadersInit,
 ) =>
@@ -44,6 +44,7 @@ export const receiptUnavailable = (
 				"We couldn’t reach Stripe to see where your payment stands. Please check again in a moment, before you pay a second time.",
 			reference,
 			cleanAddress,
+			stack,
 		},
 		headers,
 	);

@@ -86,7 +86,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const headers = new Headers(cookie ? { "Set-Cookie": cookie } : {});
 	if (!answer.found) {
 		const address = paths.receipt(params.paymentId);
-		throw receiptUnavailable(answer.reference, address, headers);
+		throw receiptUnavailable(answer, address, headers);
 	}
 	const hasSecretInUrl = named.clientSecret !== null;
 	const { receipt } = answer;

@@ -4,7 +4,12 @@ import { env } from "../config/env.server";
 import { requestId } from "./request-id.server";
 import { standardOutput } from "./standard-output.server";
 
-/** The shop's log: one JSON line per event on standard output, without secrets. */
+/** Development has words and colours. What makes them is loaded there only. */
+const destination = import.meta.env.DEV
+	? (await import("./development/readable-log.server")).developmentLog()
+	: standardOutput();
+
+/** The shop's log: in production one JSON line per event on standard output; never with secrets. */
 export const log = pino(
 	{
 		level: env.logLevel,
@@ -25,7 +30,7 @@ export const log = pino(
 			censor: "[hidden]",
 		},
 	},
-	standardOutput(),
+	destination,
 );
 
 /**
@@ -73,10 +78,14 @@ function serializeError(error: unknown) {
 		code,
 		statusCode,
 		requestId,
-		cause: detail instanceof Error ? redactSecrets(detail.message) : undefined,
+		cause: detail instanceof Error ? redactSecrets(textOf(detail)) : undefined,
 		stack: error.stack && redactSecrets(error.stack),
 	};
 }
+
+/** In development the cause is often in the emulator. */
+const textOf = ({ message, stack }: Error) =>
+	(import.meta.env.DEV && stack) || message;
 
 interface StripeErrorFields extends Error {
 	type?: unknown;

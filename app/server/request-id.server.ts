@@ -13,4 +13,7 @@ export const chooseRequestId = (header: unknown, trustProxy: number) =>
 		? header
 		: newId();
 
+/** Short, to be read. */
+export const developmentId = () => randomBytes(3).toString("base64url");
+
 const newId = () => randomBytes(9).toString("base64url");

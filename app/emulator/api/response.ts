@@ -91,7 +91,7 @@ function links({ id }: RequestWithId, { code }: ErrorBody) {
 
 function brokenEmulator({ id }: RequestWithId, error: unknown): Reply {
 	console.error("The emulator broke", error);
-	const message = `The emulator itself broke, which is a bug in it: ${error}`;
+	const message = `The emulator itself broke, which is a bug in it: ${wordsOf(error)}`;
 	return {
 		status: 500,
 		body: toJson({ error: { type: "api_error", message } }),
@@ -99,3 +99,7 @@ function brokenEmulator({ id }: RequestWithId, error: unknown): Reply {
 		errorCode: "api_error",
 	};
 }
+
+/** Development shows where. */
+const wordsOf = (error: unknown) =>
+	import.meta.env.DEV && error instanceof Error ? error.stack : String(error);

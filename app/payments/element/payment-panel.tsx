@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { Book } from "../../catalog/books";
 import { usePrice } from "../../catalog/use-price";
 import { paths } from "../../paths";
+import { StackTrace } from "../../ui/stack-trace";
 import { useTitlePrefix } from "../../ui/use-title-prefix";
 import type {
 	Payment,
@@ -76,7 +77,7 @@ function Unavailable({
 	payment: UnavailablePayment;
 	book: Book;
 }) {
-	const { reference, needsNewCart } = payment;
+	const { reference, needsNewCart, stack } = payment;
 	useTitlePrefix("Not available");
 	return (
 		<div className="notice" role="alert">
@@ -90,6 +91,7 @@ function Unavailable({
 					If you write to us, quote <code>{reference}</code>.
 				</p>
 			)}
+			<StackTrace stack={stack} />
 			{/* A POST begins a new cart, as it does for another copy. */}
 			<Form
 				method={needsNewCart ? "post" : "get"}

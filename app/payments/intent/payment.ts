@@ -26,6 +26,8 @@ export interface UnavailablePayment {
 	reference: string | null;
 	/** Whether trying again helps only with a new cart. */
 	needsNewCart: boolean;
+	/** In development. */
+	stack?: string;
 }
 
 /**

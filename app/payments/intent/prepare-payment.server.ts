@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import type { Book } from "../../catalog/books";
+import { developmentStack } from "../../server/development/error-stack.server";
 import { log } from "../../server/logger.server";
 import { readIntent } from "../retrieve-intent.server";
 import { withTimeout, withUsedKey } from "../retry.server";
@@ -26,8 +27,12 @@ export async function preparePayment(book: Book, cart: Cart): Promise<Payment> {
 		return await withTimeout(findOrCreate(book, cartHash(cart)));
 	} catch (error) {
 		log.error({ err: error, item: book.item }, "payment unavailable");
-		const reference = requestIdOf(error);
-		return { state: "unavailable", reference, needsNewCart: false };
+		return {
+			state: "unavailable",
+			reference: requestIdOf(error),
+			needsNewCart: false,
+			stack: developmentStack(error),
+		};
 	}
 }
 

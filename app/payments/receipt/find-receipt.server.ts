@@ -1,3 +1,4 @@
+import { developmentStack } from "../../server/development/error-stack.server";
 import { log } from "../../server/logger.server";
 import { fulfilInBackground } from "../fulfilment/fulfil-in-background.server";
 import { timingSafeEqual } from "../hash.server";
@@ -16,7 +17,14 @@ export type FoundReceipt =
 	| { found: true; receipt: Receipt; clientSecret: string | null }
 	| { found: false; because: "no such payment" }
 	| { found: false; because: "too many"; retryAfterSeconds: number }
-	| { found: false; because: "unavailable"; reference: string | null };
+	| ({ found: false } & UnavailableReceipt);
+
+interface UnavailableReceipt {
+	because: "unavailable";
+	reference: string | null;
+	/** In development. */
+	stack?: string;
+}
 
 /**
  * Looks a payment up at Stripe and shows it to its owner only: whoever has its client secret, or the
@@ -65,6 +73,7 @@ export async function findReceipt(
 			found: false,
 			because: "unavailable",
 			reference: requestIdOf(error),
+			stack: developmentStack(error),
 		};
 	}
 }

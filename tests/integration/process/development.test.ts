@@ -94,6 +94,40 @@ it("a change of the emulator's code takes hold and loses no payment", async () =
 	expect(await clientSecretOn(await visit("/checkout?item=1"))).toBe(secret);
 });
 
+it.each([
+	["a loader", "app/routes/success.tsx", "/success"],
+	[
+		"the emulator",
+		"app/emulator/payment-intents/create.ts",
+		"/checkout?item=1",
+	],
+])(
+	"an error in %s shows its stack in the page and below its line of the log",
+	async (_, name, path) => {
+		const file = join(folder, name);
+		const code = readFileSync(file, "utf8");
+		const thrower =
+			"function breaksHere() { throw new Error('broken on purpose'); }";
+		writeFileSync(
+			file,
+			code.replace(
+				/(function (?:loader|newPaymentIntent)\([\s\S]*?\{\n)(?=\t(?:const|return))/,
+				"$1breaksHere();",
+			) + thrower,
+		);
+		const { origin } = shop;
+		const page = async () => (await fetch(origin + path)).text();
+		await expect.poll(page).toMatch(/broken on purpose[^<]*at breaksHere/);
+		await expect
+			.poll(shop.log)
+			.toMatch(
+				/ ERROR: \[[\w-]{4}\] .*\n[\s\S]*broken on purpose[^{}]*at breaksHere/,
+			);
+		writeFileSync(file, code);
+		await expect.poll(page).not.toContain("broken on purpose");
+	},
+);
+
 it("a saved .env takes effect, says so, and loses no payment", async () => {
 	const { visit, secret } = await openPayment();
 	const mode = () =>

@@ -1,9 +1,10 @@
-import type { Plugin } from "vite";
-import { type Env, env } from "../config/env.server";
-import { paths } from "../paths";
-import { testCard } from "../ui/test-cards";
-import { explainPortInUse, rememberServer } from "./listening.server";
-import { startupWarnings } from "./startup-warnings.server";
+import type { Plugin, ViteDevServer } from "vite";
+import { type Env, env } from "../../config/env.server";
+import { paths } from "../../paths";
+import { testCard } from "../../ui/test-cards";
+import { explainPortInUse, rememberServer } from "../listening.server";
+import { developmentId } from "../request-id.server";
+import { startupWarnings } from "../startup-warnings.server";
 
 /** What `npm run dev` prints besides Vite's own lines: where to start, or why it cannot. */
 export const devServerPlugin: Plugin = {
@@ -20,6 +21,7 @@ export const devServerPlugin: Plugin = {
 			printUrls();
 			greet(server.resolvedUrls?.local[0] ?? "");
 		};
+		nameRequests(server);
 		if (!httpServer) {
 			return;
 		}
@@ -33,6 +35,22 @@ export const devServerPlugin: Plugin = {
 		}
 	},
 };
+
+/** As production does (request-listener.server.ts): the log and an error page name the request. */
+function nameRequests(server: ViteDevServer) {
+	server.middlewares.use(async (_request, response, next) => {
+		try {
+			// The instance that the shop has, not the one that the configuration of Vite would import.
+			const shop: Partial<typeof import("../request-id.server")> =
+				await server.ssrLoadModule("/app/server/request-id.server.ts");
+			const id = developmentId();
+			response.setHeader("X-Request-Id", id);
+			shop.requestIds?.run(id, next);
+		} catch (error) {
+			next(error);
+		}
+	});
+}
 
 /** Where to start in this mode, one line each. */
 export function greeting(
