@@ -12,6 +12,9 @@ export interface Book {
 	cover: { src: string; alt: string };
 }
 
+/** What all books are sold in. Stripe and the tests follow. */
+const currency = "usd";
+
 /** The whole catalogue. A new book is a new entry, with its cover in `public/covers`. */
 export const books: readonly Book[] = [
 	{
@@ -21,7 +24,7 @@ export const books: readonly Book[] = [
 		blurb:
 			"Lectures on how to pick problems worth a career, from a man who corrected other people’s errors for a living and gave the method his name. Less about answers than about the habit of asking what matters.",
 		note: "For whoever wonders what to work on next.",
-		price: { amount: 2300, currency: "usd" },
+		price: { amount: 2300, currency },
 		cover: {
 			src: "/covers/1.svg",
 			alt: "A grid of ones and zeros; a wrong digit is circled, and corrected in the margin.",
@@ -34,7 +37,7 @@ export const books: readonly Book[] = [
 		blurb:
 			"A diary kept while one person drew, animated and programmed a game by hand, frame by frame. Doubt, deadlines, a brother running across a car park, and then the thing itself, running.",
 		note: "For whoever is in the middle of making something.",
-		price: { amount: 2500, currency: "usd" },
+		price: { amount: 2500, currency },
 		cover: {
 			src: "/covers/2.svg",
 			alt: "A palace doorway of pixel steps; in the margin a small figure runs towards it.",
@@ -47,7 +50,7 @@ export const books: readonly Book[] = [
 		blurb:
 			"Why so much of the software the world leans on is looked after by one tired person, and what it costs to do one’s work in front of everybody. A field study with sympathy for its subjects.",
 		note: "For whoever looks after what others lean on.",
-		price: { amount: 2800, currency: "usd" },
+		price: { amount: 2800, currency },
 		cover: {
 			src: "/covers/3.svg",
 			alt: "A crowd of pale dots in curved rows, facing one red dot in the margin.",

@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "../../support/network/free-port";
 import { copyProject } from "../../support/project-files/copy-project";
+import { bookOf } from "../../support/shop/prices";
 import {
 	type RunningServer,
 	startServer,
 } from "../../support/shop/start-server";
 
 const folder = copyProject();
-const cover = readFileSync("build/client/covers/1.svg");
+const coverPath = bookOf("1").cover.src;
+const cover = readFileSync(`build/client${coverPath}`);
 const size = cover.length;
 
 let shop: RunningServer;
@@ -33,7 +35,7 @@ describe("a part of a file", () => {
 		["bytes=-99999999999999999999", 0, size],
 		["bytes=0-99999999999999999999", 0, size],
 	])("%s is sent as such", async (range, first, end) => {
-		const answer = await ask("/covers/1.svg", { Range: range });
+		const answer = await ask(coverPath, { Range: range });
 		expect(answer.status).toBe(206);
 		const part = `bytes ${first}-${end - 1}/${size}`;
 		expect(answer.headers.get("Content-Range")).toBe(part);
@@ -44,7 +46,7 @@ describe("a part of a file", () => {
 	it.each([`bytes=${size}-`, "bytes=99999999999999999999-", "bytes=-0"])(
 		"%s, of which there is nothing, is refused with the size",
 		async (range) => {
-			const answer = await ask("/covers/1.svg", { Range: range });
+			const answer = await ask(coverPath, { Range: range });
 			expect(answer.status).toBe(416);
 			expect(answer.headers.get("Content-Range")).toBe(`bytes */${size}`);
 		},
@@ -60,20 +62,23 @@ describe("a part of a file", () => {
 		"lines=1-2",
 		`bytes=${"0-,".repeat(1_000)}`,
 	])("%.20s is no single range, and gets the whole file", async (range) => {
-		for (const path of ["/covers/1.svg", "//covers/./1.svg"]) {
+		for (const path of [
+			coverPath,
+			`/${coverPath.replace(/(?=[^/]+$)/, "./")}`,
+		]) {
 			const answer = await ask(path, { Range: range });
 			expect(answer.status).toBe(200);
 			expect((await answer.arrayBuffer()).byteLength).toBe(size);
 		}
-		const head = await ask("/covers/1.svg", { Range: range }, "HEAD");
+		const head = await ask(coverPath, { Range: range }, "HEAD");
 		expect(head.status).toBe(200);
 	});
 
 	it("is of use only beside the rest of the same bytes", async () => {
-		const tag = String((await ask("/covers/1.svg")).headers.get("ETag"));
+		const tag = String((await ask(coverPath)).headers.get("ETag"));
 		const ifRange = async (value: string) => {
 			const headers = { Range: "bytes=0-3", "If-Range": value };
-			return (await ask("/covers/1.svg", headers)).status;
+			return (await ask(coverPath, headers)).status;
 		};
 		expect(await ifRange(tag)).toBe(206);
 		expect(await ifRange('"other"')).toBe(200);
@@ -93,7 +98,7 @@ describe("a coding that a browser weighs 0", () => {
 		["br;q=0, *", "gzip"],
 		["gzip;q=0.9, br;q=0.1", "gzip"],
 	])("is not used for a file: %s", async (accepted, sent) => {
-		const answer = await ask("/covers/1.svg", { "Accept-Encoding": accepted });
+		const answer = await ask(coverPath, { "Accept-Encoding": accepted });
 		expect(answer.headers.get("Content-Encoding")).toBe(sent);
 	});
 
@@ -111,7 +116,7 @@ it("a build that is taken away under the running shop ends nothing", async () =>
 	const [asset = ""] = /\/assets\/[\w.-]+\.js/.exec(page) ?? [];
 	renameSync(join(folder, "build/client"), join(folder, "elsewhere"));
 	renameSync(join(folder, "public"), join(folder, "nowhere"));
-	for (const path of [asset, "/covers/1.svg", "/favicon.ico", "/"]) {
+	for (const path of [asset, coverPath, "/favicon.ico", "/"]) {
 		expect((await ask(path)).status).toBe(200);
 	}
 	expect((await ask("/assets/of-another-build.js")).status).toBe(404);

@@ -3,11 +3,14 @@ import { request } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "../../support/network/free-port";
+import { bookOf } from "../../support/shop/prices";
 import {
 	type RunningServer,
 	startServer,
 } from "../../support/shop/start-server";
 import { stripeServerKeys } from "../../support/stripe/stripe-server";
+
+const cover = bookOf("1").cover.src;
 
 let shop: RunningServer;
 let withKeys: RunningServer;
@@ -75,10 +78,10 @@ describe("a file", () => {
 	])(
 		"accepted as %s is sent as %s, as the build left it",
 		async (accepted, sent) => {
-			const { headers, bytes } = await raw("/covers/1.svg", accepted);
+			const { headers, bytes } = await raw(cover, accepted);
 			expect(headers["content-encoding"]).toBe(sent);
 			const ending = { br: ".br", gzip: ".gz" }[sent ?? ""] ?? "";
-			const built = readFileSync(`build/client/covers/1.svg${ending}`);
+			const built = readFileSync(`build/client${cover}${ending}`);
 			expect(bytes.equals(built)).toBe(true);
 			expect(headers.vary).toBe("Accept-Encoding");
 		},
@@ -89,7 +92,7 @@ describe("a file", () => {
 			url.endsWith(".js"),
 		);
 		expect(await cachingOf(script)).toBe("public, max-age=31536000, immutable");
-		expect(await cachingOf("/covers/1.svg")).toBe("public, max-age=3600");
+		expect(await cachingOf(cover)).toBe("public, max-age=3600");
 	});
 
 	it("that a browser still has is not sent again", async () => {

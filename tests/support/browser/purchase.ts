@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { paths } from "../../../app/paths";
+import { bookOf } from "../shop/prices";
 import { PaymentElement } from "./payment-element";
 import { cards } from "./test-cards";
 
@@ -17,7 +18,7 @@ export async function buy(
 
 /** From the shelf to the receipt, with a card that pays at once. */
 export async function buyFromHome(page: Page) {
-	await page.getByRole("link", { name: "Buy The Art" }).click();
+	await page.getByRole("link", { name: `Buy ${bookOf("1").title}` }).click();
 	await page.locator("button.pay:enabled").waitFor();
 	await payWith(page, cards.visa);
 	await page.waitForURL(/success/);

@@ -12,3 +12,13 @@ export function bookOf(item: string): Book {
 
 /** What it costs, as a page says it. */
 export const priceOf = (item: string) => formatMoney(bookOf(item).price);
+
+/** Another amount in its currency, as a page says it. */
+export const amountLike = (item: string, amount: number) =>
+	formatMoney({ ...bookOf(item).price, amount });
+
+/** For a method that takes dollars only, whatever the catalogue asks: the same payment in dollars. */
+export const inDollars = (item: string) => ({
+	currency: "usd",
+	metadata: { price: `${bookOf(item).price.amount} usd` },
+});

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { serverPackages } from "../../app/config/server-packages";
-import { sourcesIn } from "../support/project-files/source-files";
+import { serverPackages } from "../../../app/config/server-packages";
+import { sourcesIn } from "../../support/project-files/source-files";
 
 let folder: string | undefined;
 

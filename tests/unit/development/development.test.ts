@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { greeting } from "../../app/server/development/dev-server-plugin.server";
+import { greeting } from "../../../app/server/development/dev-server-plugin.server";
 
 const address = "http://localhost:5000/";
 
