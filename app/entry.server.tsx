@@ -7,17 +7,27 @@ import {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { env } from "./config/env.server";
+import { paths } from "./paths";
+import { newCartCookies } from "./payments/intent/cart.server";
 import { createBufferedStream } from "./server/buffered-stream.server";
 import {
 	contentSecurityPolicy,
+	hashSources,
 	makeNonce,
+	nonceSources,
 } from "./server/content-security-policy.server";
 import { linkHeader } from "./server/link-header.server";
 import { log, redactSecrets } from "./server/logger.server";
+import { renderWhole } from "./server/memory/render-whole.server";
+import {
+	rememberPage,
+	type SharedPage,
+} from "./server/memory/shared-pages.server";
 import { hookIntoRemixServe } from "./server/remix-serve.server";
 import { requestId } from "./server/request-id.server";
 import { securityHeaders } from "./server/security-headers.server";
 import { NonceProvider } from "./ui/nonce";
+import { RequestIdProvider } from "./ui/request-id";
 
 // In development Vite is the server.
 if (import.meta.env.PROD) {
@@ -42,29 +52,63 @@ export default function handleRequest(
 		return plainText("Method not allowed.", { status, headers });
 	}
 
-	const nonce = makeNonce();
 	headers.set("Content-Type", "text/html; charset=utf-8");
-	headers.set(
-		"Content-Security-Policy",
-		contentSecurityPolicy(nonce, {
-			isEmulator: env.isEmulator,
-			isDevelopment: import.meta.env.DEV,
-		}),
-	);
 	if (import.meta.env.PROD) {
 		headers.set("Link", linkHeader(context, env.isEmulator));
 	}
+	const init = { status, headers };
+	const page = import.meta.env.PROD && sharedPageOf(context);
+	return page
+		? sendWholePage(page, request, context, init)
+		: streamPage(request, context, init);
+}
+
+interface Init {
+	status: number;
+	headers: Headers;
+}
+
+/** Renders what is the same for everybody, and keeps it. */
+async function sendWholePage(
+	page: SharedPage,
+	request: Request,
+	context: EntryContext,
+	init: Init,
+) {
+	const html = await renderWhole(
+		<RemixServer context={context} url={request.url} />,
+		(error) => logError(error, request),
+	);
+	init.headers.set("Content-Security-Policy", policy(hashSources(html)));
+	rememberPage(page, request, html, init).catch((error: unknown) =>
+		logError(error, request),
+	);
+	return new Response(html, init);
+}
+
+const policy = (scripts: string[]) =>
+	contentSecurityPolicy(scripts, {
+		isEmulator: env.isEmulator,
+		isDevelopment: import.meta.env.DEV,
+	});
+
+/** Sends what is there, and the payment when Stripe has answered. */
+function streamPage(request: Request, context: EntryContext, init: Init) {
+	const nonce = makeNonce();
+	init.headers.set("Content-Security-Policy", policy(nonceSources(nonce)));
 	return new Promise<Response>((resolve, reject) => {
 		const { pipe, abort } = renderToPipeableStream(
-			<NonceProvider value={nonce}>
-				<RemixServer context={context} url={request.url} nonce={nonce} />
-			</NonceProvider>,
+			<RequestIdProvider value={requestId()}>
+				<NonceProvider value={nonce}>
+					<RemixServer context={context} url={request.url} nonce={nonce} />
+				</NonceProvider>
+			</RequestIdProvider>,
 			{
 				nonce,
 				onShellReady() {
 					const page = createBufferedStream();
 					const body = createReadableStreamFromReadable(page);
-					resolve(new Response(body, { status, headers }));
+					resolve(new Response(body, init));
 					pipe(page);
 				},
 				onShellError: reject,
@@ -75,6 +119,36 @@ export default function handleRequest(
 		const abortTimer = setTimeout(abort, streamTimeout + 1_000);
 	});
 }
+
+/** The page for everybody that these routes make, if they do: it has neither a promise in it nor anything of its reader. */
+function sharedPageOf({ manifest, staticHandlerContext }: EntryContext) {
+	const { matches, statusCode } = staticHandlerContext;
+	const id = matches.at(-1)?.route.id;
+	if (id === "routes/home" && statusCode === 200) {
+		return home;
+	}
+	if (id === "routes/not-found" && statusCode === 404) {
+		const routes = Object.values(manifest.routes);
+		return notFound(new Set(routes.map(({ path }) => firstSegment(path))));
+	}
+}
+
+const home: SharedPage = {
+	name: "home",
+	isAt: (path) => path === paths.home(),
+	cookies: newCartCookies,
+};
+
+/** At every path that begins like no route's, and is not for the data of a page. */
+const notFound = (known: ReadonlySet<string | undefined>): SharedPage => ({
+	name: "not found",
+	isAt: (path) =>
+		!known.has(firstSegment(decodeURIComponent(path).toLowerCase())) &&
+		!/\.data$|\\/.test(path),
+	cookies: async () => [],
+});
+
+const firstSegment = (path = "") => path.split("/").find(Boolean);
 
 /** For a URL that cannot be rendered, or a request that no person makes. */
 function plainText(

@@ -22,7 +22,6 @@ import { ErrorPage } from "./errors/error-page";
 import { getLocale } from "./i18n/locale.server";
 import { paths } from "./paths";
 import { publicOrigin } from "./server/public-origin.server";
-import { requestId } from "./server/request-id.server";
 import { fonts, stylesheet } from "./styles/assets";
 import { useNonce } from "./ui/nonce";
 import { PageFrame } from "./ui/page-frame";
@@ -69,7 +68,6 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
 	({
 		isEmulator: env.isEmulator,
 		publishableKey: env.publishableKey,
-		requestId: requestId(),
 		prices: pricesFor(getLocale(request)),
 		origin: publicOrigin(request),
 	}) satisfies PriceData & Record<string, unknown>;
@@ -113,6 +111,5 @@ export function Layout({ children }: { children: ReactNode }) {
 export default Outlet;
 
 export function ErrorBoundary() {
-	const root = useRouteLoaderData<typeof loader>("root");
-	return <ErrorPage error={useRouteError()} requestId={root?.requestId} />;
+	return <ErrorPage error={useRouteError()} />;
 }

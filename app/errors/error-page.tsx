@@ -2,22 +2,17 @@ import { isRouteErrorResponse, Link } from "@remix-run/react";
 import { BookList } from "../catalog/book-list";
 import { ReloadLink } from "../ui/reload-link";
 import { RemoveSecretFromUrl } from "../ui/remove-secret-from-url";
+import { requestIdAttribute, useRequestId } from "../ui/request-id";
 import { StackTrace } from "../ui/stack-trace";
 import { toFailure } from "./error-message";
 
 /** The page for anything that a route throws. With a 404 it also lists the books. */
-export function ErrorPage({
-	error,
-	requestId,
-}: {
-	error: unknown;
-	/** To find the error in the log by. */
-	requestId?: string;
-}) {
+export function ErrorPage({ error }: { error: unknown }) {
 	const status = isRouteErrorResponse(error) ? error.status : 500;
 	const { title, sentence, ...failure } = toFailure(error);
-	const reference = failure.reference ?? requestId;
 	const notFound = status === 404;
+	const requestId = useRequestId();
+	const reference = failure.reference ?? (notFound ? undefined : requestId);
 	return (
 		<>
 			{failure.cleanAddress && (
@@ -36,7 +31,8 @@ export function ErrorPage({
 				)}
 				{reference && (
 					<p className="fine-print">
-						If you write to us, quote <code>{reference}</code>.
+						If you write to us, quote{" "}
+						<code {...{ [requestIdAttribute]: "" }}>{reference}</code>.
 					</p>
 				)}
 				<StackTrace stack={failure.stack} />

@@ -10,11 +10,15 @@ const failure = (status: number, words: Failure, headers?: HeadersInit) =>
 		{ status, headers },
 	);
 
+/** The same for everybody: nothing went wrong that could be found in the log. */
 export const noSuchPage = () =>
-	failure(404, {
-		title: "There is no such page",
-		sentence: "The address may be mistyped, or the page may have moved.",
-	});
+	data(
+		{
+			title: "There is no such page",
+			sentence: "The address may be mistyped, or the page may have moved.",
+		} satisfies Failure,
+		{ status: 404 },
+	);
 
 export const noSuchBook = () =>
 	failure(404, {

@@ -10,7 +10,7 @@ import { jsonLd } from "../catalog/json-ld";
 import { pageMeta } from "../page-meta";
 import { paths } from "../paths";
 import { usePreloadedStripeJs } from "../payments/element/use-stripe-js";
-import { cartCookie, readCart } from "../payments/intent/cart.server";
+import { newCartCookies } from "../payments/intent/cart.server";
 import type { loader as rootLoader } from "../root";
 import { Underlined } from "../ui/pencil-marks";
 
@@ -35,15 +35,12 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 	];
 };
 
-/** Hands out the cart, so that tabs opened from here at the same moment have the same one. */
 export async function loader({ request }: LoaderFunctionArgs) {
-	const cart = await readCart(request);
-	return data(
-		null,
-		cart.isNew
-			? { headers: { "Set-Cookie": await cartCookie(cart) } }
-			: undefined,
-	);
+	const headers = new Headers();
+	for (const cookie of await newCartCookies(request)) {
+		headers.append("Set-Cookie", cookie);
+	}
+	return data(null, { headers });
 }
 
 export default function Home() {

@@ -1,7 +1,27 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 
 /** A nonce for one response. */
 export const makeNonce = () => randomBytes(16).toString("base64");
+
+/** What may run on a page with this nonce in its scripts: those, and what they load. */
+export const nonceSources = (nonce: string) => [
+	`'nonce-${nonce}'`,
+	"'strict-dynamic'",
+];
+
+/**
+ * What may run on a page that is sent to everybody: exactly its own inline scripts. A browser that finds
+ * 'strict-dynamic' would refuse the files that it names in its links.
+ *
+ * @see https://www.w3.org/TR/CSP3/#external-hash
+ */
+export const hashSources = (html: string) =>
+	[...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)].flatMap(
+		([, attributes = "", code = ""]) =>
+			/ (?:src=|type="application\/)/.test(attributes)
+				? []
+				: `'sha256-${createHash("sha256").update(code).digest("base64")}'`,
+	);
 
 /**
  * The Content-Security-Policy of a page. Stripe's hosts are those of its integration security guide; the
@@ -10,7 +30,7 @@ export const makeNonce = () => randomBytes(16).toString("base64");
  * @see https://docs.stripe.com/security/guide#content-security-policy
  */
 export function contentSecurityPolicy(
-	nonce: string,
+	scripts: readonly string[],
 	{
 		isEmulator,
 		isDevelopment,
@@ -20,12 +40,7 @@ export function contentSecurityPolicy(
 	const vite = isDevelopment ? viteSources : noSources;
 	const directives = {
 		"default-src": ["'self'"],
-		"script-src": [
-			`'nonce-${nonce}'`,
-			"'strict-dynamic'",
-			"'self'",
-			...stripe.script,
-		],
+		"script-src": [...scripts, "'self'", ...stripe.script],
 		"style-src": ["'self'", ...vite.style],
 		"img-src": ["'self'", "data:", ...stripe.image],
 		"font-src": ["'self'"],

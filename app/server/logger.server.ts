@@ -108,3 +108,6 @@ morgan.format("tiny", (tokens, request, response) => {
 	);
 	return undefined;
 });
+
+/** Logs a request that remix-serve does not see, in the same way. */
+export const logRequest = morgan("tiny");

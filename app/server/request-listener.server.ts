@@ -1,14 +1,15 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { env } from "../config/env.server";
-import { preferredCoding } from "./accept-encoding.server";
 import { setSecFetchSite } from "./csrf.server";
 import { addDefaultHeaders } from "./default-headers.server";
 import { isValidRequest } from "./is-valid-request.server";
-import { log } from "./logger.server";
+import { log, logRequest } from "./logger.server";
+import { preferredCoding } from "./memory/accept-encoding.server";
+import { sendSharedPage } from "./memory/shared-pages.server";
+import { filePath, serveFiles } from "./memory/static-files.server";
 import { refusalOf } from "./path-limits.server";
 import { chooseRequestId, requestIds } from "./request-id.server";
 import { takeAbsoluteTarget } from "./request-target.server";
-import { filePath, serveFiles } from "./static-files.server";
 
 /** Answers what the shop answers without Remix (files, and what it refuses), and passes on all other requests. */
 export function wrapRequestListeners(server: Server) {
@@ -32,11 +33,15 @@ export function wrapRequestListeners(server: Server) {
 					}
 				}
 			} catch (error) {
-				log.error({ err: error }, "request failed");
-				answer(response, 500);
+				fail(error, response);
 			}
 		});
 	});
+}
+
+function fail(error: unknown, response: ServerResponse) {
+	log.error({ err: error }, "request failed");
+	answer(response, 500);
 }
 
 /** Whether the request is answered, or else prepared for Remix. */
@@ -65,6 +70,12 @@ function answerEarly(
 	// What is not in memory is of another build. remix-serve would look for it on the disk.
 	if (filePath(url).startsWith("/assets/")) {
 		answer(response, 404);
+		return true;
+	}
+	const sent = sendSharedPage(request, response);
+	if (sent) {
+		logRequest(request, response, () => {});
+		sent.catch((error: unknown) => fail(error, response));
 		return true;
 	}
 	preferGzip(headers);

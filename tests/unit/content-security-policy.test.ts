@@ -1,15 +1,18 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import {
 	contentSecurityPolicy,
+	hashSources,
 	makeNonce,
+	nonceSources,
 } from "../../app/server/content-security-policy.server";
 
 describe("the content security policy", () => {
-	const emulator = contentSecurityPolicy("abc", {
+	const emulator = contentSecurityPolicy(nonceSources("abc"), {
 		isEmulator: true,
 		isDevelopment: false,
 	});
-	const test = contentSecurityPolicy("abc", {
+	const test = contentSecurityPolicy(nonceSources("abc"), {
 		isEmulator: false,
 		isDevelopment: false,
 	});
@@ -29,7 +32,7 @@ describe("the content security policy", () => {
 	});
 
 	it("adds only what Vite needs while developing", () => {
-		const development = contentSecurityPolicy("abc", {
+		const development = contentSecurityPolicy(nonceSources("abc"), {
 			isEmulator: true,
 			isDevelopment: true,
 		});
@@ -44,6 +47,23 @@ describe("the content security policy", () => {
 
 	it("lets nobody frame the shop", () => {
 		expect(emulator).toContain("frame-ancestors 'none'");
+	});
+
+	it("trusts of a page for everybody exactly the scripts that are written in it", () => {
+		const page = `<script>go("a")</script><script type="module" async="">import "/b";</script>
+			<script src="/c.js"></script><script type="application/ld+json">{"d":1}</script>`;
+		const sources = hashSources(page);
+		expect(sources).toEqual(
+			['go("a")', 'import "/b";'].map(
+				(code) =>
+					`'sha256-${createHash("sha256").update(code).digest("base64")}'`,
+			),
+		);
+		const policy = contentSecurityPolicy(sources, {
+			isEmulator: true,
+			isDevelopment: false,
+		});
+		expect(policy).toContain(`script-src ${sources.join(" ")} 'self';`);
 	});
 
 	it("gives every response a nonce of its own", () => {

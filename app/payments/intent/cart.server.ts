@@ -44,6 +44,12 @@ export const cartCookie = (cart: Cart) => {
 	);
 };
 
+/** The cookies of a page that hands out a cart, so that tabs opened from it at the same moment have the same one. */
+export async function newCartCookies(request: Request): Promise<string[]> {
+	const cart = await readCart(request);
+	return cart.isNew ? [await cartCookie(cart)] : [];
+}
+
 /** Stands for the cart in metadata and idempotency keys, where its id must not be seen. */
 export const cartHash = ({ id }: Pick<Cart, "id">) => sha256(id);
 
