@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import {
 	ports,
@@ -16,7 +17,7 @@ export default defineConfig({
 	testDir: "tests/e2e",
 	testMatch: "**/*.test.ts",
 	forbidOnly: inCi,
-	workers: 2,
+	workers: Math.max(2, availableParallelism()),
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
 	reporter: [["list"], ["html", { open: "never" }]],
