@@ -23,6 +23,7 @@ import {
 	rememberPage,
 	type SharedPage,
 } from "./server/memory/shared-pages.server";
+import { plainText } from "./server/plain-text.server";
 import { hookIntoRemixServe } from "./server/remix-serve.server";
 import { requestId } from "./server/request-id.server";
 import { securityHeaders } from "./server/security-headers.server";
@@ -149,19 +150,6 @@ const notFound = (known: ReadonlySet<string | undefined>): SharedPage => ({
 });
 
 const firstSegment = (path = "") => path.split("/").find(Boolean);
-
-/** For a URL that cannot be rendered, or a request that no person makes. */
-function plainText(
-	sentence: string,
-	init: ResponseInit & { headers: Headers },
-) {
-	init.headers.set("Content-Type", "text/plain; charset=utf-8");
-	const id = requestId();
-	return new Response(
-		id ? `${sentence} If you write to us, quote ${id}.` : sentence,
-		init,
-	);
-}
 
 /**
  * React Router parses the decoded path as a URL while it renders, which turns a backslash into a slash: a path

@@ -8,6 +8,8 @@ import {
 /** Which areas of app/ an area may import, besides itself, app/paths.ts and the areas below that all may use. */
 const areas: Record<string, string[]> = {
 	root: ["catalog", "errors", "styles"],
+	// It joins what a page is to what comes with it, such as the cart's cookie.
+	"entry.server": ["root", "catalog", "errors", "payments", "styles"],
 	routes: ["root", "catalog", "errors", "inspector", "payments", "styles"],
 	payments: ["catalog", "emulator"],
 	inspector: [],
@@ -143,7 +145,10 @@ function importsWhere(
 
 function areaOf(path: string) {
 	const [, area = "", inside] = path.split("/");
-	return inside === undefined ? "root" : area;
+	if (inside !== undefined) {
+		return area;
+	}
+	return area === "entry.server.tsx" ? "entry.server" : "root";
 }
 
 /** The folder inside emulator/; null for what stands at its top, and for files elsewhere. */
