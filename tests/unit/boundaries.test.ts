@@ -8,8 +8,7 @@ import {
 /** Which areas of app/ an area may import, besides itself, app/paths.ts and the areas below that all may use. */
 const areas: Record<string, string[]> = {
 	root: ["catalog", "errors", "styles"],
-	// It joins what a page is to what comes with it, such as the cart's cookie.
-	"entry.server": ["root", "catalog", "errors", "payments", "styles"],
+	"entry.server.tsx": ["root", "catalog", "errors", "payments", "styles"],
 	routes: ["root", "catalog", "errors", "inspector", "payments", "styles"],
 	payments: ["catalog", "emulator"],
 	inspector: [],
@@ -145,10 +144,7 @@ function importsWhere(
 
 function areaOf(path: string) {
 	const [, area = "", inside] = path.split("/");
-	if (inside !== undefined) {
-		return area;
-	}
-	return area === "entry.server.tsx" ? "entry.server" : "root";
+	return inside || area === "entry.server.tsx" ? area : "root";
 }
 
 /** The folder inside emulator/; null for what stands at its top, and for files elsewhere. */
