@@ -25,7 +25,6 @@ const areas: Record<string, string[]> = {
 /** What every area may use, but for these themselves and the emulator. */
 const forAll = ["config", "i18n", "server", "ui"];
 const basic = ["config", "i18n", "ui", "styles", "emulator"];
-
 const data = ["shared", "test-data"];
 const below = ["api", "charges", "events", ...data];
 

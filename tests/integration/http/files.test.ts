@@ -105,7 +105,7 @@ describe("a coding that a browser weighs 0", () => {
 	it.each(["gzip;q=0", "gzip;q=0, br", "identity, *;q=0"])(
 		"is not used for a page: %s",
 		async (accepted) => {
-			const answer = await ask("/", { "Accept-Encoding": accepted });
+			const answer = await ask("/success", { "Accept-Encoding": accepted });
 			expect(answer.headers.get("Content-Encoding")).toBeNull();
 		},
 	);

@@ -53,7 +53,7 @@ describe("whatever a stranger sends", { timeout: 60_000 }, () => {
 	it("Stripe hears of no book that is not sold", async () => {
 		const items = fc
 			.oneof(fc.string(), fc.integer().map(String), fc.double().map(String))
-			.filter((item) => !["1", "2", "3"].includes(item))
+			.filter((item) => !/^[123](?!\d)/.test(item))
 			.map((item) => `/checkout?item=${encodeURIComponent(item)}`);
 		const before = await shop.intents();
 		await each(300, items, async (address) => {
