@@ -11,7 +11,13 @@ export const devServerPlugin: Plugin = {
 	name: "marginalia:development",
 	configureServer(server) {
 		const { config, httpServer, printUrls } = server;
+		let isGreeted = false;
 		const greet = (address: string) => {
+			// With another PORT in .env Vite prints its URLs again, too.
+			if (isGreeted) {
+				return;
+			}
+			isGreeted = true;
 			config.logger.info(greeting(env, address));
 			for (const warning of startupWarnings(env, false)) {
 				config.logger.warn(`  ${warning}\n`);
