@@ -12,4 +12,7 @@ export const paths = {
 	sharePicture: (name: string) => `/share/${name}.png`,
 	/** The inspector; 404 when Stripe keys are set. */
 	emulator: () => "/emulator",
+	/** One payment in the inspector. */
+	inspectPayment: (paymentId: string) =>
+		`/emulator?q=${encodeURIComponent(paymentId)}`,
 };

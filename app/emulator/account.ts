@@ -125,6 +125,8 @@ interface LoggedRequest {
 	idempotency_key: string | null;
 	idempotent_replayed: boolean;
 	latency_ms: number;
+	/** The payment that it is about, if it is about one. */
+	payment_intent: string | null;
 }
 
 export interface WebhookEndpoint {

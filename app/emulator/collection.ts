@@ -28,6 +28,10 @@ export class Collection<T extends { id: string }> {
 		return item;
 	}
 
+	clear() {
+		this.#slots.clear();
+	}
+
 	delete(id: string) {
 		this.#slots.delete(id);
 	}

@@ -73,6 +73,7 @@ export const endpoints: [method: "GET" | "POST", path: string, Endpoint][] = [
 		inspector.forgetPaymentIntent,
 	],
 
+	["POST", "/emulator/api/clear", inspector.clearAccount],
 	["GET", "/emulator/api/faults", faults.listFaults],
 	["POST", "/emulator/api/faults", faults.planFault],
 	["POST", "/emulator/api/faults/clear", faults.clearFaults],

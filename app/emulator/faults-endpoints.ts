@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { defineEndpoint } from "./api/define-endpoint";
+import { pageParams } from "./api/pagination";
 import { integer, oneOf, positiveInteger, text } from "./api/params";
 import { faultKinds } from "./faults";
+import { cardIds } from "./test-data/card-ids";
+
+const outcomes = Object.keys(cardIds).map((name) => `pm_card_${name}`);
 
 /** What is planned to go wrong. */
 export const listFaults = defineEndpoint({
 	returns: "list.emulator.fault",
-	params: z.strictObject({}),
+	params: z.strictObject(pageParams),
 	run: ({ account, request }) => ({
 		object: "list",
 		data: account.faults.list(),
@@ -20,6 +24,8 @@ export const planFault = defineEndpoint({
 	returns: "emulator.fault",
 	params: z.strictObject({
 		kind: oneOf(...faultKinds),
+		delay_ms: positiveInteger.optional(),
+		outcome: oneOf(...outcomes).optional(),
 		method: text.optional(),
 		path: text.optional(),
 		skip: integer.optional(),
@@ -28,20 +34,27 @@ export const planFault = defineEndpoint({
 	run: ({ account, params }) =>
 		account.faults.plan({
 			kind: params.kind,
+			...(params.kind === "latency" && {
+				delay_ms: Math.min(params.delay_ms ?? 3000, 60_000),
+			}),
+			...(params.kind === "next_payment" && {
+				outcome: params.outcome ?? "pm_card_chargeDeclined",
+			}),
 			method: params.method ?? null,
 			path: params.path ?? null,
 			skip: params.skip ?? 0,
-			times: params.times ?? null,
+			times: params.times ?? (params.kind === "next_payment" ? 1 : null),
 		}),
 });
 
-/** Ends all of them: what Stripe does from now on it does well. */
+/** Ends all of them, or those of one kind: what Stripe does from now on it does well. */
 export const clearFaults = defineEndpoint({
 	returns: "list.emulator.fault",
-	params: z.strictObject({}),
-	run({ account, request }) {
-		account.faults.clear();
-		return { object: "list", data: [], has_more: false, url: request.path };
+	params: z.strictObject({ kind: oneOf(...faultKinds).optional() }),
+	run({ account, params, request }) {
+		account.faults.clear(params.kind);
+		const data = account.faults.list();
+		return { object: "list", data, has_more: false, url: request.path };
 	},
 });
 

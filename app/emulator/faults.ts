@@ -29,7 +29,15 @@ const webhookFaults = [
 	"webhook_late",
 ] as const;
 
-export const faultKinds = [...apiFaults, ...webhookFaults];
+/** What changes an answer without being a failure of the call. */
+const otherFaults = [
+	/** It comes `delay_ms` later. */
+	"latency",
+	/** The next card pays, or does not, as the test card of `outcome` would. */
+	"next_payment",
+] as const;
+
+export const faultKinds = [...apiFaults, ...webhookFaults, ...otherFaults];
 
 export type ApiFault = (typeof apiFaults)[number];
 export type WebhookFault = (typeof webhookFaults)[number];
@@ -38,7 +46,7 @@ export type WebhookFault = (typeof webhookFaults)[number];
 export interface Fault {
 	id: string;
 	object: "emulator.fault";
-	kind: ApiFault | WebhookFault;
+	kind: ApiFault | WebhookFault | (typeof otherFaults)[number];
 	/** Which calls it strikes, such as "POST"; null for all. */
 	method: string | null;
 	/** Which paths, or which types of event, begin so; null for all. */
@@ -47,6 +55,10 @@ export interface Fault {
 	skip: number;
 	/** How many it strikes after those; null for all until it is removed. */
 	times: number | null;
+	/** Of `latency`, in milliseconds. */
+	delay_ms?: number;
+	/** Of `next_payment`: the id of a test card, such as "pm_card_chargeDeclined". */
+	outcome?: string;
 }
 
 /** The faults that are planned, in the order in which they were. The first that matches strikes. */
@@ -67,8 +79,24 @@ export class Faults {
 		return planned;
 	}
 
-	clear() {
-		this.#planned = [];
+	/** Ends those of one kind, or all. */
+	clear(kind?: Fault["kind"]) {
+		this.#planned = this.#planned.filter(
+			(fault) => kind && fault.kind !== kind,
+		);
+	}
+
+	/** How many milliseconds later this call to the API is answered. */
+	latencyOf(method: string, path: string) {
+		const fault = this.#strike(
+			(fault) => fault.kind === "latency" && isAbout(fault, { method, path }),
+		);
+		return fault?.delay_ms ?? 0;
+	}
+
+	/** Which test card's outcome the next payment by card has, if that is planned. */
+	nextOutcome() {
+		return this.#strike(({ kind }) => kind === "next_payment")?.outcome ?? null;
 	}
 
 	/** The fault that strikes this call to the API, if one does. */
@@ -77,10 +105,8 @@ export class Faults {
 			apiFaults,
 			this.#strike(
 				(fault) =>
-					isOneOf(apiFaults, fault.kind) &&
-					(fault.method ?? method) === method &&
-					path.startsWith(fault.path ?? ""),
-			),
+					isOneOf(apiFaults, fault.kind) && isAbout(fault, { method, path }),
+			)?.kind,
 		);
 	}
 
@@ -92,11 +118,11 @@ export class Faults {
 				(fault) =>
 					isOneOf(webhookFaults, fault.kind) &&
 					type.startsWith(fault.path ?? ""),
-			),
+			)?.kind,
 		);
 	}
 
-	#strike(matches: (fault: Fault) => boolean): Fault["kind"] | null {
+	#strike(matches: (fault: Fault) => boolean): Fault | null {
 		const fault = this.#planned.find(matches);
 		if (!fault) {
 			return null;
@@ -111,14 +137,19 @@ export class Faults {
 				this.#planned = this.#planned.filter((other) => other !== fault);
 			}
 		}
-		return fault.kind;
+		return fault;
 	}
 }
+
+const isAbout = (
+	fault: Fault,
+	{ method, path }: { method: string; path: string },
+) => (fault.method ?? method) === method && path.startsWith(fault.path ?? "");
 
 const isOneOf = (kinds: readonly string[], kind: string) =>
 	kinds.includes(kind);
 
-const find = <K extends string>(kinds: readonly K[], kind: string | null) =>
+const find = <K extends string>(kinds: readonly K[], kind?: string) =>
 	kinds.find((one) => one === kind) ?? null;
 
 /** More than any test plans. */

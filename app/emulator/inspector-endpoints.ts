@@ -63,6 +63,28 @@ export const disputePaymentIntent = defineEndpoint({
 	},
 });
 
+/** Forgets everything but the faults, as a restart does. */
+export const clearAccount = defineEndpoint({
+	returns: "emulator.account",
+	params: z.strictObject({}),
+	run({ account }) {
+		for (const part of [
+			account.paymentIntents,
+			account.paymentMethods,
+			account.charges,
+			account.refunds,
+			account.disputes,
+			account.events,
+			account.deliveries,
+			account.requests,
+			account.idempotencyKeys,
+		]) {
+			part.clear();
+		}
+		return { object: "emulator.account" };
+	},
+});
+
 /** Removes a payment, which Stripe never does, but another key of the same account may not see it. */
 export const forgetPaymentIntent = defineEndpoint({
 	returns: "payment_intent",

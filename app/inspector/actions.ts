@@ -7,6 +7,10 @@ export const actions = {
 	fail: { label: "Fail", done: "The payment was made to fail." },
 	cancel: { label: "Cancel", done: "The payment was canceled." },
 	refund: { label: "Refund", done: "The payment was refunded." },
+	clear: { label: "Clear", done: "Everything is forgotten." },
+	plan: { label: "Plan", done: "Stripe goes wrong now." },
+	end: { label: "End", done: "That has ended." },
+	end_all: { label: "End all", done: "Stripe works again." },
 	retry: { label: "Retry", done: "The event is being sent again." },
 } as const;
 

@@ -2,12 +2,11 @@ import type { InspectorData } from "./load-inspector.server";
 import { Row } from "./row";
 import { Section } from "./section";
 
-type RequestEntry = InspectorData["requests"][number];
+type RequestEntry = InspectorData["otherRequests"][number];
 
 export const ApiRequests = ({ requests }: { requests: RequestEntry[] }) => (
 	<Section
 		name="requests"
-		note="What was asked of Stripe, by the server and by the browser."
 		rows={requests.map((request) => (
 			<RequestRow key={request.id} request={request} />
 		))}

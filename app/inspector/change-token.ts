@@ -1,31 +1,35 @@
 import { authorization, inspectorKey } from "./api-key";
-import type { Delivery, LoggedRequest } from "./schemas.server";
+import type { Delivery, Fault, LoggedRequest } from "./schemas.server";
 
-/** The emulator's two logs. They are small, and every change adds a line to one of them. */
+/** The emulator's two logs, and its faults. They are small, and every change adds a line to one of them. */
 export const logs = {
-	requests: { path: "/emulator/api/requests", limit: 60 },
-	deliveries: { path: "/emulator/api/deliveries", limit: 20 },
+	requests: { path: "/emulator/api/requests", limit: 100 },
+	deliveries: { path: "/emulator/api/deliveries", limit: 100 },
+	faults: { path: "/emulator/api/faults", limit: 100 },
 };
 
 /** A text that differs whenever something has happened in the emulator. */
 export function createChangeToken(
 	requests: LoggedRequest[],
 	deliveries: Delivery[],
+	faults: Fault[],
 ) {
 	const [newest] = withoutOwnRequests(requests);
 	const states = deliveries.map(
 		({ id, status, attempts }) => `${id} ${status} ${attempts.length}`,
 	);
-	return [newest?.id, ...states].join("\n");
+	const planned = faults.map(({ id }) => id);
+	return [newest?.id, ...states, ...planned].join("\n");
 }
 
 /** The current change token, fetched by the browser. Rejects when the emulator does not answer. */
 export async function fetchChangeToken(signal: AbortSignal) {
-	const [requests, deliveries] = await Promise.all([
+	const [requests, deliveries, faults] = await Promise.all([
 		fetchList<LoggedRequest>(logs.requests, signal),
 		fetchList<Delivery>(logs.deliveries, signal),
+		fetchList<Fault>(logs.faults, signal),
 	]);
-	return createChangeToken(requests, deliveries);
+	return createChangeToken(requests, deliveries, faults);
 }
 
 export const withoutOwnRequests = <T extends LoggedRequest>(requests: T[]) =>

@@ -1,16 +1,14 @@
 import { formatMoney } from "../i18n/format";
-import { ActionButtons } from "./action-buttons";
 import { humanize } from "./lifecycle";
 import type { InspectorData } from "./load-inspector.server";
 import { Row } from "./row";
 import { Section } from "./section";
 
-type ChargeEntry = InspectorData["charges"][number];
+type ChargeEntry = InspectorData["payments"][number]["charges"][number];
 
 export const Charges = ({ charges }: { charges: ChargeEntry[] }) => (
 	<Section
 		name="charges"
-		note="Each try to take the money, the refused ones too."
 		rows={charges.map((charge) => (
 			<ChargeRow key={charge.id} charge={charge} />
 		))}
@@ -18,21 +16,10 @@ export const Charges = ({ charges }: { charges: ChargeEntry[] }) => (
 );
 
 function ChargeRow({ charge }: { charge: ChargeEntry }) {
-	const { amount, currency, payment_intent, status } = charge;
+	const { amount, currency, status } = charge;
 	const price = formatMoney({ amount, currency });
 	return (
-		<Row
-			entry={charge}
-			aside={
-				payment_intent && (
-					<ActionButtons
-						id={payment_intent}
-						target={`${price}, ${charge.id}`}
-						names={charge.refundable ? ["refund"] : []}
-					/>
-				)
-			}
-		>
+		<Row entry={charge}>
 			<span className="row-title">
 				{paymentMethodLabel(charge)} <code>{charge.id}</code>
 			</span>

@@ -2,12 +2,11 @@ import type { InspectorData } from "./load-inspector.server";
 import { Row } from "./row";
 import { Section } from "./section";
 
-type EventEntry = InspectorData["events"][number];
+type EventEntry = InspectorData["payments"][number]["events"][number];
 
 export const Events = ({ events }: { events: EventEntry[] }) => (
 	<Section
 		name="events"
-		note="What Stripe tells a shop, as it happens."
 		rows={events.map((event) => <EventRow key={event.id} event={event} />)}
 	/>
 );

@@ -1,15 +1,13 @@
 import { ActionResult } from "./action-result";
 import { ApiRequests } from "./api-requests";
-import { Charges } from "./charges";
-import { Events } from "./events";
-import { LiveToggle } from "./live-toggle";
+import { FaultPanel } from "./faults/fault-panel";
+import { LiveToggle } from "./live/live-toggle";
+import { useLiveUpdates } from "./live/use-live-updates";
 import type { InspectorData } from "./load-inspector.server";
+import { PaymentFilter } from "./payment-filter";
 import { Payments } from "./payments";
-import { TableOfContents } from "./section";
-import { useLiveUpdates } from "./use-live-updates";
-import { WebhookDeliveries } from "./webhook-deliveries";
 
-/** The emulator's dashboard: its payments, charges, events, webhook deliveries and API requests. */
+/** The emulator's dashboard: its payments with what belongs to each, and what goes wrong on purpose. */
 export function Inspector({
 	inspectorData,
 	error,
@@ -18,7 +16,7 @@ export function Inspector({
 	/** Why the last action failed. */
 	error: string | undefined;
 }) {
-	const { payments, charges, events, deliveries, requests } = inspectorData;
+	const { payments, query, faults, otherRequests } = inspectorData;
 	const { mode, toggle } = useLiveUpdates(inspectorData.changeToken);
 	return (
 		<article
@@ -32,16 +30,14 @@ export function Inspector({
 					to read all of it.
 				</p>
 				<div className="inspector-bar">
-					<TableOfContents />
+					<PaymentFilter query={query} />
 					<LiveToggle paused={mode === "paused"} onToggle={toggle} />
 				</div>
 			</header>
 			<ActionResult error={error} />
-			<Payments payments={payments} />
-			<Charges charges={charges} />
-			<Events events={events} />
-			<WebhookDeliveries deliveries={deliveries} />
-			<ApiRequests requests={requests} />
+			<FaultPanel kinds={faults} />
+			<Payments payments={payments} query={query} />
+			{!query && <ApiRequests requests={otherRequests} />}
 		</article>
 	);
 }

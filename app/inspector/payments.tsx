@@ -3,31 +3,48 @@ import { formatMoney } from "../i18n/format";
 import { paths } from "../paths";
 import { ActionButtons } from "./action-buttons";
 import { actionsFor } from "./actions";
+import { ApiRequests } from "./api-requests";
+import { Charges } from "./charges";
+import { Events } from "./events";
 import { humanize } from "./lifecycle";
 import { LifecycleMap } from "./lifecycle-map";
 import type { InspectorData } from "./load-inspector.server";
 import { PaymentTimeline } from "./payment-timeline";
 import { Row } from "./row";
-import { Section } from "./section";
 import type { TimelineStep } from "./timeline";
 import { Timestamp } from "./timestamp";
+import { WebhookDeliveries } from "./webhook-deliveries";
 
 type PaymentEntry = InspectorData["payments"][number];
 
-export function Payments({ payments }: { payments: PaymentEntry[] }) {
+/** One group a payment: its way, and all that Stripe and the shop said to each other about it. */
+export function Payments({
+	payments,
+	query,
+}: {
+	payments: PaymentEntry[];
+	query: string;
+}) {
+	if (payments.length === 0) {
+		return query ? (
+			<p className="empty">No payment has that.</p>
+		) : (
+			<NoPayments />
+		);
+	}
 	return (
-		<Section
-			name="payments"
-			note="One line a payment, from the first look at the checkout to its last word."
-			rows={payments.map((payment) => (
-				<PaymentRow key={payment.id} payment={payment} />
-			))}
-			empty={<NoPayments />}
-		>
-			{payments.length > 0 && (
-				<LifecycleMap paymentStatuses={payments.map(({ status }) => status)} />
-			)}
-		</Section>
+		<section className="payments" aria-label="Payments">
+			<LifecycleMap paymentStatuses={payments.map(({ status }) => status)} />
+			<ol>
+				{payments.map((payment) => (
+					<PaymentRow
+						key={payment.id}
+						payment={payment}
+						isOpen={payment.id === query}
+					/>
+				))}
+			</ol>
+		</section>
 	);
 }
 
@@ -40,13 +57,29 @@ const NoPayments = () => (
 	</p>
 );
 
-function PaymentRow({ payment }: { payment: PaymentEntry }) {
-	const { id, status, timeline, refundable } = payment;
+function PaymentRow({
+	payment,
+	isOpen,
+}: {
+	payment: PaymentEntry;
+	isOpen: boolean;
+}) {
+	const { id, status, timeline, charges } = payment;
 	const price = formatMoney(payment);
+	const refundable = charges.some((charge) => charge.refundable);
 	return (
 		<Row
 			entry={payment}
-			details={<TimelineSteps steps={timeline} />}
+			isOpen={isOpen}
+			details={
+				<>
+					<TimelineSteps steps={timeline} />
+					<Charges charges={charges} />
+					<Events events={payment.events} />
+					<WebhookDeliveries deliveries={payment.deliveries} />
+					<ApiRequests requests={payment.requests} />
+				</>
+			}
 			aside={
 				<ActionButtons
 					id={id}
@@ -59,10 +92,20 @@ function PaymentRow({ payment }: { payment: PaymentEntry }) {
 			<span className="row-amount">{price}</span>
 			<PaymentTimeline timeline={timeline} />
 			<span className={`row-status ${status}`}>
-				{humanize(status)} <code>{id}</code>
+				{humanize(status)}
+				{refundOf(payment)} <code>{id}</code>
 			</span>
 		</Row>
 	);
+}
+
+function refundOf({ status, charges, currency }: PaymentEntry) {
+	const amount = charges
+		.filter(({ captured }) => captured)
+		.reduce((sum, charge) => sum + charge.amount_refunded, 0);
+	return status === "succeeded" && amount > 0
+		? `, ${formatMoney({ amount, currency })} refunded`
+		: "";
 }
 
 /** The timeline in words, with the event that reported each step. */

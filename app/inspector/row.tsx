@@ -6,17 +6,20 @@ export function Row({
 	entry,
 	aside,
 	details,
+	isOpen,
 	children,
 }: {
 	entry: { id: string; created: number; json: string };
 	aside?: ReactNode;
 	/** Shown above the JSON. */
 	details?: ReactNode;
+	/** From the start. */
+	isOpen?: boolean;
 	children: ReactNode;
 }) {
 	return (
 		<li className="row" id={entry.id}>
-			<details>
+			<details open={isOpen}>
 				<summary>
 					<Timestamp at={entry.created} />
 					{children}

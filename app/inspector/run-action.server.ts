@@ -28,6 +28,14 @@ function actionRequest(action: ActionName, id: string): ActionRequest {
 			return settleRequest(id, "succeeded");
 		case "fail":
 			return settleRequest(id, "failed");
+		case "plan":
+			return { path: "/emulator/api/faults", params: { kind: id } };
+		case "end":
+			return { path: "/emulator/api/faults/clear", params: { kind: id } };
+		case "end_all":
+			return { path: "/emulator/api/faults/clear" };
+		case "clear":
+			return { path: "/emulator/api/clear" };
 		case "retry":
 			return { path: `/emulator/api/deliveries/${id}/retry` };
 	}

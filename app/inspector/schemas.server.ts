@@ -37,7 +37,11 @@ export const event = z.object({
 	created: z.number(),
 	type: z.string(),
 	data: z.object({
-		object: z.object({ id: z.string(), status: z.string().nullish() }),
+		object: z.object({
+			id: z.string(),
+			payment_intent: z.string().nullish(),
+			status: z.string().nullish(),
+		}),
 	}),
 	request: z.object({ id: z.string().nullable() }).nullable(),
 });
@@ -45,6 +49,7 @@ export const event = z.object({
 export const delivery = z.object({
 	id: z.string(),
 	created: z.number(),
+	event: z.string(),
 	type: z.string(),
 	status: z.enum(["pending", "succeeded", "failed"]),
 	attempts: z.array(
@@ -66,10 +71,15 @@ export const apiRequest = z.object({
 	idempotency_key: z.string().nullable(),
 	idempotent_replayed: z.boolean(),
 	latency_ms: z.number(),
+	payment_intent: z.string().nullable(),
+	params: z.object({ source: z.string().optional() }),
 });
+
+export const fault = z.object({ id: z.string(), kind: z.string() });
 
 export type Intent = z.infer<typeof intent>;
 export type Charge = z.infer<typeof charge>;
 export type Event = z.infer<typeof event>;
 export type Delivery = z.infer<typeof delivery>;
+export type Fault = z.infer<typeof fault>;
 export type LoggedRequest = z.infer<typeof apiRequest>;

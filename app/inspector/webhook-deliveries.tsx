@@ -4,7 +4,7 @@ import type { InspectorData } from "./load-inspector.server";
 import { Row } from "./row";
 import { Section } from "./section";
 
-type DeliveryEntry = InspectorData["deliveries"][number];
+type DeliveryEntry = InspectorData["payments"][number]["deliveries"][number];
 
 export const WebhookDeliveries = ({
 	deliveries,
@@ -13,7 +13,6 @@ export const WebhookDeliveries = ({
 }) => (
 	<Section
 		name="deliveries"
-		note="The same events, signed and sent to the shop’s webhook."
 		rows={deliveries.map((delivery) => (
 			<DeliveryRow key={delivery.id} delivery={delivery} />
 		))}

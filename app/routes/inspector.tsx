@@ -3,6 +3,7 @@ import {
 	data,
 	type HeadersFunction,
 	type LinksFunction,
+	type LoaderFunctionArgs,
 	type MetaFunction,
 	redirect,
 } from "@remix-run/node";
@@ -31,11 +32,12 @@ export const headers: HeadersFunction = ({ parentHeaders }) => {
 	return headers;
 };
 
-export async function loader() {
+export async function loader({ request }: LoaderFunctionArgs) {
 	if (!emulator) {
 		throw noSuchPage();
 	}
-	return loadInspector(emulator.fetch);
+	const query = new URL(request.url).searchParams.get("q") ?? "";
+	return loadInspector(emulator.fetch, query);
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -46,7 +48,9 @@ export async function action({ request }: ActionFunctionArgs) {
 		throw crossSiteRequest();
 	}
 	const error = await runAction(emulator.fetch, await readForm(request));
-	return error ? data({ error }, { status: 400 }) : redirect(paths.emulator());
+	return error
+		? data({ error }, { status: 400 })
+		: redirect(paths.emulator() + new URL(request.url).search);
 }
 
 export default function InspectorPage() {

@@ -8,6 +8,7 @@ import { type Book, findBook } from "../catalog/books";
 import { Cover } from "../catalog/cover";
 import { CoverTransition } from "../catalog/cover-transition";
 import { TitleAndAuthor } from "../catalog/title-and-author";
+import { env } from "../config/env.server";
 import {
 	notYourReceipt,
 	receiptUnavailable,
@@ -56,6 +57,7 @@ interface ShownReceipt {
 	receipt: Receipt;
 	inWords: FormattedReceipt;
 	hasSecretInUrl: boolean;
+	isEmulator: boolean;
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -91,7 +93,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const hasSecretInUrl = named.clientSecret !== null;
 	const { receipt } = answer;
 	const inWords = formatReceipt(receipt, getLocale(request));
-	return data({ receipt, inWords, hasSecretInUrl }, { headers });
+	const { isEmulator } = env;
+	return data({ receipt, inWords, hasSecretInUrl, isEmulator }, { headers });
 }
 
 export default function Success() {
@@ -103,7 +106,12 @@ export default function Success() {
 	);
 }
 
-function ReceiptPage({ receipt, inWords, hasSecretInUrl }: ShownReceipt) {
+function ReceiptPage({
+	receipt,
+	inWords,
+	hasSecretInUrl,
+	isEmulator,
+}: ShownReceipt) {
 	const words = statusMessages[receipt.status];
 	const book = findBook(receipt.item ?? undefined);
 	return (
@@ -129,6 +137,13 @@ function ReceiptPage({ receipt, inWords, hasSecretInUrl }: ShownReceipt) {
 				A question about this payment? Quote the id above when you write to us;
 				it is all we need to find it.
 			</p>
+			{isEmulator && (
+				<p className="fine-print">
+					<Link to={paths.inspectPayment(receipt.paymentId)}>
+						See what Stripe saw of this payment
+					</Link>
+				</p>
+			)}
 			{!words.payAgain && <NextStep book={undefined} />}
 		</article>
 	);

@@ -61,7 +61,10 @@ function hideSecrets(text: string) {
 	return text
 		.replace(/(?:_|%5f)secret(?:_|%5f)[A-Za-z0-9%]+/gi, "_secret_[hidden]")
 		.replace(/\b(sk|rk|whsec)_\w+/g, "$1_[hidden]")
-		.replace(/(?<![\w.])\d(?:[ +-]?\d){12,18}(?!\w|\.\d)/g, "[number hidden]");
+		.replace(
+			/(?<![\w.])(?!1\d{12}(?!\d))\d(?:[ +-]?\d){12,18}(?!\w|\.\d)/g,
+			"[number hidden]",
+		);
 }
 
 /** Stripe's errors carry whole intents, so the fields to log are named one by one. */

@@ -90,6 +90,63 @@ describe("a planned fault", () => {
 	});
 });
 
+it("latency: answers come later", async () => {
+	await plan({ kind: "latency", delay_ms: 120, times: 1 });
+	const since = performance.now();
+	await create("a");
+	expect(performance.now() - since).toBeGreaterThan(115);
+});
+
+it("next_payment: the next card pays as another one would, and those after it as themselves", async () => {
+	await plan({
+		kind: "next_payment",
+		outcome: "pm_card_visa_chargeDeclinedInsufficientFunds",
+	});
+	const { id } = await create("a");
+	const pay = () =>
+		opened.stripe.paymentIntents.confirm(id, {
+			payment_method: "pm_card_visa",
+			return_url: "http://localhost/",
+		});
+	expect(await errorOf(pay())).toMatchObject({
+		decline_code: "insufficient_funds",
+	});
+	expect((await pay()).status).toBe("succeeded");
+});
+
+it("faults of one kind end, and the others stay", async () => {
+	await plan({ kind: "webhook_lost" });
+	await plan({ kind: "refused" });
+	await post("/emulator/api/faults/clear", { kind: "refused" });
+	expect(await create("a")).toMatchObject({ object: "payment_intent" });
+	expect(opened.emulator.state.faults.list()).toMatchObject([
+		{ kind: "webhook_lost" },
+	]);
+});
+
+it("a call that asks to be spared sees what is there while all others fail", async () => {
+	await create("a");
+	await plan({ kind: "refused" });
+	const answer = await opened.emulator.fetch(
+		"http://localhost/v1/payment_intents",
+		{
+			headers: {
+				Authorization: "Bearer sk_test_emulator",
+				"Emulator-Faults": "none",
+			},
+		},
+	);
+	expect((await answer.json()).data).toHaveLength(1);
+});
+
+it("all can be forgotten, as by a restart", async () => {
+	await create("a");
+	await post("/emulator/api/clear");
+	expect(await count()).toBe(0);
+	await create("a");
+	expect(await count()).toBe(1);
+});
+
 describe("a webhook", () => {
 	it.each([
 		["webhook_lost", 0],

@@ -1,9 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { withRealKeys } from "../support/browser/environment";
+import { buy } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
+import { freePort } from "../support/network/free-port";
 import { priceOf } from "../support/shop/prices";
+import { startServer } from "../support/shop/start-server";
 
 test.skip(withRealKeys, "There is an inspector in the emulator only.");
 
@@ -27,7 +30,45 @@ test("a purchase appears while one looks on, and can be refunded", async ({
 		"The payment was refunded.",
 	);
 	await expect(row.getByRole("button")).toHaveCount(0);
-	await expect(row.locator("summary")).toBeFocused();
+	await expect(row.locator("> details > summary")).toBeFocused();
+});
+
+test("Stripe is down at the press of a switch, and up again", async ({
+	page,
+	context,
+}) => {
+	// What goes wrong, goes wrong for every other test of the same shop.
+	const shop = await startServer(await freePort(), { STRIPE_MODE: "emulator" });
+	await page.goto(`${shop.origin}/emulator`);
+	await page.getByText("Let something go wrong").click();
+	await page.getByRole("switch", { name: "Stripe is down" }).click();
+	await expect(page.getByRole("alert")).toContainText("Stripe is down");
+
+	const shopper = await context.newPage();
+	await shopper.goto(`${shop.origin}/checkout?item=1`);
+	await expect(shopper.getByRole("alert")).toBeVisible();
+
+	await page.getByRole("button", { name: "End all" }).click();
+	await expect(page.getByRole("alert")).toHaveCount(0);
+	await shopper.reload();
+	await expect(shopper.getByRole("button", { name: /^Pay/ })).toBeEnabled();
+	await shop.stop();
+});
+
+test("the receipt leads to what Stripe saw of its payment", async ({
+	page,
+}) => {
+	await openCheckout(page, "3");
+	await buy(page, "1");
+	const id = String(new URL(page.url()).searchParams.get("payment_intent"));
+	await page.getByRole("link", { name: "of this payment" }).click();
+	await expect(page.locator(".payments > ol > .row")).toHaveCount(1);
+	const group = page.locator(`#${id} > details`);
+	await expect(group).toHaveAttribute("open");
+	await expect(group).toContainText("Visa ending in 4242");
+	await expect(group).toContainText("payment_intent.succeeded");
+	await page.getByRole("link", { name: "Show all" }).click();
+	await expect(page.locator(".payments > ol > .row")).not.toHaveCount(1);
 });
 
 test("an open line stays open, and in focus, when others arrive", async ({
@@ -36,13 +77,15 @@ test("an open line stays open, and in focus, when others arrive", async ({
 }) => {
 	const id = await openCheckout(page);
 	await page.goto("/emulator");
-	const summary = page.locator(`#${id} summary`);
+	const summary = page.locator(`#${id} > details > summary`);
 	await summary.press("Enter");
-	await expect(page.locator(`#${id} pre`)).toContainText('"client_secret"');
+	await expect(page.locator(`#${id} > details > pre`)).toContainText(
+		'"client_secret"',
+	);
 
 	const later = await openCheckout(await context.newPage(), "3");
 	await expect(page.locator(`#${later}`)).toBeVisible();
-	await expect(page.locator(`#${id} details`)).toHaveAttribute("open");
+	await expect(page.locator(`#${id} > details`)).toHaveAttribute("open");
 	await expect(summary).toBeFocused();
 });
 
@@ -72,7 +115,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
 		const id = await openCheckout(page);
 		await page.goto("/emulator");
-		await page.locator(`#${id} summary`).click();
+		await page.locator(`#${id} > details > summary`).click();
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations).toEqual([]);
 

@@ -29,7 +29,9 @@ export async function handleApiRequest(
 	const { account, latencyMs } = api;
 	const since = account.now();
 	const envelope = readEnvelope(request);
-	const fault = faultOf(account, envelope);
+	const isSpared = !isStripeApi(envelope) || asksToBeSpared(request);
+	const fault = isSpared ? null : faultOf(account, envelope);
+	const delay = latencyMs + (isSpared ? 0 : latencyOf(account, envelope));
 	if (fault === "refused") {
 		return brokenConnection("");
 	}
@@ -46,8 +48,8 @@ export async function handleApiRequest(
 	}
 
 	const { reply, save } = result;
-	if (latencyMs > 0) {
-		await pause(latencyMs);
+	if (delay > 0) {
+		await pause(delay);
 	}
 	save?.(reply);
 	if (isStripeApi(envelope)) {
@@ -105,10 +107,15 @@ const unsavedErrors: Partial<Record<ApiFault, (request: ApiRequest) => Error>> =
 	};
 
 /** Only calls to Stripe's API can fail on demand; the emulator's own API always works. */
-const faultOf = ({ faults }: Account, envelope: Envelope) =>
-	isStripeApi(envelope)
-		? faults.ofCall(envelope.method, envelope.url.pathname)
-		: null;
+const faultOf = ({ faults }: Account, { method, url }: Envelope) =>
+	faults.ofCall(method, url.pathname);
+
+const latencyOf = ({ faults }: Account, { method, url }: Envelope) =>
+	faults.latencyOf(method, url.pathname);
+
+/** Whoever looks at what went wrong has to see it. */
+const asksToBeSpared = ({ headers }: Request) =>
+	headers.get("Emulator-Faults") === "none";
 
 const isStripeApi = ({ url }: Envelope) => url.pathname.startsWith("/v1/");
 

@@ -24,11 +24,25 @@ export function logRequest(
 		idempotency_key: envelope.idempotencyKey && scrub(envelope.idempotencyKey),
 		idempotent_replayed: reply.replayed ?? false,
 		latency_ms: account.now() - startedAt,
+		payment_intent: paymentOf(envelope, form, reply),
 	});
 }
 
 /** A part of a text keeps the whole text in memory, until it is copied. */
 const unshared = (form: Form): Form => JSON.parse(JSON.stringify(form));
+
+/** It is named in the path, in a parameter, or in the answer to what has changed one. */
+function paymentOf({ method, url }: Envelope, form: Form, { body }: Reply) {
+	const named = [url.pathname, JSON.stringify(form)];
+	const texts = method === "POST" ? [...named, body] : named;
+	for (const text of texts) {
+		const [id] = /\bpi_[A-Za-z0-9]+/.exec(text) ?? [];
+		if (id) {
+			return id;
+		}
+	}
+	return null;
+}
 
 function redact(form: Form): Form {
 	return Object.fromEntries(
@@ -63,8 +77,8 @@ const secretNames = new Set(
 	"account_number card client_secret cvc iban key number".split(" "),
 );
 
-/** Anything long enough to be a card number, in any field. */
-const longNumber = /\d(?:[ -]?\d){11,}/g;
+/** Anything long enough to be a card number, in any field, but a time in milliseconds: no card begins with 1. */
+const longNumber = /(?<!\d)(?!1\d{12}(?!\d))\d(?:[ -]?\d){11,}/g;
 
 const redacted = "[redacted]";
 

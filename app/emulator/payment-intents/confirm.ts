@@ -3,7 +3,9 @@ import type { StoredIntent, StoredMethod } from "../account";
 import type { EndpointCall } from "../api/define-endpoint";
 import { ApiError, invalidRequest } from "../api/errors";
 import { flows, mayRedirect } from "../payment-methods/types";
+import { cardIds } from "../test-data/card-ids";
 import { declines } from "../test-data/declines";
+import { testCards } from "../test-data/test-cards";
 import { applyParams } from "./apply-params";
 import {
 	attachedMethod,
@@ -57,8 +59,18 @@ function startPayment(
 		case "delayed":
 			return startDebit(call, intent, method);
 		default:
-			return payByCard(call, intent, method);
+			return payByCard(call, intent, withPlannedOutcome(call, method));
 	}
+}
+
+/** The card as it is, but for what was planned to come of the next payment. */
+function withPlannedOutcome(
+	{ account }: EndpointCall<ConfirmingParams>,
+	method: StoredMethod,
+): StoredMethod {
+	const outcome = account.faults.nextOutcome()?.replace("pm_card_", "");
+	const card = testCards[cardIds[outcome ?? ""] ?? ""];
+	return card ? { ...method, behaviour: { card } } : method;
 }
 
 function payByCard(

@@ -1,8 +1,4 @@
-import type {
-	ApiFault,
-	Fault,
-	WebhookFault,
-} from "../../../app/emulator/faults";
+import type { Fault } from "../../../app/emulator/faults";
 
 /** What only the emulator can do: fail when it is told to, and what Stripe leaves to banks and to time. */
 export interface EmulatorControls {
@@ -20,7 +16,7 @@ export interface EmulatorControls {
 }
 
 type PlannedFault = Partial<Omit<Fault, "id" | "object" | "kind">> & {
-	kind: ApiFault | WebhookFault;
+	kind: Fault["kind"];
 };
 
 /** @param send reaches the emulator with a path */

@@ -1,4 +1,4 @@
-import { ReloadLink } from "../ui/reload-link";
+import { ReloadLink } from "../../ui/reload-link";
 
 /** Shows whether the page updates itself, with a button to pause it; without scripts, a link to reload. */
 export const LiveToggle = ({

@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { fetchChangeToken } from "./change-token";
+import { fetchChangeToken } from "../change-token";
 
 /** Reloads the page's data when the change token has changed. Polls only while the page is visible and not paused. */
 export function useLiveUpdates(changeToken: string) {
