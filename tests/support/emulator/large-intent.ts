@@ -6,7 +6,7 @@ function long(length: number) {
 const large = {
 	amount: "2300",
 	currency: "usd",
-	description: long(4_900),
+	description: long(990),
 	"shipping[name]": long(4_900),
 	"shipping[phone]": long(4_900),
 	"shipping[carrier]": long(4_900),
