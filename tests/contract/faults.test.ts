@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Fault } from "../../app/emulator/faults";
+import { collectGarbage } from "../support/emulator/collect-garbage";
 import {
 	dollars,
 	errorOf,
@@ -38,6 +39,14 @@ describe("a planned fault", () => {
 		const error = await errorOf(create("a", { timeout: 50 }));
 		expect(error.message).toContain("timeout");
 		expect(await count()).toBe(1);
+	});
+
+	it("timeout: the client gives up, though memory is tidied meanwhile", async () => {
+		await plan({ kind: "timeout", method: "POST", times: 1 });
+		const error = errorOf(create("a", { timeout: 200 }));
+		await expect.poll(count).toBe(1);
+		collectGarbage();
+		expect((await error).message).toContain("timeout");
 	});
 
 	it.each(["saved_500", "saved_500_after_effect"] as const)(

@@ -56,7 +56,7 @@ export async function handleApiRequest(
 		logRequest(account, envelope, { form: decoded?.form ?? {}, reply, since });
 	}
 	if (fault === "timeout") {
-		await aborted(request.signal);
+		await aborted(request);
 	}
 	return fault === "lost" || fault === "cut_off"
 		? brokenConnection(fault === "cut_off" ? reply.body.slice(0, 100) : "")
@@ -136,12 +136,22 @@ function brokenConnection(text: string) {
 	});
 }
 
-const aborted = (signal: AbortSignal) =>
-	new Promise((_, reject) => {
-		if (signal.aborted) {
+/** Node forgets to abort a request that is garbage by then, and nothing else may hold it. */
+const waiting = new Set<Request>();
+
+function aborted(request: Request) {
+	const { signal } = request;
+	waiting.add(request);
+	return new Promise<never>((_, reject) => {
+		const end = () => {
+			waiting.delete(request);
 			reject(signal.reason);
+		};
+		if (signal.aborted) {
+			end();
 		}
-		signal.addEventListener("abort", () => reject(signal.reason));
+		signal.addEventListener("abort", end);
 	});
+}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
