@@ -5,7 +5,7 @@ import { cards } from "../support/browser/test-cards";
 test.describe("with a shopper from Germany", () => {
 	test.use({ locale: "de-DE" });
 
-	test("amounts and dates are written their way, in page and receipt", async ({
+	test("amounts are written their way, and dates in the page's own language", async ({
 		page,
 		element,
 	}) => {
@@ -13,7 +13,7 @@ test.describe("with a shopper from Germany", () => {
 		await element.fill(cards.visa);
 		await page.getByRole("button", { name: /^Pay 23,00\s\$$/ }).click();
 		await expect(page.getByText("Thank you for your order")).toBeVisible();
-		await expect(page.locator("time")).toHaveText(/^\d+\.\s\p{L}+\s20\d\d/u);
+		await expect(page.locator("time")).toHaveText(/^\d+ [A-Z][a-z]+ 20\d\d/);
 	});
 });
 
