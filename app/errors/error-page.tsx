@@ -23,7 +23,7 @@ export function ErrorPage({ error }: { error: unknown }) {
 				<h1>{title}</h1>
 				<p className="lead">{sentence}</p>
 				{failure.link && (
-					<p>
+					<p className="choices">
 						<Link to={failure.link.to} viewTransition>
 							{failure.link.words}
 						</Link>
