@@ -17,7 +17,7 @@ import type { ReactNode } from "react";
 import { pricesFor } from "./catalog/prices.server";
 import type { PriceData } from "./catalog/use-price";
 import { env } from "./config/env.server";
-import { toFailure } from "./errors/error-message";
+import { titleOf } from "./errors/error-message";
 import { ErrorPage } from "./errors/error-page";
 import { getLocale } from "./i18n/locale.server";
 import { paths } from "./paths";
@@ -27,11 +27,10 @@ import { useNonce } from "./ui/nonce";
 import { PageFrame } from "./ui/page-frame";
 import { ViewTransitions } from "./ui/view-transitions";
 
-export const meta: MetaFunction = ({ error }) => [
-	{ title: error ? `${toFailure(error).title} · Marginalia` : "Marginalia" },
-];
+export const meta: MetaFunction = ({ error }) =>
+	error ? titleOf(error) : [{ title: "Marginalia" }];
 
-/** Amounts depend on the reader's language. */
+/** Of pages and of error pages, as every page that has the boundary below. Amounts depend on the reader's language. */
 export const headers: HeadersFunction = ({ errorHeaders }) => {
 	const headers = new Headers({ Vary: "Accept-Language" });
 	const retryAfter = errorHeaders?.get("Retry-After");
@@ -72,6 +71,9 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
 		origin: publicOrigin(request),
 	}) satisfies PriceData & Record<string, unknown>;
 
+/** What the document knows does not change while it is open, and must not be lost when the shop is out of reach. */
+export const shouldRevalidate = () => false;
+
 export function Layout({ children }: { children: ReactNode }) {
 	const nonce = useNonce();
 	const root = useRouteLoaderData<typeof loader>("root");
@@ -110,6 +112,10 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default Outlet;
 
+/**
+ * Every page has it as its own: an error page in place of the whole document would come in the middle of a view
+ * transition, and Chromium would leave a layer on it that takes every click.
+ */
 export function ErrorBoundary() {
 	return <ErrorPage error={useRouteError()} />;
 }

@@ -18,15 +18,40 @@ export function toFailure(error: unknown): Failure {
 	if (isRouteErrorResponse(error) && isFailure(error.data)) {
 		return error.data;
 	}
+	if (isUnreachable(error)) {
+		return unreachable;
+	}
 	const stack =
 		import.meta.env.DEV && error instanceof Error ? error.stack : undefined;
-	return {
-		title: "Something broke on our side",
-		sentence:
-			"It has been written down and will be looked at. If you were paying, reload the page to see where your payment stands.",
-		stack,
-	};
+	return { ...broken, stack };
 }
+
+/** The title of the page for anything that a route throws. */
+export const titleOf = (error: unknown) => [
+	{ title: `${toFailure(error).title} · Marginalia` },
+];
 
 const isFailure = (value: unknown): value is Failure =>
 	typeof value === "object" && value !== null && "sentence" in value;
+
+/**
+ * Whether it was the way to the shop that failed: no network, no server, or a proxy's own answer in place of the shop's.
+ * Chromium, Firefox and Safari each have their own words for it, and Remix has some for an answer that is not the shop's.
+ */
+export const isUnreachable = (error: unknown) =>
+	error instanceof Error &&
+	/^(Failed to fetch|network error|NetworkError|Load failed|Unable to decode)/i.test(
+		error.message,
+	);
+
+const unreachable: Failure = {
+	title: "We could not reach the shop",
+	sentence:
+		"Nothing has been sent. This page tries again by itself as soon as there is a connection.",
+};
+
+const broken: Failure = {
+	title: "Something broke on our side",
+	sentence:
+		"It has been written down and will be looked at. If you were paying, reload the page to see where your payment stands.",
+};

@@ -5,42 +5,54 @@ import {
 	type MetaFunction,
 	redirect,
 } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { type Book, findBook } from "../catalog/books";
+import {
+	type ClientLoaderFunctionArgs,
+	Link,
+	useLoaderData,
+} from "@remix-run/react";
+import { findBook } from "../catalog/books";
 import { OrderSummary } from "../catalog/order-summary";
+import { pricesFor } from "../catalog/prices.server";
 import { isEmulatorKey } from "../config/emulator-keys";
 import { env } from "../config/env.server";
+import { titleOf } from "../errors/error-message";
 import {
 	crossSiteRequest,
 	noPrefetch,
 	noSuchBook,
 	tooManyPayments,
 } from "../errors/error-responses.server";
+import { getLocale } from "../i18n/locale.server";
 import { noIndex, pageMeta } from "../page-meta";
 import { paths } from "../paths";
 import { BeginPayment } from "../payments/element/begin-payment";
 import { CurrentPayment } from "../payments/element/current-payment";
 import { StripeJsScript } from "../payments/element/stripe-js-script";
 import { usePreloadedStripeJs } from "../payments/element/use-stripe-js";
+import { WithoutScripts } from "../payments/element/without-scripts";
 import {
 	cartCookie,
 	readCart,
 	startCart,
 } from "../payments/intent/cart.server";
-import type { Payment } from "../payments/intent/payment";
+import { orUnavailable } from "../payments/intent/payment";
 import { getCachedPayment } from "../payments/intent/payment-cache.server";
 import { preparePayment } from "../payments/intent/prepare-payment.server";
 import { checkRateLimit } from "../payments/intent/rate-limit.server";
 import { visitPurpose } from "../payments/intent/visit-purpose.server";
 import type { loader as rootLoader } from "../root";
 import { isSameOrigin } from "../server/csrf.server";
+import { loadOrKeep } from "../ui/background-look";
+
+export { ErrorBoundary, headers } from "../root";
 
 export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 	data,
 	matches,
+	error,
 }) => {
 	if (!data) {
-		return [{ title: "Marginalia" }];
+		return titleOf(error);
 	}
 	const { book } = data;
 	const { origin = "" } = matches.find(({ id }) => id === "root")?.data ?? {};
@@ -61,7 +73,9 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	const { book, scripts } = readAddress(request);
-	const { publishableKey } = env;
+	// A shelf that was opened before a price changed shows the old one.
+	const prices = pricesFor(getLocale(request));
+	const shown = { book, prices, publishableKey: env.publishableKey };
 	const purpose = visitPurpose(request);
 	if (purpose === "prefetch") {
 		throw noPrefetch();
@@ -72,7 +86,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const cart = await readCart(request);
 	// A robot has no cart: who has one may be a person in an odd browser.
 	if (request.method === "HEAD" || (purpose === "preview" && cart.isNew)) {
-		return { book, publishableKey, cachedPayment: null, payment: null };
+		return { ...shown, cachedPayment: null, payment: null };
 	}
 
 	const limit = await checkRateLimit(cart, book.item, request);
@@ -84,12 +98,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const payment = preparePayment(book, cart);
 	return data(
 		scripts
-			? { book, publishableKey, cachedPayment, payment }
+			? { ...shown, cachedPayment, payment }
 			: // Without scripts nothing can be put into the page later, so it waits.
-				{ book, publishableKey, cachedPayment: null, payment: await payment },
+				{ ...shown, cachedPayment: null, payment: await payment },
 		limit.cookie ? { headers: { "Set-Cookie": limit.cookie } } : undefined,
 	);
 }
+
+export const clientLoader = ({ serverLoader }: ClientLoaderFunctionArgs) =>
+	loadOrKeep("routes/checkout", async () => {
+		const answer = await serverLoader<typeof loader>();
+		return { ...answer, payment: orUnavailable(answer.payment) };
+	});
 
 /** "Buy another copy": a new cart, and the same checkout again. */
 export async function action({ request }: ActionFunctionArgs) {
@@ -145,36 +165,6 @@ const Steps = () => (
 		<li>Read</li>
 	</ol>
 );
-
-/**
- * Goes to the page that shows without scripts where the payment stands; where it is open, says that paying
- * needs them.
- */
-const WithoutScripts = ({
-	book,
-	payment,
-}: {
-	book: Book;
-	payment: Promise<Payment> | Payment | null;
-}) => {
-	const late = payment instanceof Promise;
-	return (
-		<noscript>
-			{late && (
-				<meta
-					httpEquiv="refresh"
-					content={`0;url=${paths.checkoutWithoutScripts(book.item)}`}
-				/>
-			)}
-			{(late || payment?.state === "open") && (
-				<p className="notice">
-					Paying needs JavaScript, because your card details go straight to
-					Stripe. Please switch it on and reload this page.
-				</p>
-			)}
-		</noscript>
-	);
-};
 
 /**
  * The book that the URL asks for, exactly once; its price is looked up and never sent along. What mailers and trackers

@@ -7,6 +7,9 @@ import { useRouteLoaderData } from "@remix-run/react";
 import { BookList } from "../catalog/book-list";
 import { bookCount, books } from "../catalog/books";
 import { jsonLd } from "../catalog/json-ld";
+import { pricesFor } from "../catalog/prices.server";
+import { titleOf } from "../errors/error-message";
+import { getLocale } from "../i18n/locale.server";
 import { pageMeta } from "../page-meta";
 import { paths } from "../paths";
 import { usePreloadedStripeJs } from "../payments/element/use-stripe-js";
@@ -14,9 +17,15 @@ import { newCartCookies } from "../payments/intent/cart.server";
 import type { loader as rootLoader } from "../root";
 import { Underlined } from "../ui/pencil-marks";
 
+export { ErrorBoundary, headers } from "../root";
+
 export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 	matches,
+	error,
 }) => {
+	if (error) {
+		return titleOf(error);
+	}
 	const { origin = "" } = matches.find(({ id }) => id === "root")?.data ?? {};
 	return [
 		...pageMeta({
@@ -40,7 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	for (const cookie of await newCartCookies(request)) {
 		headers.append("Set-Cookie", cookie);
 	}
-	return data(null, { headers });
+	return data({ prices: pricesFor(getLocale(request)) }, { headers });
 }
 
 export default function Home() {

@@ -8,6 +8,7 @@ import {
 	redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { titleOf } from "../errors/error-message";
 import { crossSiteRequest, noSuchPage } from "../errors/error-responses.server";
 import { Inspector } from "../inspector/inspector";
 import { loadInspector } from "../inspector/load-inspector.server";
@@ -19,12 +20,12 @@ import { isSameOrigin } from "../server/csrf.server";
 import { readForm } from "../server/read-body.server";
 import styles from "../styles/inspector.css?url";
 
-export const meta: MetaFunction = () => [
-	{ title: "Emulator · Marginalia" },
-	noIndex,
-];
+export const meta: MetaFunction = ({ error }) =>
+	error ? titleOf(error) : [{ title: "Emulator · Marginalia" }, noIndex];
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export { ErrorBoundary } from "../root";
 
 export const headers: HeadersFunction = ({ parentHeaders }) => {
 	const headers = new Headers(parentHeaders);

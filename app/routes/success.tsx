@@ -3,12 +3,17 @@ import {
 	type LoaderFunctionArgs,
 	type MetaFunction,
 } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import {
+	type ClientLoaderFunctionArgs,
+	Link,
+	useLoaderData,
+} from "@remix-run/react";
 import { type Book, findBook } from "../catalog/books";
 import { Cover } from "../catalog/cover";
 import { CoverTransition } from "../catalog/cover-transition";
 import { TitleAndAuthor } from "../catalog/title-and-author";
 import { env } from "../config/env.server";
+import { titleOf } from "../errors/error-message";
 import {
 	notYourReceipt,
 	receiptUnavailable,
@@ -38,17 +43,18 @@ import {
 	readReturnParams,
 } from "../payments/receipt/return-params.server";
 import { statusMessages } from "../payments/receipt/status-messages";
+import { loadOrKeep } from "../ui/background-look";
 import { LastWordUnderlined, Tick } from "../ui/pencil-marks";
 import { RemoveSecretFromUrl } from "../ui/remove-secret-from-url";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{
-		title: data ? `${titleOf(data)} · Marginalia` : "Marginalia",
-	},
-	noIndex,
-];
+export { ErrorBoundary, headers } from "../root";
 
-const titleOf = (shown: { purchases: unknown } | ShownReceipt) =>
+export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
+	data
+		? [{ title: `${headingOf(data)} · Marginalia` }, noIndex]
+		: titleOf(error);
+
+const headingOf = (shown: { purchases: unknown } | ShownReceipt) =>
 	"purchases" in shown
 		? "Your purchases"
 		: statusMessages[shown.receipt.status].title;
@@ -91,11 +97,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 		throw receiptUnavailable(answer, address, headers);
 	}
 	const hasSecretInUrl = named.clientSecret !== null;
-	const { receipt } = answer;
+	const [{ receipt }, { isEmulator }] = [answer, env];
 	const inWords = formatReceipt(receipt, getLocale(request));
-	const { isEmulator } = env;
 	return data({ receipt, inWords, hasSecretInUrl, isEmulator }, { headers });
 }
+
+export const clientLoader = ({ serverLoader }: ClientLoaderFunctionArgs) =>
+	loadOrKeep("routes/success", () => serverLoader<typeof loader>());
 
 export default function Success() {
 	const shown = useLoaderData<typeof loader>();

@@ -16,12 +16,17 @@ export function useFocusOnNavigation() {
 		if (before.key === key || (isSamePage && hasFocus())) {
 			return;
 		}
-		const heading = document.querySelector<HTMLElement>("main h1");
-		heading?.setAttribute("tabindex", "-1");
-		heading?.focus({ preventScroll: true });
+		focusHeading();
 	}, [address, key]);
 }
 
 const hasFocus = () =>
 	document.activeElement !== document.body &&
 	document.activeElement?.checkVisibility();
+
+/** Focuses the page's heading, so that screen readers announce it. */
+export function focusHeading() {
+	const heading = document.querySelector<HTMLElement>("main h1");
+	heading?.setAttribute("tabindex", "-1");
+	heading?.focus({ preventScroll: true });
+}

@@ -91,3 +91,25 @@ it("takes an address back that is not there any more", async () => {
 	);
 	vi.unstubAllGlobals();
 });
+
+it.each([
+	{ payment_intent: { id: "pi_1", status: "canceled" } },
+	{ code: "payment_intent_unexpected_state" },
+	{ code: "resource_missing", param: "intent" },
+])("knows a payment that can never be made: %o", (fields) => {
+	const outcome = resultOfError(
+		error({ type: "invalid_request_error", ...fields }),
+	);
+	expect(outcome).toMatchObject({ refusal: { ended: true } });
+});
+
+it("does not count a payment as ended that may still be made", () => {
+	const outcome = resultOfError(
+		error({
+			type: "invalid_request_error",
+			code: "payment_intent_unexpected_state",
+			payment_intent: { id: "pi_1", status: "requires_action" },
+		}),
+	);
+	expect(outcome).not.toMatchObject({ refusal: { ended: true } });
+});

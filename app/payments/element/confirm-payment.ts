@@ -20,6 +20,8 @@ export interface Refusal {
 	atFields: boolean;
 	/** Whether the field is the address for the receipt, which is the page's own. */
 	atEmail?: boolean;
+	/** Whether this payment can never be made, so that only another one helps. */
+	ended?: boolean;
 }
 
 /**
@@ -68,9 +70,11 @@ export async function handleNextAction(
 }
 
 function resultOf(intent: PaymentIntent | undefined): ConfirmationResult {
-	return intent && isSettled(intent.status)
-		? { paid: true, paymentId: intent.id }
-		: { paid: false, refusal: notFinished };
+	if (intent && isSettled(intent.status)) {
+		return { paid: true, paymentId: intent.id };
+	}
+	const refusal = intent?.status === "canceled" ? ended : notFinished;
+	return { paid: false, refusal };
 }
 
 /** What an error of Stripe.js means for the shopper. */
@@ -80,8 +84,19 @@ export function resultOfError(error: StripeError): ConfirmationResult {
 	if (intent && isSettled(intent.status)) {
 		return { paid: true, paymentId: intent.id };
 	}
-	return { paid: false, refusal: refusalOf(error) };
+	return { paid: false, refusal: hasEnded(error) ? ended : refusalOf(error) };
 }
+
+/**
+ * Whether the intent is canceled or gone, so that it can never be paid.
+ *
+ * @see https://docs.stripe.com/error-codes
+ */
+const hasEnded = ({ payment_intent: intent, code, param }: StripeError) =>
+	intent
+		? intent.status === "canceled"
+		: code === "payment_intent_unexpected_state" ||
+			(code === "resource_missing" && param !== "payment_method");
 
 /** Stripe writes for shoppers only what it says of cards, of fields, and of the bank's question. */
 function refusalOf({ type, code, param, message: why }: StripeError): Refusal {
@@ -132,6 +147,13 @@ const notFinished: Refusal = {
 	why: "Your bank has not confirmed the payment.",
 	next: "You can try again, or pay another way.",
 	atFields: false,
+};
+
+const ended: Refusal = {
+	why: "This payment can’t be used any more.",
+	next: "A new form is on its way.",
+	atFields: false,
+	ended: true,
 };
 
 const unclear: Refusal = {

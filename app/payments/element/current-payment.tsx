@@ -26,6 +26,8 @@ export function CurrentPayment({
 	payment: Promise<Payment> | Payment;
 }) {
 	const price = usePrice(shown.book);
+	const { item } = shown.book;
+	const [ended, setEnded] = useState<[item: string, id: string] | null>(null);
 	return (
 		<Suspense fallback={<PaymentSkeleton price={price} />}>
 			<Await resolve={cached ?? payment}>
@@ -34,6 +36,8 @@ export function CurrentPayment({
 						key={idOf(first)}
 						first={first}
 						current={payment}
+						ended={ended?.[0] === item ? ended[1] : null}
+						onEnded={(paymentId) => setEnded([item, paymentId])}
 						{...shown}
 					/>
 				)}
@@ -46,12 +50,19 @@ function RefreshedPayment({
 	first,
 	current,
 	...shown
-}: Shown & { first: Payment; current: Promise<Payment> | Payment }) {
+}: Shown & {
+	first: Payment;
+	current: Promise<Payment> | Payment;
+	ended: string | null;
+	onEnded: (paymentId: string) => void;
+}) {
 	const [fresh, setFresh] = useState<Payment | null>(null);
 	useEffect(() => {
 		let mounted = true;
 		void Promise.resolve(current).then(
 			(payment) => mounted && setFresh(payment),
+			// The answer broke off, and what is shown may still be right.
+			() => {},
 		);
 		return () => {
 			mounted = false;

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { EmailField } from "./email-field";
 
 /** The form's own size, while the payment behind it is being made. */
@@ -58,6 +58,20 @@ export const PayButton = ({
 		{children}
 	</button>
 );
+
+/** On a form that has taken the place of another, with the focus on it, since the other one had it. */
+export function ReplacementNotice() {
+	const notice = useRef<HTMLDivElement>(null);
+	useEffect(() => notice.current?.focus(), []);
+	return (
+		<div className="notice" role="alert" tabIndex={-1} ref={notice}>
+			<p>
+				The payment you began can’t be used any more, so this is a new one.
+				Please fill in the form again.
+			</p>
+		</div>
+	);
+}
 
 /** On a payment that stopped, on an earlier visit, at the bank's own question. */
 export const NextActionNotice = ({

@@ -12,6 +12,7 @@ import type {
 import { type ComponentProps, type FormEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { paths } from "../../paths";
+import { useBackgroundLook } from "../../ui/background-look";
 import { useTitlePrefix } from "../../ui/use-title-prefix";
 import type { OpenPayment } from "../intent/payment";
 import { useAppearance } from "./appearance";
@@ -29,26 +30,31 @@ import {
 	NextActionNotice,
 	PayButton,
 	PaymentSkeleton,
+	ReplacementNotice,
 } from "./form-parts";
 import { PaymentError, SlowPaymentNotice } from "./payment-error";
 import { type PaymentStep, stepInWords, titleOf } from "./payment-steps";
 import { useBeforeUnload } from "./use-before-unload";
-import { useBfcacheRevalidate } from "./use-bfcache-revalidate";
+import { useBfcache } from "./use-bfcache";
 import { useStripeJs } from "./use-stripe-js";
 
 /** Stripe's Payment Element for an open payment, with an optional email and the button to pay. */
 export function PaymentForm({
 	publishableKey,
 	...fields
-}: ComponentProps<typeof Fields> & { publishableKey: string }) {
+}: Omit<ComponentProps<typeof Fields>, "look" | "startAnew"> & {
+	publishableKey: string;
+}) {
 	const stripeJs = useStripeJs(publishableKey);
 	const appearance = useAppearance();
-	useBfcacheRevalidate();
+	const [round, setRound] = useState(0);
+	const look = useBackgroundLook();
 	if (stripeJs === "failed") {
 		return <StripeJsLoadError />;
 	}
 	return (
 		<Elements
+			key={round}
 			stripe={stripeJs}
 			options={{
 				clientSecret: fields.payment.clientSecret,
@@ -57,7 +63,11 @@ export function PaymentForm({
 				locale: "en",
 			}}
 		>
-			<Fields {...fields} />
+			<Fields
+				{...fields}
+				look={look}
+				startAnew={() => setRound((round) => round + 1)}
+			/>
 		</Elements>
 	);
 }
@@ -66,10 +76,21 @@ function Fields({
 	payment,
 	isConfirmed,
 	price,
+	isReplacement,
+	onEnded,
+	look,
+	startAnew,
 }: {
 	payment: OpenPayment;
 	isConfirmed: boolean;
 	price: string;
+	/** Whether there was a form for another payment here, which ended. */
+	isReplacement: boolean;
+	/** When it turns out that this payment can never be made. */
+	onEnded: () => void;
+	/** Asks where the payment stands. */
+	look: () => void;
+	startAnew: () => void;
 }) {
 	// Long because the steps of a payment and the fields that show them change together.
 	const stripe = useStripe();
@@ -83,6 +104,13 @@ function Fields({
 	const canPay = step.at === "ready" || step.at === "refused";
 	useBeforeUnload(step.at === "paying");
 	useTitlePrefix(titleOf(step));
+	useBfcache(() => {
+		// An attempt that has left the page for the bank's does not go on here.
+		if (paying.current) {
+			startAnew();
+		}
+		look();
+	});
 
 	async function attempt(pay: PaymentAction) {
 		if (!stripe || !elements || !canPay || paying.current) {
@@ -98,6 +126,10 @@ function Fields({
 			setStep({ at: "refused", ...outcome.refusal });
 			if (outcome.refusal.atFields && !outcome.refusal.atEmail) {
 				focusElement(elements);
+			}
+			if (outcome.refusal.ended) {
+				onEnded();
+				look();
 			}
 		}
 	}
@@ -154,6 +186,7 @@ function Fields({
 					}
 				/>
 			)}
+			{isReplacement && step.at !== "refused" && <ReplacementNotice />}
 			{(atEmail || method !== bankDebit) && (
 				<EmailField kept={{ ...email, onType: onEmail }} isRefused={atEmail} />
 			)}

@@ -17,12 +17,17 @@ export function PaymentPanel({
 	isConfirmed,
 	book,
 	publishableKey,
+	ended,
+	onEnded,
 }: {
 	payment: Payment;
 	/** Whether Stripe has just said so; if not, it may yet turn out otherwise. */
 	isConfirmed: boolean;
 	book: Book;
 	publishableKey: string;
+	/** The id of the payment that this one replaces, if it ended while its form was open. */
+	ended: string | null;
+	onEnded: (paymentId: string) => void;
 }) {
 	const price = usePrice(book);
 	switch (payment.state) {
@@ -34,6 +39,8 @@ export function PaymentPanel({
 					isConfirmed={isConfirmed}
 					price={price}
 					publishableKey={publishableKey}
+					isReplacement={ended !== null && ended !== payment.paymentId}
+					onEnded={() => onEnded(payment.paymentId)}
 				/>
 			);
 		case "settled":

@@ -48,3 +48,17 @@ export function toPayment(
 	const needsAction = status === "requires_action";
 	return { state: "open", paymentId, clientSecret, needsAction };
 }
+
+/** The same where its answer may break off on the way to the browser, which is no better than none. */
+export const orUnavailable = <Now extends Payment | null>(
+	payment: Promise<Payment> | Now,
+) =>
+	payment instanceof Promise
+		? payment.catch((): Payment => unavailable)
+		: payment;
+
+const unavailable: UnavailablePayment = {
+	state: "unavailable",
+	reference: null,
+	needsNewCart: false,
+};

@@ -5,7 +5,7 @@ import { usePolling } from "./use-polling";
 
 /** On the receipt of a payment that is still being processed: looks again, and says when it last did. */
 export function ProcessingNotice({ paymentId }: { paymentId: string }) {
-	const { lookedAt, stopped } = usePolling(true);
+	const { lookedAt, look, stopped } = usePolling(true);
 	return (
 		<div className="waiting">
 			<noscript>
@@ -21,7 +21,14 @@ export function ProcessingNotice({ paymentId }: { paymentId: string }) {
 					{`Last checked at ${formatTime(lookedAt)}.`}
 				</p>
 			)}
-			<Form action={paths.success()}>
+			<Form
+				action={paths.success()}
+				onSubmit={(event) => {
+					// A look that fails leaves the page as it is.
+					event.preventDefault();
+					look();
+				}}
+			>
 				<input type="hidden" name="payment_intent" value={paymentId} />
 				<button className="button quiet" type="submit">
 					Check again

@@ -1,10 +1,13 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import { hasLookFailed } from "../../ui/background-look";
 
 /** How a page that waits for news looks again by itself. */
 export interface Polling {
 	/** When it last looked: milliseconds since 1970, or null before the first time in this browser. */
 	lookedAt: number | null;
+	/** Looks now. */
+	look: () => void;
 	/** Whether it has stopped, and leaves looking to the shopper. */
 	stopped: boolean;
 }
@@ -21,7 +24,7 @@ export function usePolling(waiting: boolean): Polling {
 	const pause = pausesInSeconds[looks];
 
 	useEffect(() => {
-		if (state === "idle") {
+		if (state === "idle" && !hasLookFailed()) {
 			setLookedAt(Date.now());
 		}
 	}, [state]);
@@ -37,7 +40,7 @@ export function usePolling(waiting: boolean): Polling {
 		return () => clearTimeout(timer);
 	}, [waiting, state, pause, revalidate]);
 
-	return { lookedAt, stopped: pause === undefined };
+	return { lookedAt, look: revalidate, stopped: pause === undefined };
 }
 
 const pausesInSeconds = [1, 2, 3, 5, 8, 13, 21, 34, 34];

@@ -21,6 +21,7 @@ const pages = [
 	"home",
 	"inspector",
 	"not-found",
+	"page",
 	"robots",
 	"sitemap",
 	"stripe-webhook",

@@ -135,7 +135,7 @@ export const pageStates: PageState[] = [
 		statuses: [404],
 		enter: ({ page }) => page.goto("/success?payment_intent=pi_unknown"),
 	},
-	failureOf("broken", 500),
+	failureOf("unreachable", 502),
 	...stripeFailureStates,
 	withoutScripts(
 		{

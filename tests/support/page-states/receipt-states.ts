@@ -57,23 +57,31 @@ function receiptOf(
 }
 
 const confirm = (params: Params) =>
-	stripe.paymentIntents.create({
-		...(!params.payment_method_data && { payment_method: "pm_card_visa" }),
-		...params,
-		automatic_payment_methods: { enabled: true, allow_redirects: "never" },
-		confirm: true,
-	});
+	stripe.paymentIntents.create(confirmed(params));
 
-/** A bank account that keeps a payment waiting for a while. */
-const slowBank: Partial<Params> = {
+const confirmed = (params: Params): Params => ({
+	...(!params.payment_method_data && { payment_method: "pm_card_visa" }),
+	...params,
+	automatic_payment_methods: { enabled: true, allow_redirects: "never" },
+	confirm: true,
+});
+
+const debit = (account: string): Partial<Params> => ({
 	payment_method_data: {
 		type: "us_bank_account",
 		billing_details: { name: "A. Reader", email: "reader@example.com" },
 		us_bank_account: {
 			account_holder_type: "individual",
-			account_number: "000000000009",
+			account_number: account,
 			routing_number: "110000000",
 		},
 	},
 	mandate_data: { customer_acceptance: { type: "offline" } },
-};
+});
+
+/** A payment for this book that a bank account makes, and that takes a while. */
+export const debitOf = (item: string, account: string) =>
+	confirmed({ ...paramsFor(item), ...debit(account) });
+
+/** A bank account that keeps a payment waiting for ever. */
+const slowBank = debit("000000000009");

@@ -1,10 +1,10 @@
-import { ports } from "../support/browser/environment";
-import { buyFromHome, thankYouHeading } from "../support/browser/purchase";
-import { expect, test } from "../support/browser/test";
+import { ports } from "../../support/browser/environment";
+import { buyFromHome, thankYouHeading } from "../../support/browser/purchase";
+import { expect, test } from "../../support/browser/test";
 import {
 	type FaultyProxy,
 	startFaultyProxy,
-} from "../support/network/faulty-proxy";
+} from "../../support/network/faulty-proxy";
 
 // Cookies and storage are blocked, as by a strict browser or in an Android WebView. React Router then says that it can
 // keep no scroll positions.

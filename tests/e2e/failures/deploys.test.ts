@@ -1,22 +1,25 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { buy, thankYouHeading } from "../support/browser/purchase";
-import { expect, test } from "../support/browser/test";
-import { freePort } from "../support/network/free-port";
+import { buy, thankYouHeading } from "../../support/browser/purchase";
+import { expect, test } from "../../support/browser/test";
+import { freePort } from "../../support/network/free-port";
 import {
 	buildProject,
 	copyProject,
-} from "../support/project-files/copy-project";
-import { bookOf, priceOf } from "../support/shop/prices";
-import { publishableKey } from "../support/shop/shop-with-keys";
-import { type RunningServer, startServer } from "../support/shop/start-server";
-import { rerouteStripeApi } from "../support/stripe/reroute-settings";
+} from "../../support/project-files/copy-project";
+import { bookOf, priceOf } from "../../support/shop/prices";
+import { publishableKey } from "../../support/shop/shop-with-keys";
+import {
+	type RunningServer,
+	startServer,
+} from "../../support/shop/start-server";
+import { rerouteStripeApi } from "../../support/stripe/reroute-settings";
 import {
 	openStripeServer,
 	type StripeServer,
 	stripeServerKeys,
-} from "../support/stripe/stripe-server";
+} from "../../support/stripe/stripe-server";
 
 test.describe.configure({ mode: "serial" });
 
@@ -26,6 +29,8 @@ let stripeServer: StripeServer;
 let server: RunningServer;
 
 test.beforeAll(async () => {
+	// A build takes long where others are at work.
+	test.setTimeout(180_000);
 	newBuild = copyProject();
 	const file = join(newBuild, "app/ui/pencil-marks.tsx");
 	writeFileSync(
