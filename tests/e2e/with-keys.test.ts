@@ -141,6 +141,7 @@ const intent = {
 	object: "payment_intent",
 	client_secret: "pi_1_secret_1",
 	status: "requires_payment_method",
+	metadata: {},
 };
 
 // As much of Stripe.js as react-stripe-js needs; its Element shows what it was given.
