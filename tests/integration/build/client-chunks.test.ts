@@ -21,7 +21,6 @@ const pages = [
 	"home",
 	"inspector",
 	"not-found",
-	"page",
 	"robots",
 	"sitemap",
 	"stripe-webhook",

@@ -84,7 +84,7 @@ it("a change of the server's code takes hold and loses no payment", async () => 
 
 it("a change of the emulator's code takes hold and loses no payment", async () => {
 	const { visit, secret } = await openPayment();
-	const file = join(folder, "app/emulator/api/errors.ts");
+	const file = join(folder, "app/emulator/api/not-here.ts");
 	const code = readFileSync(file, "utf8");
 	writeFileSync(file, code.replace("Unrecognized request URL", "New words"));
 	const headers = { Authorization: "Bearer sk_test_emulator" };

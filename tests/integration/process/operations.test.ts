@@ -63,7 +63,7 @@ it("its health is asked without asking Stripe, by GET or HEAD", async () => {
 
 it.each([
 	["of another site's post", "/checkout?item=1", "POST", 403],
-	["that is not there", "/no-such-page", "GET", 404],
+	["for a book that is not sold", "/checkout?item=99", "GET", 404],
 	["that takes no posts", "/success", "POST", 405],
 ])(
 	"an error page %s shows the id under which the log tells of it",
