@@ -146,7 +146,7 @@ function ReceiptPage({
 				it is all we need to find it.
 			</p>
 			{isEmulator && (
-				<p className="fine-print">
+				<p className="choices fine-print">
 					<Link to={paths.inspectPayment(receipt.paymentId)}>
 						See what Stripe saw of this payment
 					</Link>

@@ -25,7 +25,9 @@ test("the first visit after a cold start of vite:dev buys a book, and no page re
 	await page.goto(server.origin);
 	await buyFromHome(page);
 	await expect(thankYouHeading(page)).toBeVisible();
-	await page.getByRole("link", { name: "See what Stripe saw" }).click();
+	await page
+		.getByRole("link", { name: "See what Stripe saw", exact: true })
+		.click();
 	await page.waitForURL(server.origin + paths.emulator());
 	const payment = page.locator("summary", { hasText: /pi_/ }).first();
 	await expect(payment).toBeVisible();
