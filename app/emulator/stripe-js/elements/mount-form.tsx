@@ -1,4 +1,5 @@
 import type { CssFontSource, CustomFontSource } from "@stripe/stripe-js";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { colorScheme } from "../appearance/appearance-css";
 import { styleFrame } from "../appearance/frame-stylesheet";
@@ -83,7 +84,8 @@ function renderForm(
 	const root = createRoot(
 		frameDocument.getElementById("root") ?? frameDocument.body,
 	);
-	root.render(kind.render());
+	// At once: on a busy machine the session can be there before React would have begun.
+	flushSync(() => root.render(kind.render()));
 	fitHeight(iframe, frameDocument);
 
 	let applied = store.get().appearance;
