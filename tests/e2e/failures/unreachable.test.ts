@@ -10,6 +10,7 @@ import {
 import { freePort } from "../../support/network/free-port";
 import { priceOf } from "../../support/shop/prices";
 import { startServer } from "../../support/shop/start-server";
+import { useUpLimit } from "../../support/shop/use-up-limit";
 
 test.use({
 	expectedStatuses: [404, 429, 502],
@@ -116,11 +117,7 @@ test("the page of too many payments takes clicks", async ({
 	const headers = { "X-Forwarded-For": "198.51.100.16" };
 	await page.setExtraHTTPHeaders(headers);
 	await openShelf(page, shopWithKeys.origin);
-	await Promise.all(
-		Array.from({ length: 30 }, () =>
-			fetch(`${shopWithKeys.origin}/checkout?item=3`, { headers }),
-		),
-	);
+	await useUpLimit(shopWithKeys.origin, headers);
 	await goToCheckout(page);
 	await expect(page.getByText("One moment, please")).toBeVisible();
 	await expectSameDocument(page);

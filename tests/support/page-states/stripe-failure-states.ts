@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
 import { expect } from "../browser/test";
 import type { ShopWithKeys } from "../shop/shop-with-keys";
+import { useUpLimit } from "../shop/use-up-limit";
 import { paramsFor } from "../stripe/params-for";
 import { type Fault, sendResponse } from "../stripe/stripe-server";
 import type { PageState, Shopper } from "./page-state";
@@ -19,7 +19,9 @@ export const stripeFailureStates: PageState[] = [
 		await expect(page.getByText("The card form did not arrive")).toBeVisible();
 	}),
 	failure("too-many-payments", async ({ page, shopWithKeys }) => {
-		await exhaust(page, `${shopWithKeys.origin}/checkout?item=3`);
+		const headers = { "X-Forwarded-For": "198.51.100.1" };
+		await page.setExtraHTTPHeaders(headers);
+		await useUpLimit(shopWithKeys.origin, headers);
 		await page.goto(`${shopWithKeys.origin}/checkout?item=3`);
 		await expect(page.getByText("One moment, please")).toBeVisible();
 	}),
@@ -74,15 +76,6 @@ const withNewStatus: Fault = async ({ pass, response }) => {
 		response,
 	);
 };
-
-/** Starts as many payments from this shopper's address as the shop allows in a minute. */
-async function exhaust(page: Page, checkout: string) {
-	const headers = { "X-Forwarded-For": "198.51.100.1" };
-	await page.setExtraHTTPHeaders(headers);
-	await Promise.all(
-		Array.from({ length: 30 }, () => fetch(checkout, { headers })),
-	);
-}
 
 async function receiptAddress({ origin, stripeServer }: ShopWithKeys) {
 	const { id, client_secret } = await stripeServer.stripe.paymentIntents.create(
