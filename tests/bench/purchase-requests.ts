@@ -1,4 +1,5 @@
 import type { Request } from "autocannon";
+import { shippingForm } from "../support/stripe/shipping";
 
 /** What a shopper's browser keeps between two requests. */
 interface Session {
@@ -38,6 +39,7 @@ export const purchaseRequests: Request[] = [
 				key: "pk_test_emulator",
 				client_secret: sessionOf(context).secret ?? "",
 				payment_method: "pm_card_visa",
+				...shippingForm,
 				return_url: "http://localhost/success",
 			}).toString(),
 		}),

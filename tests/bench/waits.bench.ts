@@ -102,7 +102,12 @@ it("from Pay to the receipt", async () => {
 	const waits = await pairedRuns.repeat(async (page, origin) => {
 		await page.goto(`${origin}/checkout?item=1`);
 		await timeOf(page, "ready");
-		await new PaymentElement(page).fill("4242424242424242");
+		const element = new PaymentElement(page);
+		// The page that the shop is compared with asks for no address.
+		if (await page.getByTitle("Secure address input frame").isVisible()) {
+			await element.fillAddress();
+		}
+		await element.fillCard("4242424242424242");
 		await page.getByRole("button", { name: /^Pay/ }).click();
 		await page.waitForURL(/success/);
 		return since(page, await lastClickTime(page), ["paint"]);

@@ -86,10 +86,11 @@ test("an empty bank form is refused before anything is sent, until another metho
 	element,
 }) => {
 	const confirmed = recordConfirmRequests(page);
+	await element.fillAddress();
 	await element.choose("us_bank_account");
 	await page.getByRole("button", { name: `Pay ${priceOf("3")}` }).click();
 	await expect(page.getByRole("alert")).toContainText(
-		"Please provide your full name.",
+		"Your email is incomplete.",
 	);
 	expect(confirmed).toEqual([]);
 
@@ -109,6 +110,7 @@ test.describe("an account that is not a test account", () => {
 });
 
 async function payFrom(account: string, page: Page, element: PaymentElement) {
+	await element.fillAddress();
 	await element.choose("us_bank_account");
 	const form = await element.frameWith('input[name="accountNumber"]');
 	await form.getByLabel("Full name").fill("Jenny Rosen");

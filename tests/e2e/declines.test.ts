@@ -83,6 +83,7 @@ test("an incomplete card is refused before anything is sent, each field says why
 }) => {
 	const confirmed = recordConfirmRequests(page);
 	await page.goto("/checkout?item=1");
+	await element.fillAddress();
 	await element.type("number", "4242");
 	await page.getByRole("button", { name: `Pay ${priceOf("1")}` }).click();
 	await expect(page.getByRole("alert")).toContainText(

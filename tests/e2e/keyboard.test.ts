@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 import { tabTo } from "../support/browser/keyboard";
-import type { PaymentElement } from "../support/browser/payment-element";
+import {
+	addresses,
+	type PaymentElement,
+} from "../support/browser/payment-element";
 import { thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
@@ -14,6 +17,7 @@ test("a book can be bought with the keyboard alone", async ({
 	await page.goto("/");
 	await tabTo(page, page.getByRole("link", { name: "Buy The Art of Doing" }));
 	await page.keyboard.press("Enter");
+	await typeAddress(page, element);
 	await typeCard(cards.visa, page, element);
 	await pay(page);
 	await expectReceipt(page, "Visa ending in 4242");
@@ -21,6 +25,7 @@ test("a book can be bought with the keyboard alone", async ({
 
 test("a card can be pasted as it is written", async ({ page, element }) => {
 	await page.goto("/checkout?item=1");
+	await element.fillAddress();
 	const form = await element.fields();
 	const paste = async (name: string, text: string) => {
 		await copy(page, text);
@@ -44,12 +49,26 @@ test("the bank's question can be answered with the keyboard alone", async ({
 	element,
 }) => {
 	await page.goto("/checkout?item=1");
+	await element.fillAddress();
 	await typeCard(cards.challenged, page, element);
 	await pay(page);
 	await tabTo(page, await challengeButton(page, "Complete"));
 	await page.keyboard.press("Enter");
 	await expectReceipt(page, "Visa ending in 3220");
 });
+
+async function typeAddress(page: Page, element: PaymentElement) {
+	const form = await element.addressFields();
+	const { country: _, ...typed } = addresses.american;
+	for (const [name, text] of Object.entries(typed)) {
+		const field = form.locator(`[name="${name}"]`);
+		await tabTo(page, field);
+		await page.keyboard.type(
+			name === "administrativeArea" ? "California" : text,
+		);
+		await expect(field).toHaveValue(text);
+	}
+}
 
 async function typeCard(number: string, page: Page, element: PaymentElement) {
 	const form = await element.fields();

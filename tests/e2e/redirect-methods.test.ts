@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 import { withRealKeys } from "../support/browser/environment";
-import type { PaymentElement } from "../support/browser/payment-element";
+import {
+	addresses,
+	type PaymentElement,
+} from "../support/browser/payment-element";
 import { payWith, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
@@ -28,6 +31,7 @@ for (const method of ["amazon_pay", "cashapp"]) {
 
 		test("a shopper who does not comes back to what went wrong, and pays the same payment by card", async ({
 			page,
+			element,
 		}) => {
 			await page.getByText("Fail Test Payment").click();
 			await expect(
@@ -39,6 +43,10 @@ for (const method of ["amazon_pay", "cashapp"]) {
 
 			await page.getByRole("link", { name: "Back to the checkout" }).click();
 			await expect(page).toHaveURL("/checkout?item=2");
+			const address = await element.addressFields();
+			await expect(address.locator('[name="addressLine1"]')).toHaveValue(
+				addresses.american.addressLine1,
+			);
 			await payWith(page, cards.visa);
 			await expectReceipt(page);
 			await expect(receipt).toContainText(paymentId);
@@ -68,6 +76,7 @@ test.describe("a shopper who comes back without having answered", () => {
 });
 
 async function leaveFor(method: string, page: Page, element: PaymentElement) {
+	await element.fillAddress();
 	await element.choose(method);
 	await page.getByRole("button", { name: `Pay ${priceOf("2")}` }).click();
 	await expect(page.getByText("Authorize Test Payment")).toBeVisible();

@@ -1,3 +1,5 @@
+import { shippingForm } from "../support/stripe/shipping";
+
 const card = (number: string) => ({
 	"payment_method_data[type]": "card",
 	"payment_method_data[card][number]": number,
@@ -5,6 +7,7 @@ const card = (number: string) => ({
 	"payment_method_data[card][exp_year]": "34",
 	"payment_method_data[card][cvc]": "123",
 	use_stripe_sdk: "true",
+	...shippingForm,
 });
 
 /** What Stripe.js sends for a form that is filled in. */
@@ -21,5 +24,6 @@ export const methods = {
 		"payment_method_data[billing_details][name]": "Jenny Rosen",
 		"payment_method_data[billing_details][email]": "jenny@example.com",
 		"mandate_data[customer_acceptance][type]": "online",
+		...shippingForm,
 	},
 };

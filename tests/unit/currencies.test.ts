@@ -67,6 +67,8 @@ describe.each(supportedCurrencies)("1234500 in %s", (currency) => {
 				refunded: money,
 				at: 0,
 				method: null,
+				shipping: null,
+				email: null,
 				why: null,
 			},
 			"en-US",

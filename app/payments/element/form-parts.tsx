@@ -7,24 +7,42 @@ export const PaymentSkeleton = ({ price }: { price: string }) => (
 		<Announcement>The card form is on its way.</Announcement>
 		{/* What is typed here would go with the skeleton. */}
 		<EmailField disabled />
+		<AddressSlot loading />
 		<ElementSlot loading />
 		<PayButton disabled>{`Pay ${price}`}</PayButton>
 	</div>
 );
 
+/** Where the Address Element goes; the skeleton has its size. */
+export const AddressSlot = ({ loading, children }: SlotProps) => (
+	<div className="element-slot address-slot">
+		{children}
+		{loading && (
+			<div className="skeleton" aria-hidden="true">
+				<i />
+				<i />
+				<i />
+				<i />
+				<i />
+				<i />
+				<i />
+			</div>
+		)}
+	</div>
+);
+
 /** Where the Payment Element goes; the skeleton has its size. */
-export const ElementSlot = ({
-	loading,
-	children,
-}: {
-	loading: boolean;
-	children?: ReactNode;
-}) => (
+export const ElementSlot = ({ loading, children }: SlotProps) => (
 	<div className="element-slot">
 		{children}
 		{loading && <Skeleton />}
 	</div>
 );
+
+interface SlotProps {
+	loading: boolean;
+	children?: ReactNode;
+}
 
 // Four methods, a card number, and two rows of two fields.
 const Skeleton = () => (

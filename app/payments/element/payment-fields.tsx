@@ -1,24 +1,10 @@
-import {
-	PaymentElement,
-	useElements,
-	useStripe,
-} from "@stripe/react-stripe-js";
-import type {
-	StripeElements,
-	Stripe as StripeJs,
-	StripePaymentElementChangeEvent,
-} from "@stripe/stripe-js";
+import { PaymentElement } from "@stripe/react-stripe-js";
+import type { StripePaymentElementChangeEvent } from "@stripe/stripe-js";
 import { type FormEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { paths } from "../../paths";
-import { useTitlePrefix } from "../../ui/use-title-prefix";
 import type { OpenPayment } from "../intent/payment";
-import {
-	type ConfirmationResult,
-	confirmPayment,
-	handleNextAction,
-} from "./confirm-payment";
-import { bankDebit, focusElement, optionsFor } from "./element-options";
+import { confirmPayment, handleNextAction } from "./confirm-payment";
+import { bankDebit, optionsFor } from "./element-options";
 import { EmailField, useKeptEmail } from "./email-field";
 import { ElementLoadError } from "./form-errors";
 import {
@@ -30,9 +16,9 @@ import {
 	ReplacementNotice,
 } from "./form-parts";
 import { PaymentError, SlowPaymentNotice } from "./payment-error";
-import { type PaymentStep, stepInWords, titleOf } from "./payment-steps";
-import { useBeforeUnload } from "./use-before-unload";
-import { useBfcache } from "./use-bfcache";
+import { stepInWords } from "./payment-steps";
+import { ShippingAddress } from "./shipping-address";
+import { type PayingProps, usePaying } from "./use-paying";
 
 /** The fields, the button to pay, and the steps of paying. */
 export function PaymentFields({
@@ -40,62 +26,20 @@ export function PaymentFields({
 	isConfirmed,
 	price,
 	isReplacement,
-	onEnded,
-	look,
-	startAnew,
-}: {
+	...paying
+}: PayingProps & {
 	payment: OpenPayment;
 	isConfirmed: boolean;
 	price: string;
 	/** Whether there was a form for another payment here, which ended. */
 	isReplacement: boolean;
-	/** When it turns out that this payment can never be made. */
-	onEnded: () => void;
-	/** Asks where the payment stands. */
-	look: () => void;
-	startAnew: () => void;
 }) {
 	// Long because the steps of a payment and the fields that show them change together.
-	const stripe = useStripe();
-	const elements = useElements();
-	const [step, setStep] = useState<PaymentStep>({ at: "loading" });
+	const { step, setStep, canPay, attempt } = usePaying(paying);
 	const [method, setMethod] = useState("card");
 	const email = useKeptEmail();
-	// The state is too late for a second submit in the same tick.
-	const paying = useRef(false);
+	const ready = useRef(new Set<string>());
 	const atEmail = step.at === "refused" && step.atEmail === true;
-	const canPay = step.at === "ready" || step.at === "refused";
-	useBeforeUnload(step.at === "paying");
-	useTitlePrefix(titleOf(step));
-	useBfcache(() => {
-		// An attempt that has left the page for the bank's does not go on here.
-		if (paying.current) {
-			startAnew();
-		}
-		look();
-	});
-
-	async function attempt(pay: PaymentAction) {
-		if (!stripe || !elements || !canPay || paying.current) {
-			return;
-		}
-		paying.current = true;
-		setStep({ at: "paying" });
-		const outcome = await pay(stripe, elements);
-		if (outcome.paid) {
-			window.location.assign(paths.receipt(outcome.paymentId));
-		} else {
-			paying.current = false;
-			setStep({ at: "refused", ...outcome.refusal });
-			if (outcome.refusal.atFields && !outcome.refusal.atEmail) {
-				focusElement(elements);
-			}
-			if (outcome.refusal.ended) {
-				onEnded();
-				look();
-			}
-		}
-	}
 
 	function submit(event: FormEvent<HTMLFormElement>) {
 		event.preventDefault();
@@ -126,6 +70,20 @@ export function PaymentFields({
 		}
 	}
 
+	function onAddress(complete: boolean) {
+		if (step.at === "refused" && step.atFields && complete) {
+			setStep({ at: "ready" });
+		}
+	}
+
+	function onReady(element: string) {
+		ready.current.add(element);
+		if (ready.current.size === 2) {
+			// In the frame that shows the fields, not in one after it.
+			flushSync(() => setStep({ at: "ready" }));
+		}
+	}
+
 	if (step.at === "broken") {
 		return isConfirmed ? (
 			<ElementLoadError />
@@ -153,12 +111,17 @@ export function PaymentFields({
 			{(atEmail || method !== bankDebit) && (
 				<EmailField kept={{ ...email, onType: onEmail }} isRefused={atEmail} />
 			)}
+			<ShippingAddress
+				loading={step.at === "loading"}
+				onReady={() => onReady("address")}
+				onLoadError={() => setStep({ at: "broken" })}
+				onChange={onAddress}
+			/>
 			<ElementSlot loading={step.at === "loading"}>
 				<PaymentElement
 					options={optionsFor(method, email.typed)}
 					onChange={onChange}
-					// In the frame that shows the fields, not in one after it.
-					onReady={() => flushSync(() => setStep({ at: "ready" }))}
+					onReady={() => onReady("payment")}
 					onLoadError={() => setStep({ at: "broken" })}
 				/>
 			</ElementSlot>
@@ -170,8 +133,3 @@ export function PaymentFields({
 		</form>
 	);
 }
-
-type PaymentAction = (
-	stripe: StripeJs,
-	elements: StripeElements,
-) => Promise<ConfirmationResult>;

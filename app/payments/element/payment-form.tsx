@@ -6,7 +6,7 @@ import { StripeJsLoadError } from "./form-errors";
 import { PaymentFields } from "./payment-fields";
 import { useStripeJs } from "./use-stripe-js";
 
-/** Stripe's Payment Element for an open payment, with an optional email and the button to pay. */
+/** Stripe's Address and Payment Elements for an open payment, with an optional email and the button to pay. */
 export function PaymentForm({
 	publishableKey,
 	...fields

@@ -1,6 +1,7 @@
 import type { Mode } from "../../config/env.server";
 import type { Money } from "../../i18n/format";
 import { log } from "../../server/logger.server";
+import type { Shipping } from "../shipping";
 
 /** A paid order. */
 export interface Order {
@@ -15,6 +16,8 @@ export interface Order {
 	received: Money;
 	/** What has gone back already; less than what was received. */
 	refunded: Money;
+	/** Where it goes, in one of the countries of catalog/delivery.ts. */
+	shipping: Shipping;
 	/** Where Stripe sends its receipt, if the shopper gave an address. */
 	email: string | null;
 	/** Only with live mode has money moved: anything else is a test order, and nothing should be sent. */
@@ -27,10 +30,13 @@ export interface Order {
  * fulfil-once.server.ts); if it throws, it is called again, with the same idempotency key. It should be done within five
  * minutes, after which another process takes it for dead.
  */
-export async function fulfilOrder({ email, ...order }: Order): Promise<void> {
+export async function fulfilOrder(order: Order): Promise<void> {
+	const { email, shipping, ...rest } = order;
 	const isPartlyRefunded = order.refunded.amount > 0;
+	// Who it is for stays out of the log.
+	const { country } = shipping.address;
 	log.info(
-		{ ...order, isPartlyRefunded, hasEmail: email !== null },
+		{ ...rest, country, isPartlyRefunded, hasEmail: email !== null },
 		order.livemode ? "order to send" : "test order",
 	);
 }

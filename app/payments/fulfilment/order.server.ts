@@ -23,13 +23,17 @@ export function toOrder(intent: Stripe.PaymentIntent): Verdict {
 	if (reason) {
 		return { verdict: "suspicious", reason };
 	}
-	const { status, paymentId, item, received, refunded } = toReceipt(intent);
-	if (status !== "succeeded" || item === null) {
+	const { status, paymentId, item, received, refunded, shipping } =
+		toReceipt(intent);
+	if (status !== "succeeded" || item === null || shipping === null) {
 		return { verdict: "nothing to send" };
 	}
 	const { livemode, receipt_email: email } = intent;
 	const idempotencyKey = `order-${paymentId}`;
 	const { mode } = env;
 	const order = { idempotencyKey, paymentId, item, received, refunded };
-	return { verdict: "order", order: { ...order, email, livemode, mode } };
+	return {
+		verdict: "order",
+		order: { ...order, shipping, email, livemode, mode },
+	};
 }

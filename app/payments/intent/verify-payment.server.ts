@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { findBook } from "../../catalog/books";
+import { deliveryCountries } from "../../catalog/delivery";
 import { isAtOurPrice, isOurs } from "./intent-params.server";
 
 /**
@@ -18,6 +19,19 @@ export function reasonForDoubt(intent: Stripe.PaymentIntent): string | null {
 	}
 	if (intent.amount_received < intent.amount) {
 		return "Less than the amount has been received. Look it up in the Dashboard.";
+	}
+	// What was sent had somewhere to go, whatever is asked of an address by now.
+	return intent.metadata.fulfilled ? null : whyNotToSendTo(intent.shipping);
+}
+
+/** The form refuses such an address, but it runs in a browser, which may send what it likes. */
+function whyNotToSendTo(shipping: Stripe.PaymentIntent.Shipping | null) {
+	const { country, line1 } = shipping?.address ?? {};
+	if (!shipping?.name?.trim() || !line1?.trim() || !country) {
+		return "It has no name and address to send to. Ask the shopper for them, or refund it.";
+	}
+	if (!deliveryCountries.includes(country)) {
+		return "This shop does not send to its country. Refund it, or send it by hand.";
 	}
 	return null;
 }

@@ -25,6 +25,18 @@ export function ReceiptDetails({
 			<Detail name="Date">
 				<LocalTime at={receipt.at * 1000} />
 			</Detail>
+			{words.recipient && (
+				<Detail name="Sent to">
+					<address>
+						{words.recipient.map((line) => (
+							<span key={line}>{line}</span>
+						))}
+					</address>
+				</Detail>
+			)}
+			{receipt.email && (
+				<Detail name="Stripe’s receipt">{receipt.email}</Detail>
+			)}
 			{method && (
 				<Detail name={received.amount > 0 ? "Paid with" : kinds[method.kind]}>
 					{method.name}

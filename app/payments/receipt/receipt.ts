@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { Money } from "../../i18n/format";
 import { reasonForDoubt } from "../intent/verify-payment.server";
+import { type Shipping, toShipping } from "../shipping";
 import { failureReason } from "./failure-reason";
 import { type UsedMethod, usedMethod } from "./payment-method";
 import { isReceiptStatus, type ReceiptStatus } from "./status-messages";
@@ -21,6 +22,10 @@ export interface Receipt {
 	at: number;
 	/** What it was paid with, or was tried with; null where nothing was tried. */
 	method: UsedMethod | null;
+	/** Who it goes to, and where; null before it was confirmed. */
+	shipping: Shipping | null;
+	/** Where Stripe sends its own receipt. */
+	email: string | null;
 	/** Why the last attempt failed, where Stripe has a sentence for the shopper. */
 	why: string | null;
 }
@@ -46,6 +51,8 @@ export function toReceipt(intent: Stripe.PaymentIntent): Receipt {
 		item: intent.metadata.item ?? null,
 		at: charge?.created ?? intent.created,
 		method: usedMethod(intent, charge),
+		shipping: toShipping(intent),
+		email: intent.receipt_email,
 		why: failureReason(intent, charge),
 	};
 }

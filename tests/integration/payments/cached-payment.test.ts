@@ -2,6 +2,7 @@ import "../../support/stripe/reroute-stripe-api.mjs";
 import { describe, expect, it } from "vitest";
 import { openCheckout } from "../../support/shop/open-checkout";
 import { openShop } from "../../support/shop/open-shop";
+import { shipping } from "../../support/stripe/shipping";
 import {
 	sendResponse,
 	stripeServerKeys,
@@ -41,6 +42,7 @@ describe("a payment that this process has cached", () => {
 	it("is read anew all the same: what was paid elsewhere ends up as paid", async () => {
 		const first = await open();
 		await checkout.stripeServer.stripe.paymentIntents.confirm(first, {
+			shipping,
 			payment_method: "pm_card_visa",
 			return_url: "https://shop.example/success",
 		});

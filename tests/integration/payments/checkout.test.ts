@@ -8,6 +8,7 @@ import {
 	type Shop,
 } from "../../support/shop/open-shop";
 import { bookOf, priceOf } from "../../support/shop/prices";
+import { shipping } from "../../support/stripe/shipping";
 
 let shop: Shop;
 
@@ -189,6 +190,7 @@ const intentOn = async (page: Response) =>
 
 const pay = (id: string) =>
 	shop.stripe.paymentIntents.confirm(id, {
+		shipping,
 		payment_method: "pm_card_visa",
 		return_url: "http://localhost:5000/success",
 	});

@@ -46,6 +46,7 @@ describe("a paid order", () => {
 		expect(await fulfilIn(other)).toBe("fulfilled");
 		expect(fulfilOrder).toHaveBeenCalledOnce();
 		expect(sent()).toEqual({
+			shipping: expect.objectContaining({ name: "Jenny Rosen" }),
 			idempotencyKey: `order-${id}`,
 			paymentId: id,
 			item: "1",

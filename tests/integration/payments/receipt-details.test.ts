@@ -7,6 +7,7 @@ import {
 	type Shop,
 } from "../../support/shop/open-shop";
 import { amountLike, inDollars, priceOf } from "../../support/shop/prices";
+import { shipping } from "../../support/stripe/shipping";
 
 let shop: Shop;
 let visit: ReturnType<typeof openBrowser>;
@@ -57,6 +58,7 @@ it("says what has gone back", async () => {
 it("names any other method that paid", async () => {
 	await shop.stripe.paymentIntents.update(id, inDollars("1"));
 	const intent = await shop.stripe.paymentIntents.confirm(id, {
+		shipping,
 		...returnUrl,
 		payment_method_data: { type: "amazon_pay" },
 	});
@@ -88,7 +90,11 @@ it.each([
 );
 
 const pay = (payment_method: string) =>
-	shop.stripe.paymentIntents.confirm(id, { ...returnUrl, payment_method });
+	shop.stripe.paymentIntents.confirm(id, {
+		...returnUrl,
+		payment_method,
+		shipping,
+	});
 
 /** The receipt, and its facts by their names. */
 async function receipt() {

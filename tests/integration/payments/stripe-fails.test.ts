@@ -6,6 +6,7 @@ import {
 	openBrowser,
 	openShop,
 } from "../../support/shop/open-shop";
+import { shipping } from "../../support/stripe/shipping";
 import {
 	type Fault,
 	openStripeServer,
@@ -186,6 +187,7 @@ async function openPaid(key: string) {
 	const secret = await clientSecretOn(await visit("/checkout?item=1"));
 	const id = idOf(secret);
 	await stripeServer.stripe.paymentIntents.confirm(id, {
+		shipping,
 		payment_method: "pm_card_visa",
 		return_url: "http://localhost:5000/success",
 	});

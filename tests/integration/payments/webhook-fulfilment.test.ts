@@ -7,6 +7,7 @@ import {
 	openShop,
 	type Shop,
 } from "../../support/shop/open-shop";
+import { shipping } from "../../support/stripe/shipping";
 import { deliver, webhookSecret } from "../../support/stripe/webhook-event";
 
 let shop: Shop;
@@ -21,6 +22,7 @@ beforeEach(async () => {
 	visit = openBrowser(shop);
 	id = idOf(await clientSecretOn(await visit("/checkout?item=1")));
 	await shop.stripe.paymentIntents.confirm(id, {
+		shipping,
 		payment_method: "pm_card_visa",
 		return_url: "http://localhost:5000/success",
 	});

@@ -10,6 +10,7 @@ import {
 	startServer,
 } from "../../support/shop/start-server";
 import { rerouteStripeApi } from "../../support/stripe/reroute-settings";
+import { shipping } from "../../support/stripe/shipping";
 import {
 	openStripeServer,
 	sendResponse,
@@ -119,6 +120,7 @@ it("SIGTERM waits for an order that a receipt page has begun to fulfil", async (
 	const secret = await clientSecretOn(page);
 	const { paymentIntents } = stripeServer.stripe;
 	const { id } = await paymentIntents.confirm(idOf(secret), {
+		shipping,
 		payment_method: "pm_card_visa",
 		return_url: `${shop.origin}/success`,
 	});

@@ -10,6 +10,7 @@ import {
 	startServer,
 } from "../../support/shop/start-server";
 import { rerouteStripeApi } from "../../support/stripe/reroute-settings";
+import { shipping } from "../../support/stripe/shipping";
 import {
 	openStripeServer,
 	type StripeServer,
@@ -43,6 +44,7 @@ it("a server that is killed at any point loses no payment and makes none twice",
 	expect(await clientSecretOn(await visit("/checkout?item=1"))).toBe(secret);
 
 	const paid = await stripeServer.stripe.paymentIntents.confirm(idOf(secret), {
+		shipping,
 		payment_method: "pm_card_visa",
 		return_url: `${server.origin}/success`,
 	});

@@ -14,6 +14,7 @@ import {
 	startServer,
 } from "../../support/shop/start-server";
 import { rerouteStripeApi } from "../../support/stripe/reroute-settings";
+import { shipping } from "../../support/stripe/shipping";
 import {
 	openStripeServer,
 	type StripeServer,
@@ -99,6 +100,7 @@ async function buy(turn: number) {
 
 	const id = idOf(first);
 	await stripeServer.stripe.paymentIntents.confirm(id, {
+		shipping,
 		payment_method: "pm_card_visa",
 		return_url: "https://shop.example/success",
 	});

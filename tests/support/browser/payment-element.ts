@@ -1,11 +1,44 @@
 import { expect, type Frame, type Locator, type Page } from "@playwright/test";
 
-/** Stripe's Payment Element as a shopper uses it. Only selectors that hold on real Stripe. */
+/** An address by the names of its fields, in their order. */
+export const addresses = {
+	american: {
+		name: "Jenny Rosen",
+		country: "US",
+		addressLine1: "510 Townsend St",
+		locality: "San Francisco",
+		administrativeArea: "CA",
+		postalCode: "94103",
+	},
+	canadian: {
+		name: "Margaret Laurence",
+		country: "CA",
+		addressLine1: "80 Spadina Ave",
+		locality: "Toronto",
+		administrativeArea: "ON",
+		postalCode: "M5V 2J4",
+	},
+	british: {
+		name: "Ada Lovelace",
+		country: "GB",
+		addressLine1: "10 Downing St",
+		locality: "London",
+		postalCode: "SW1A 2AA",
+	},
+};
+
+/** Stripe's Address and Payment Elements as a shopper uses them. Only selectors that hold on real Stripe. */
 export class PaymentElement {
 	constructor(private readonly page: Page) {}
 
-	/** Fills the card form in. Any date to come and any code will do for Stripe's test cards. */
-	async fill(number: string, { expiry = "12 / 34", cvc = "123" } = {}) {
+	/** Fills everything in. Any date to come and any code will do for Stripe's test cards. */
+	async fill(number: string) {
+		await this.fillAddress();
+		await this.fillCard(number);
+	}
+
+	/** Fills in the card form alone. */
+	async fillCard(number: string, { expiry = "12 / 34", cvc = "123" } = {}) {
 		await this.type("number", number);
 		await this.type("expiry", expiry.replace(/\D/g, ""));
 		await this.type("cvc", /^3[47]/.test(number) ? `${cvc}4` : cvc);
@@ -13,6 +46,23 @@ export class PaymentElement {
 		if (await postalCode.isVisible()) {
 			await postalCode.fill("94107");
 		}
+	}
+
+	/** Says where the book goes. */
+	async fillAddress(address: Record<string, string> = addresses.american) {
+		for (const [name, value] of Object.entries(address)) {
+			const field = (await this.addressFields()).locator(`[name="${name}"]`);
+			const isList = ["country", "administrativeArea"].includes(name);
+			await expect(async () => {
+				await (isList ? field.selectOption(value) : field.fill(value));
+				await expect(field).toHaveValue(value, { timeout: 100 });
+			}).toPass();
+		}
+	}
+
+	/** The frame that holds the fields of the address. */
+	addressFields(): Promise<Frame> {
+		return this.frameWith('input[name="addressLine1"]');
 	}
 
 	/** Types into one field of the card form. */

@@ -70,6 +70,7 @@ export const pageStates: PageState[] = [
 		name: "incomplete",
 		enter: async ({ page, element }) => {
 			await openCheckout(page, "1");
+			await element.fillAddress();
 			await element.type("number", "4242");
 			await page.getByRole("button", { name: /^Pay/ }).click();
 			await expect(page.getByRole("alert")).toBeVisible();

@@ -28,9 +28,14 @@ export type AddressField =
 export const formatOf = (country: string): AddressFormat =>
 	formats[country] ?? elsewhere;
 
-/** Region and code share a row; without a region, city and code do. */
+/** Region and code share a row. Without a region, city and code take one each, so no form is shorter than others. */
 export const widthOf = (field: AddressField, country: string): Width =>
-	formatOf(country).place.slice(-2).includes(field) ? "half" : "full";
+	formatOf(country).place.indexOf(field) > 0 && hasRegion(country)
+		? "half"
+		: "full";
+
+const hasRegion = (country: string) =>
+	formatOf(country).place.includes("administrativeArea");
 
 const withRegion = ["locality", "administrativeArea", "postalCode"] as const;
 

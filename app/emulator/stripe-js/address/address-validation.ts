@@ -26,8 +26,9 @@ export function validateAddressField(
 	const { values, options } = state;
 	const value = values[field].trim();
 	const { regions, required } = formatOf(values.country);
-	if (field === "postalCode" && value) {
-		return validatePostalCode(value, values.country);
+	if (field === "postalCode") {
+		const isOptional = !value && !required.includes(field);
+		return isOptional ? undefined : validatePostalCode(value, values.country);
 	}
 	if (field === "administrativeArea" && regions) {
 		const known = regions.some(({ code }) => code === value);
@@ -64,7 +65,7 @@ const alwaysRequired: AddressField[] = [
 const incomplete = (code: string) =>
 	fieldError(code, "This field is incomplete.");
 
-const missing: Record<AddressField, FieldError> = {
+const missing: Record<Exclude<AddressField, "postalCode">, FieldError> = {
 	name: fieldError("incomplete_name", "Please provide your full name."),
 	firstName: incomplete("incomplete_first_name"),
 	lastName: incomplete("incomplete_last_name"),
@@ -73,7 +74,6 @@ const missing: Record<AddressField, FieldError> = {
 	addressLine2: incomplete("incomplete_address_line2"),
 	locality: incomplete("incomplete_city"),
 	administrativeArea: incomplete("incomplete_state"),
-	postalCode: fieldError("incomplete_zip", "Your postal code is incomplete."),
 	phone: fieldError(
 		"incomplete_phone_number",
 		"Please provide a phone number.",
