@@ -43,7 +43,11 @@ export class PaymentElement {
 		await this.type("expiry", expiry.replace(/\D/g, ""));
 		await this.type("cvc", /^3[47]/.test(number) ? `${cvc}4` : cvc);
 		const postalCode = (await this.fields()).locator('[name="postalCode"]');
-		if (await postalCode.isVisible()) {
+		// It may have the address's already.
+		if (
+			(await postalCode.isVisible()) &&
+			(await postalCode.inputValue()) === ""
+		) {
 			await postalCode.fill("94107");
 		}
 	}

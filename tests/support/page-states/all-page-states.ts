@@ -22,7 +22,7 @@ export const pageStates: PageState[] = [
 		enter: async ({ page }) => {
 			await page.route(/elements\/sessions/, () => {});
 			await page.goto("/checkout?item=1");
-			await expect(page.locator(".skeleton")).toBeVisible();
+			await expect(page.locator(".skeleton").first()).toBeVisible();
 		},
 	},
 	{
