@@ -15,6 +15,7 @@ import {
 	startServer,
 } from "../../support/shop/start-server";
 import { rerouteStripeApi } from "../../support/stripe/reroute-settings";
+import { shipping } from "../../support/stripe/shipping";
 import {
 	openStripeServer,
 	type StripeServer,
@@ -118,6 +119,7 @@ test("an old checkout of what is paid leads to its receipt", async ({
 	);
 	const [id = ""] = /pi_\w+?(?=_secret)/.exec(await answer.text()) ?? [];
 	await stripeServer.stripe.paymentIntents.confirm(id, {
+		shipping,
 		payment_method: "pm_card_visa",
 		return_url: `${server.origin}/success`,
 	});
