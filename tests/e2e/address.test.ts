@@ -94,7 +94,7 @@ test.describe("an address that was entered", () => {
 		await page.goto("/checkout?item=1");
 		await element.fillAddress(addresses.british);
 		await page.getByRole("link", { name: "Marginalia" }).first().click();
-		await page.getByRole("heading", { level: 1 }).waitFor();
+		await page.getByRole("link", { name: "Buy The Art" }).waitFor();
 		await page.goBack();
 		const fields = await element.addressFields();
 		await expect(fields.locator('[name="postalCode"]')).toHaveValue("SW1A 2AA");
