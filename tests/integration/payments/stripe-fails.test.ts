@@ -6,7 +6,7 @@ import {
 	openBrowser,
 	openShop,
 } from "../../support/shop/open-shop";
-import { shipping } from "../../support/stripe/shipping";
+import { visaPayment } from "../../support/stripe/shipping";
 import {
 	type Fault,
 	openStripeServer,
@@ -186,11 +186,7 @@ async function openPaid(key: string) {
 	const visit = openBrowser(await openShop(settings));
 	const secret = await clientSecretOn(await visit("/checkout?item=1"));
 	const id = idOf(secret);
-	await stripeServer.stripe.paymentIntents.confirm(id, {
-		shipping,
-		payment_method: "pm_card_visa",
-		return_url: "http://localhost:5000/success",
-	});
+	await stripeServer.stripe.paymentIntents.confirm(id, visaPayment);
 	const receipt = `/success?payment_intent=${id}&payment_intent_client_secret=${secret}`;
 	return { key, settings, id, receipt, cookies: visit.cookies() };
 }

@@ -7,7 +7,7 @@ import {
 	type Shop,
 } from "../../support/shop/open-shop";
 import * as prices from "../../support/shop/prices";
-import { shipping } from "../../support/stripe/shipping";
+import { visaPayment } from "../../support/stripe/shipping";
 
 let shop: Shop;
 let visit: ReturnType<typeof openBrowser>;
@@ -62,7 +62,6 @@ describe("a receipt", () => {
 	it("looks again by itself while a payment is being processed, without JavaScript too", async () => {
 		await shop.stripe.paymentIntents.update(id, prices.inDollars("1"));
 		await shop.stripe.paymentIntents.confirm(id, {
-			shipping,
 			payment_method_data: {
 				type: "us_bank_account",
 				billing_details: { name: "A. Reader", email: "reader@example.com" },
@@ -180,11 +179,7 @@ describe("there is no receipt", () => {
 });
 
 const pay = (payment_method: string) =>
-	shop.stripe.paymentIntents.confirm(id, {
-		shipping,
-		payment_method,
-		return_url: "http://localhost:5000/success",
-	});
+	shop.stripe.paymentIntents.confirm(id, { ...visaPayment, payment_method });
 
 function returnAddress(changed: Record<string, string> = {}) {
 	const parameters = new URLSearchParams({

@@ -20,3 +20,10 @@ export const shippingForm = {
 		]),
 	),
 };
+
+/** What a browser confirms with, of a card that pays at once. */
+export const visaPayment = {
+	shipping,
+	payment_method: "pm_card_visa",
+	return_url: "http://localhost:5000/success",
+};

@@ -1,8 +1,8 @@
 import type Stripe from "stripe";
 import { expect, it } from "vitest";
-import { toOrder } from "../../app/payments/fulfilment/order.server";
-import { reasonForDoubt } from "../../app/payments/intent/verify-payment.server";
-import { paramsFor } from "../support/stripe/params-for";
+import { toOrder } from "../../../app/payments/fulfilment/order.server";
+import { reasonForDoubt } from "../../../app/payments/intent/verify-payment.server";
+import { paramsFor } from "../../support/stripe/params-for";
 
 const charge = { amount_refunded: 0, disputed: false };
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
-import { fulfilOrder } from "../../app/payments/fulfilment/fulfil-order.server";
-import { log } from "../../app/server/logger.server";
+import { fulfilOrder } from "../../../app/payments/fulfilment/fulfil-order.server";
+import { log } from "../../../app/server/logger.server";
 
 it("logs what is sold, for how much, and to which country, and not to whom", async () => {
 	const info = vi.spyOn(log, "info");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatAddress } from "../../app/i18n/address";
+import { formatAddress } from "../../../app/i18n/address";
 
 const nowhere = {
 	line1: "1 High St",
