@@ -1,8 +1,8 @@
-import { recordConfirmRequests } from "../support/browser/confirm-requests";
-import { addresses } from "../support/browser/payment-element";
-import { payWith, thankYouHeading } from "../support/browser/purchase";
-import { expect, test } from "../support/browser/test";
-import { cards } from "../support/browser/test-cards";
+import { recordConfirmRequests } from "../../support/browser/confirm-requests";
+import { addresses } from "../../support/browser/payment-element";
+import { payWith, thankYouHeading } from "../../support/browser/purchase";
+import { expect, test } from "../../support/browser/test";
+import { cards } from "../../support/browser/test-cards";
 
 const written = {
 	american:
