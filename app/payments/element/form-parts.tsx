@@ -5,11 +5,15 @@ import { EmailField } from "./email-field";
 export const PaymentSkeleton = ({ price }: { price: string }) => (
 	<div className="payment-form needs-script" aria-busy="true">
 		<Announcement>The card form is on its way.</Announcement>
-		{/* What is typed here would go with the skeleton. */}
-		<EmailField disabled />
-		<AddressSlot loading />
-		<ElementSlot loading />
-		<PayButton disabled>{`Pay ${price}`}</PayButton>
+		<div className="form-column">
+			{/* What is typed here would go with the skeleton. */}
+			<EmailField disabled />
+			<AddressSlot loading />
+		</div>
+		<div className="form-column">
+			<ElementSlot loading />
+			<PayButton disabled>{`Pay ${price}`}</PayButton>
+		</div>
 	</div>
 );
 

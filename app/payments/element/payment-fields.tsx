@@ -108,28 +108,35 @@ export function PaymentFields({
 				/>
 			)}
 			{isReplacement && step.at !== "refused" && <ReplacementNotice />}
-			{(atEmail || method !== bankDebit) && (
-				<EmailField kept={{ ...email, onType: onEmail }} isRefused={atEmail} />
-			)}
-			<ShippingAddress
-				loading={step.at === "loading"}
-				onReady={() => onReady("address")}
-				onLoadError={() => setStep({ at: "broken" })}
-				onChange={onAddress}
-			/>
-			<ElementSlot loading={step.at === "loading"}>
-				<PaymentElement
-					options={optionsFor(method, email.typed)}
-					onChange={onChange}
-					onReady={() => onReady("payment")}
+			<div className="form-column">
+				{(atEmail || method !== bankDebit) && (
+					<EmailField
+						kept={{ ...email, onType: onEmail }}
+						isRefused={atEmail}
+					/>
+				)}
+				<ShippingAddress
+					loading={step.at === "loading"}
+					onReady={() => onReady("address")}
 					onLoadError={() => setStep({ at: "broken" })}
+					onChange={onAddress}
 				/>
-			</ElementSlot>
-			{step.at === "refused" && <PaymentError {...step} />}
-			<PayButton disabled={!canPay}>
-				{step.at === "paying" ? `Paying ${price}…` : `Pay ${price}`}
-			</PayButton>
-			{step.at === "paying" && <SlowPaymentNotice />}
+			</div>
+			<div className="form-column">
+				<ElementSlot loading={step.at === "loading"}>
+					<PaymentElement
+						options={optionsFor(method, email.typed)}
+						onChange={onChange}
+						onReady={() => onReady("payment")}
+						onLoadError={() => setStep({ at: "broken" })}
+					/>
+				</ElementSlot>
+				{step.at === "refused" && <PaymentError {...step} />}
+				<PayButton disabled={!canPay}>
+					{step.at === "paying" ? `Paying ${price}…` : `Pay ${price}`}
+				</PayButton>
+				{step.at === "paying" && <SlowPaymentNotice />}
+			</div>
 		</form>
 	);
 }
