@@ -94,7 +94,7 @@ async function paintFrames(page: Page) {
 	for (const frame of page.frames()) {
 		await frame.evaluate((color) => {
 			const { style } = document.documentElement;
-			if (document.querySelector(".p-PaymentElement")) {
+			if (document.querySelector(".p-PaymentElement, .p-AddressElement")) {
 				style.backgroundColor = color;
 			}
 		}, paper);
