@@ -13,7 +13,7 @@ const written = {
 };
 
 for (const country of ["american", "canadian", "british"] as const) {
-	test(`a book goes to an ${country} address, which the receipt shows as its country writes it`, async ({
+	test(`a book goes to its ${country} address, which the receipt shows as its country writes it`, async ({
 		page,
 		element,
 	}) => {
