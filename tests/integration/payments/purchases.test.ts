@@ -7,6 +7,7 @@ import {
 	openBrowser,
 } from "../../support/shop/open-shop";
 import { bookOf, priceOf } from "../../support/shop/prices";
+import { visaPayment } from "../../support/stripe/shipping";
 import { sendResponse } from "../../support/stripe/stripe-server";
 
 const checkout = openCheckout();
@@ -158,10 +159,7 @@ async function begin(item: string) {
 }
 
 const confirm = (id: string) =>
-	checkout.stripeServer.stripe.paymentIntents.confirm(id, {
-		payment_method: "pm_card_visa",
-		return_url: "http://localhost:5000/success",
-	});
+	checkout.stripeServer.stripe.paymentIntents.confirm(id, visaPayment);
 
 /** Buys a book and waits until it is sent, so that nothing else asks Stripe any more. */
 async function buy(item: string) {
