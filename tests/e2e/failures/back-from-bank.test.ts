@@ -56,7 +56,9 @@ test.describe("back from the bank's page, out of the back/forward cache", () => 
 		// A page whose cookie is new is not kept.
 		await page.goto(`${proxy.origin}/checkout?item=2`);
 		await page.goto(`${proxy.origin}/checkout?item=2`);
-		await new PaymentElement(page).choose("amazon_pay");
+		const element = new PaymentElement(page);
+		await element.fillAddress();
+		await element.choose("amazon_pay");
 		await page.evaluate(() => {
 			addEventListener("pageshow", ({ persisted }) => {
 				window.wasRestored = persisted;

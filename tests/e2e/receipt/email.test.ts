@@ -59,6 +59,7 @@ test("an address outlives a reload, and a payment that failed elsewhere", async 
 	await expect(page.getByLabel("Email")).toHaveValue(address);
 
 	await expect(page.getByRole("button", { name: /^Pay/ })).toBeEnabled();
+	await element.fillAddress();
 	await element.choose("amazon_pay");
 	await page.getByRole("button", { name: /^Pay/ }).click();
 	await page.getByText("Fail Test Payment").click();
