@@ -41,7 +41,7 @@ test("it hears of a payment by webhook, and of a lacking Element once", async ({
 	request,
 	consoleErrors,
 }) => {
-	await new PaymentElement(page).fill(cards.visa);
+	await new PaymentElement(page).fillCard(cards.visa);
 	await page.getByRole("button", { name: "Pay now" }).click();
 	const status = page.getByRole("status");
 	await expect(status).toHaveText(/^pi_\w+ succeeded$/);
@@ -53,7 +53,7 @@ test("it hears of a payment by webhook, and of a lacking Element once", async ({
 
 test.describe("3-D Secure", () => {
 	test.beforeEach(async ({ page }) => {
-		await new PaymentElement(page).fill(cards.challenged);
+		await new PaymentElement(page).fillCard(cards.challenged);
 		await page.getByRole("button", { name: "Pay now" }).click();
 	});
 
