@@ -45,7 +45,7 @@ test("with keys Stripe.js comes from Stripe, and nothing of the emulator is load
 	page.on("request", (request) => requested.push(request.url()));
 
 	await page.goto(`${server.origin}/checkout?item=1`);
-	await expect(page.getByTestId("fake-element")).toHaveText(
+	await expect(page.getByTestId("fake-payment")).toHaveText(
 		"pk_test_x pi_1_secret_1",
 	);
 
@@ -87,7 +87,7 @@ test.describe("when Stripe.js is blocked", () => {
 		);
 		blocked = false;
 		await page.getByRole("link", { name: "Try again" }).click();
-		await expect(page.getByTestId("fake-element")).toBeVisible();
+		await expect(page.getByTestId("fake-payment")).toBeVisible();
 	});
 });
 
@@ -111,7 +111,7 @@ test("when Stripe.js does not come, the form says so after 12 s, and a retry wor
 	);
 	slow = false;
 	await page.getByRole("link", { name: "Try again" }).click();
-	await expect(page.getByTestId("fake-element")).toBeVisible();
+	await expect(page.getByTestId("fake-payment")).toBeVisible();
 });
 
 test("with keys the server asks api.stripe.com", async ({ request }) => {
@@ -144,7 +144,7 @@ const intent = {
 	metadata: {},
 };
 
-// As much of Stripe.js as react-stripe-js needs; its Element shows what it was given.
+// As much of Stripe.js as react-stripe-js needs; each Element shows what it was given.
 const fakeStripeJs = {
 	contentType: "text/javascript",
 	body: `
@@ -153,11 +153,11 @@ const fakeStripeJs = {
 		elements: ({ clientSecret }) => ({
 			getElement: nothing,
 			update: nothing,
-			create: () => ({
+			create: (kind) => ({
 				on: nothing, off: nothing, update: nothing, destroy: nothing,
 				mount: (node) => {
 					const shown = document.createElement("p");
-					shown.dataset.testid = "fake-element";
+					shown.dataset.testid = "fake-" + kind;
 					shown.textContent = key + " " + clientSecret;
 					node.replaceChildren(shown);
 				},
