@@ -81,6 +81,8 @@ export interface Account extends AccountState {
 		before?: object,
 	): void;
 	schedule(ms: number, task: () => void): void;
+	/** Forgets everything but the faults. */
+	clear(): void;
 	close(): void;
 }
 
@@ -97,20 +99,11 @@ export interface AccountOptions {
 	limits?: Partial<AccountLimits>;
 }
 
-/** How many objects of each kind are kept. Beyond that the oldest are forgotten. */
-export interface AccountLimits {
-	paymentIntents: number;
-	paymentMethods: number;
-	charges: number;
-	refunds: number;
-	disputes: number;
-	events: number;
-	deliveries: number;
-	requests: number;
-	idempotencyKeys: number;
-	/** About how many bytes all kinds take together. */
-	bytes: number;
-}
+/** What is kept, and in the end forgotten. */
+export type Kind = Exclude<keyof AccountState, "faults">;
+
+/** How many objects of each kind are kept, and about how many bytes all take together. Beyond that the oldest are forgotten. */
+export type AccountLimits = Record<Kind | "bytes", number>;
 
 /** One request to the API, without its secrets. */
 interface LoggedRequest {

@@ -3,6 +3,7 @@ import type {
 	AccountLimits,
 	AccountOptions,
 	AccountState,
+	Kind,
 } from "./account";
 import { IdempotencyKeys } from "./api/idempotency";
 import { Collection } from "./collection";
@@ -14,11 +15,14 @@ import { Faults } from "./faults";
 export function createAccount(options: AccountOptions): Account {
 	const timers = new Set<ReturnType<typeof setTimeout>>();
 	const now = options.now ?? Date.now;
-	const limits = { ...defaultLimits, ...options.limits };
+	const { faults, ...kinds } = {
+		...emptyState(options.limits ?? {}, now),
+		...options.state,
+	};
 
 	const account: Account = {
-		...emptyState(limits, now),
-		...options.state,
+		...kinds,
+		faults,
 		id: "acct_emulator",
 		settleMs: options.settleMs ?? 4000,
 		webhook: options.webhook,
@@ -37,6 +41,11 @@ export function createAccount(options: AccountOptions): Account {
 			}, ms);
 			timer.unref?.();
 			timers.add(timer);
+		},
+		clear() {
+			for (const kind of Object.values(kinds)) {
+				kind.clear();
+			}
 		},
 		close() {
 			for (const timer of timers) {
@@ -57,9 +66,21 @@ function measureAgain({ paymentIntents }: Account, object: object) {
 	}
 }
 
-function emptyState(limits: AccountLimits, now: () => number): AccountState {
-	const collection = <T extends { id: string }>(kind: keyof typeof shares) =>
-		new Collection<T>(limits[kind], limits.bytes * shares[kind]);
+function emptyState(
+	limits: Partial<AccountLimits>,
+	now: () => number,
+): AccountState {
+	const limitsOf = (kind: Kind) => {
+		const [count, share] = defaultLimits[kind];
+		return {
+			count: limits[kind] ?? count,
+			bytes: (limits.bytes ?? defaultBytes) * share,
+		};
+	};
+	const collection = <T extends { id: string }>(kind: Kind) => {
+		const { count, bytes } = limitsOf(kind);
+		return new Collection<T>(count, bytes);
+	};
 	return {
 		paymentIntents: collection("paymentIntents"),
 		paymentMethods: collection("paymentMethods"),
@@ -70,38 +91,21 @@ function emptyState(limits: AccountLimits, now: () => number): AccountState {
 		deliveries: collection("deliveries"),
 		requests: collection("requests"),
 		faults: new Faults(),
-		idempotencyKeys: new IdempotencyKeys(
-			{
-				count: limits.idempotencyKeys,
-				bytes: limits.bytes * shares.idempotencyKeys,
-			},
-			now,
-		),
+		idempotencyKeys: new IdempotencyKeys(limitsOf("idempotencyKeys"), now),
 	};
 }
 
-/** Which part of all bytes is for which kind. */
-const shares = {
-	paymentIntents: 0.15,
-	paymentMethods: 0.1,
-	charges: 0.15,
-	refunds: 0.05,
-	disputes: 0.05,
-	events: 0.2,
-	deliveries: 0.05,
-	requests: 0.1,
-	idempotencyKeys: 0.15,
+/** How many of each kind, and which part of all bytes is for them. */
+const defaultLimits: Record<Kind, [count: number, share: number]> = {
+	paymentIntents: [2000, 0.15],
+	paymentMethods: [4000, 0.1],
+	charges: [4000, 0.15],
+	refunds: [2000, 0.05],
+	disputes: [1000, 0.05],
+	events: [5000, 0.2],
+	deliveries: [2000, 0.05],
+	requests: [1000, 0.1],
+	idempotencyKeys: [10_000, 0.15],
 };
 
-const defaultLimits: AccountLimits = {
-	paymentIntents: 2000,
-	paymentMethods: 4000,
-	charges: 4000,
-	refunds: 2000,
-	disputes: 1000,
-	events: 5000,
-	deliveries: 2000,
-	requests: 1000,
-	idempotencyKeys: 10_000,
-	bytes: 96 * 1024 * 1024,
-};
+const defaultBytes = 96 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineEndpoint } from "./api/define-endpoint";
+import { defineEndpoint, type EndpointCall } from "./api/define-endpoint";
 import { pageParams } from "./api/pagination";
 import { integer, oneOf, positiveInteger, text } from "./api/params";
 import { faultKinds } from "./faults";
@@ -11,12 +11,7 @@ const outcomes = Object.keys(cardIds).map((name) => `pm_card_${name}`);
 export const listFaults = defineEndpoint({
 	returns: "list.emulator.fault",
 	params: z.strictObject(pageParams),
-	run: ({ account, request }) => ({
-		object: "list",
-		data: account.faults.list(),
-		has_more: false,
-		url: request.path,
-	}),
+	run: (call) => planned(call),
 });
 
 /** Plans a fault: `kind`, and if it should not strike everything, `method`, `path`, `skip` and `times`. */
@@ -51,10 +46,9 @@ export const planFault = defineEndpoint({
 export const clearFaults = defineEndpoint({
 	returns: "list.emulator.fault",
 	params: z.strictObject({ kind: oneOf(...faultKinds).optional() }),
-	run({ account, params, request }) {
-		account.faults.clear(params.kind);
-		const data = account.faults.list();
-		return { object: "list", data, has_more: false, url: request.path };
+	run(call) {
+		call.account.faults.clear(call.params.kind);
+		return planned(call);
 	},
 });
 
@@ -66,4 +60,11 @@ export const forgetIdempotencyKeys = defineEndpoint({
 		account.idempotencyKeys.clear();
 		return { object: "emulator.idempotency_keys" };
 	},
+});
+
+const planned = ({ account, request }: EndpointCall<unknown>) => ({
+	object: "list",
+	data: account.faults.list(),
+	has_more: false,
+	url: request.path,
 });

@@ -40,13 +40,12 @@ const otherFaults = [
 export const faultKinds = [...apiFaults, ...webhookFaults, ...otherFaults];
 
 export type ApiFault = (typeof apiFaults)[number];
-export type WebhookFault = (typeof webhookFaults)[number];
 
 /** A fault that is planned: it strikes calls, or webhooks, until it is used up. */
 export interface Fault {
 	id: string;
 	object: "emulator.fault";
-	kind: ApiFault | WebhookFault | (typeof otherFaults)[number];
+	kind: (typeof faultKinds)[number];
 	/** Which calls it strikes, such as "POST"; null for all. */
 	method: string | null;
 	/** Which paths, or which types of event, begin so; null for all. */
@@ -88,48 +87,44 @@ export class Faults {
 
 	/** How many milliseconds later this call to the API is answered. */
 	latencyOf(method: string, path: string) {
-		const fault = this.#strike(
-			(fault) => fault.kind === "latency" && isAbout(fault, { method, path }),
-		);
-		return fault?.delay_ms ?? 0;
+		return this.#strike(["latency"], path, method)?.delay_ms ?? 0;
 	}
 
 	/** Which test card's outcome the next payment by card has, if that is planned. */
 	nextOutcome() {
-		return this.#strike(({ kind }) => kind === "next_payment")?.outcome ?? null;
+		return this.#strike(["next_payment"])?.outcome;
 	}
 
 	/** The fault that strikes this call to the API, if one does. */
-	ofCall(method: string, path: string): ApiFault | null {
-		return find(
-			apiFaults,
-			this.#strike(
-				(fault) =>
-					isOneOf(apiFaults, fault.kind) && isAbout(fault, { method, path }),
-			)?.kind,
-		);
+	ofCall(method: string, path: string) {
+		return this.#strike(apiFaults, path, method)?.kind;
 	}
 
 	/** The fault that strikes the webhook of an event of this type, if one does. */
-	ofWebhook(type: string): WebhookFault | null {
-		return find(
-			webhookFaults,
-			this.#strike(
-				(fault) =>
-					isOneOf(webhookFaults, fault.kind) &&
-					type.startsWith(fault.path ?? ""),
-			)?.kind,
-		);
+	ofWebhook(type: string) {
+		return this.#strike(webhookFaults, type)?.kind;
 	}
 
-	#strike(matches: (fault: Fault) => boolean): Fault | null {
-		const fault = this.#planned.find(matches);
+	#strike<K extends Fault["kind"]>(
+		kinds: readonly K[],
+		path?: string,
+		method?: string,
+	) {
+		const isOfKinds = (fault: Fault): fault is Fault & { kind: K } =>
+			kinds.some((kind) => kind === fault.kind);
+		const fault = this.#planned
+			.filter(isOfKinds)
+			.find(
+				(fault) =>
+					(!method || (fault.method ?? method) === method) &&
+					(!path || path.startsWith(fault.path ?? "")),
+			);
 		if (!fault) {
-			return null;
+			return undefined;
 		}
 		if (fault.skip > 0) {
 			fault.skip--;
-			return null;
+			return undefined;
 		}
 		if (fault.times !== null) {
 			fault.times--;
@@ -140,17 +135,6 @@ export class Faults {
 		return fault;
 	}
 }
-
-const isAbout = (
-	fault: Fault,
-	{ method, path }: { method: string; path: string },
-) => (fault.method ?? method) === method && path.startsWith(fault.path ?? "");
-
-const isOneOf = (kinds: readonly string[], kind: string) =>
-	kinds.includes(kind);
-
-const find = <K extends string>(kinds: readonly K[], kind?: string) =>
-	kinds.find((one) => one === kind) ?? null;
 
 /** More than any test plans. */
 const maxPlanned = 100;

@@ -68,19 +68,7 @@ export const clearAccount = defineEndpoint({
 	returns: "emulator.account",
 	params: z.strictObject({}),
 	run({ account }) {
-		for (const part of [
-			account.paymentIntents,
-			account.paymentMethods,
-			account.charges,
-			account.refunds,
-			account.disputes,
-			account.events,
-			account.deliveries,
-			account.requests,
-			account.idempotencyKeys,
-		]) {
-			part.clear();
-		}
+		account.clear();
 		return { object: "emulator.account" };
 	},
 });

@@ -18,7 +18,13 @@ interface Api {
 }
 
 /** The endpoint of a URL, or the error that there is none. */
-type Destination = { endpoint: Endpoint; id: string } | Error;
+type Destination = Target | Error;
+
+interface Target {
+	endpoint: Endpoint;
+	id: string;
+	fault?: ApiFault;
+}
 
 /** Reads a request, runs it once and logs it. A planned fault may make it fail at any of these steps. */
 export async function handleApiRequest(
@@ -29,9 +35,13 @@ export async function handleApiRequest(
 	const { account, latencyMs } = api;
 	const since = account.now();
 	const envelope = readEnvelope(request);
+	// Only calls to Stripe's API can fail on demand; the emulator's own API always works.
 	const isSpared = !isStripeApi(envelope) || asksToBeSpared(request);
-	const fault = isSpared ? null : faultOf(account, envelope);
-	const delay = latencyMs + (isSpared ? 0 : latencyOf(account, envelope));
+	const { method, url } = envelope;
+	const { faults } = account;
+	const fault = isSpared ? undefined : faults.ofCall(method, url.pathname);
+	const late = isSpared ? 0 : faults.latencyOf(method, url.pathname);
+	const delay = latencyMs + late;
 	if (fault === "refused") {
 		return brokenConnection("");
 	}
@@ -67,11 +77,7 @@ export async function handleApiRequest(
 function runOnce(
 	{ account }: Api,
 	request: ApiRequest,
-	{
-		endpoint,
-		id,
-		fault,
-	}: { endpoint: Endpoint; id: string; fault: ApiFault | null },
+	{ endpoint, id, fault }: Target,
 ) {
 	const unsaved = fault && unsavedErrors[fault];
 	if (unsaved) {
@@ -105,13 +111,6 @@ const unsavedErrors: Partial<Record<ApiFault, (request: ApiRequest) => Error>> =
 		rate_limit: rateLimited,
 		key_in_use: ({ idempotencyKey }) => keyInUse(idempotencyKey),
 	};
-
-/** Only calls to Stripe's API can fail on demand; the emulator's own API always works. */
-const faultOf = ({ faults }: Account, { method, url }: Envelope) =>
-	faults.ofCall(method, url.pathname);
-
-const latencyOf = ({ faults }: Account, { method, url }: Envelope) =>
-	faults.latencyOf(method, url.pathname);
 
 /** Whoever looks at what went wrong has to see it. */
 const asksToBeSpared = ({ headers }: Request) =>

@@ -5,7 +5,7 @@ export type Form = Record<string, unknown>;
 
 const maxTextLength = 5000;
 
-const string = z.string().max(maxTextLength);
+export const string = z.string().max(maxTextLength);
 
 /** A string that must not be empty: an empty value would mean "unset". */
 export const text = string.refine((value) => value !== "", {

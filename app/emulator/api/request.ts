@@ -6,15 +6,11 @@ import { newId } from "./ids";
 import type { Form } from "./params";
 
 /** A request to the API, parsed and authenticated. */
-export interface ApiRequest {
-	id: string;
-	method: string;
+export interface ApiRequest extends Envelope {
 	path: string;
 	/** The origin the emulator was called at, for links to its pages. Null for calls in process, which use Stripe's own host. */
 	origin: string | null;
 	key: KeyKind;
-	version: string;
-	idempotencyKey: string | null;
 	form: Form;
 }
 
@@ -41,7 +37,7 @@ export async function readRequest(
 	request: Request,
 	envelope: Envelope,
 ): Promise<ApiRequest> {
-	const { id, method, url, version, idempotencyKey } = envelope;
+	const { method, url, version, idempotencyKey } = envelope;
 	const text = method === "POST" ? await request.text() : url.search.slice(1);
 	if (text.length > maxBodyLength) {
 		throw invalidRequest("The request is too large.");
@@ -61,12 +57,10 @@ export async function readRequest(
 	}
 
 	return {
-		id,
-		method,
+		...envelope,
 		path: url.pathname,
 		origin: url.hostname === "api.stripe.com" ? null : url.origin,
 		key,
-		version,
 		idempotencyKey: method === "POST" ? idempotencyKey : null,
 		form: key === "publishable" ? withoutStripeJsParams(form) : form,
 	};

@@ -4,7 +4,7 @@ import { listEndpoint } from "../api/list-endpoint";
 import { mergeMetadata } from "../api/metadata";
 import { email, metadata, oneOf, text, unset } from "../api/params";
 import { findObject, retrieveEndpoint } from "../api/retrieve-endpoint";
-import { shipping, shippingFrom } from "../payment-methods/billing-details";
+import { shipping } from "../payment-methods/billing-details";
 import { changeCharge } from "./change";
 
 export const retrieveCharge = retrieveEndpoint(
@@ -34,7 +34,7 @@ export const updateCharge = defineEndpoint({
 	}),
 	run({ account, cause, id, params }) {
 		const before = findObject("charge", account.charges, id);
-		const { fraud_details: report, shipping: address, ...rest } = params;
+		const { fraud_details: report, ...rest } = params;
 		const after = changeCharge(account, id, {
 			...rest,
 			...(report && {
@@ -42,7 +42,6 @@ export const updateCharge = defineEndpoint({
 					? { user_report: report.user_report }
 					: {},
 			}),
-			...(address && { shipping: shippingFrom(address) }),
 			metadata: mergeMetadata(before.metadata, rest.metadata),
 		});
 		account.emit("charge.updated", after, cause, before);

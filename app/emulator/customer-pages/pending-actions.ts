@@ -26,28 +26,32 @@ export function findAction(
 	return undefined;
 }
 
-export function finishChallenge(
+/** Goes on with the payment as the customer chose. */
+export function finishAction(
 	context: ActionContext,
-	intent: StoredIntent,
+	{ intent, pending }: PendingAction,
 	result: ChallengeResult,
 ) {
-	if (!intent.pending) {
-		return;
-	}
-	const { method } = intent.pending;
+	const { kind, method } = pending;
 	if (result === "authorized") {
-		authorize(context, intent, { method, challenged: true });
+		authorize(context, intent, { method, challenged: kind === "challenge" });
 	} else {
 		failPayment(context, intent, {
-			...failedChallenge,
+			type: "invalid_request_error",
+			...failures[kind],
 			payment_method: method.object,
 		});
 	}
 }
 
-const failedChallenge = {
-	type: "invalid_request_error",
-	code: "payment_intent_authentication_failure",
-	message:
-		"The provided PaymentMethod has failed authentication. You can provide payment_method_data or a new PaymentMethod to attempt to fulfill this PaymentIntent again.",
-} as const;
+const failures = {
+	challenge: {
+		code: "payment_intent_authentication_failure",
+		message:
+			"The provided PaymentMethod has failed authentication. You can provide payment_method_data or a new PaymentMethod to attempt to fulfill this PaymentIntent again.",
+	},
+	redirect: {
+		code: "payment_intent_payment_attempt_failed",
+		message: "The payment failed.",
+	},
+};

@@ -1,8 +1,7 @@
 import type { Hono } from "hono";
-import type { Account, ActionContext, ChallengeResult } from "../account";
+import type { Account, ChallengeResult } from "../account";
 import { parseForm } from "../api/request";
 import { noRequest } from "../events/record-event";
-import { authorize, failPayment } from "../payment-intents/authorize";
 import { withPaymentResult } from "../shared/return-url";
 import {
 	authorizePage,
@@ -15,7 +14,7 @@ import {
 } from "./pages";
 import {
 	findAction,
-	finishChallenge,
+	finishAction,
 	type PendingAction,
 } from "./pending-actions";
 import { qrCodeImage } from "./qr-code";
@@ -51,7 +50,8 @@ export function addCustomerPages(app: Hono, account: Account) {
 			return submission;
 		}
 		const { origin } = new URL(req.url);
-		finishAction({ account, cause: noRequest, origin }, submission);
+		const context = { account, cause: noRequest, origin };
+		finishAction(context, submission, submission.result);
 		return returnToShop(submission);
 	});
 
@@ -83,23 +83,6 @@ function isCrossSite({ headers, url }: Request) {
 	return Boolean(origin && origin !== "null" && origin !== new URL(url).origin);
 }
 
-function finishAction(
-	context: ActionContext,
-	{ intent, pending, result }: SubmittedAction,
-) {
-	const { kind, method } = pending;
-	if (kind === "challenge") {
-		finishChallenge(context, intent, result);
-	} else if (result === "authorized") {
-		authorize(context, intent, { method });
-	} else {
-		failPayment(context, intent, {
-			...failedRedirect,
-			payment_method: method.object,
-		});
-	}
-}
-
 function returnToShop({ intent, pending }: SubmittedAction) {
 	const address =
 		pending.returnUrl &&
@@ -122,9 +105,3 @@ function webAddress(text: string) {
 	const url = URL.canParse(text) ? new URL(text) : null;
 	return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
-
-const failedRedirect = {
-	type: "invalid_request_error",
-	code: "payment_intent_payment_attempt_failed",
-	message: "The payment failed.",
-} as const;

@@ -3,7 +3,7 @@ import type { Account } from "../account";
 import { defineEndpoint } from "../api/define-endpoint";
 import { noSuch } from "../api/errors";
 import { oneOf, text } from "../api/params";
-import { findAction, finishChallenge } from "./pending-actions";
+import { findAction, finishAction } from "./pending-actions";
 
 /** Stripe.js asks whether a challenge is needed. It always is: cards without one never get a source. */
 export const authenticateThreeDSecure = defineEndpoint({
@@ -26,12 +26,13 @@ export const completeChallenge = defineEndpoint({
 	}),
 	run(call) {
 		const { source, outcome } = call.params;
-		const { intent, pending } = actionOf(call.account, source);
-		const result = outcome === "canceled" ? "failed" : pending.challengeResult;
+		const action = actionOf(call.account, source);
+		const { challengeResult } = action.pending;
+		const result = outcome === "canceled" ? "failed" : challengeResult;
 		if (!result) {
 			return threeDSecureObject(source, "challenge_required");
 		}
-		finishChallenge(call, intent, result);
+		finishAction(call, action, result);
 		return threeDSecureObject(
 			source,
 			result === "authorized" ? "succeeded" : "failed",

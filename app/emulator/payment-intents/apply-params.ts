@@ -1,6 +1,5 @@
 import type Stripe from "stripe";
 import { mergeMetadata } from "../api/metadata";
-import { shippingFrom } from "../payment-methods/billing-details";
 import { optionsFor, typesFor } from "../payment-methods/types";
 import type { ConfirmParams, CreateParams, UpdateParams } from "./params";
 
@@ -25,10 +24,10 @@ export function applyParams(
 				hooks: params.hooks,
 				metadata: mergeMetadata(intent.metadata, params.metadata),
 				on_behalf_of: params.on_behalf_of,
-				payment_details: paymentDetailsFrom(params.payment_details),
+				payment_details: params.payment_details,
 				receipt_email: params.receipt_email,
 				setup_future_usage: params.setup_future_usage,
-				shipping: params.shipping && shippingFrom(params.shipping),
+				shipping: params.shipping,
 				statement_descriptor: params.statement_descriptor,
 				statement_descriptor_suffix: params.statement_descriptor_suffix,
 				transfer_data: transferDataFrom(params.transfer_data),
@@ -64,29 +63,8 @@ function amountDetailsFrom(params: IntentParams["amount_details"]) {
 	if (!params) {
 		return params === null ? { tip: {} } : undefined;
 	}
-	const { shipping, tax } = params;
-	return {
-		tip: {},
-		...defined({ discount_amount: params.discount_amount }),
-		...(shipping && {
-			shipping: {
-				amount: shipping.amount ?? null,
-				from_postal_code: shipping.from_postal_code ?? null,
-				to_postal_code: shipping.to_postal_code ?? null,
-			},
-		}),
-		...(tax && { tax: { total_tax_amount: tax.total_tax_amount ?? null } }),
-	};
-}
-
-function paymentDetailsFrom(params: IntentParams["payment_details"]) {
-	if (params === undefined) {
-		return undefined;
-	}
-	return {
-		customer_reference: params?.customer_reference ?? null,
-		order_reference: params?.order_reference ?? null,
-	};
+	const { discount_amount, shipping, tax } = params;
+	return { tip: {}, ...defined({ discount_amount, shipping, tax }) };
 }
 
 function transferDataFrom(params: IntentParams["transfer_data"]) {

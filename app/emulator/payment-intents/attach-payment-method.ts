@@ -2,6 +2,7 @@ import type { Account, StoredIntent, StoredMethod } from "../account";
 import type { EndpointCall } from "../api/define-endpoint";
 import { invalidRequest } from "../api/errors";
 import { findPaymentMethod, newPaymentMethod } from "../payment-methods/create";
+import { changeIntent } from "./change-intent";
 import type { CreateParams } from "./params";
 
 type PaymentMethodParams = Pick<
@@ -34,13 +35,10 @@ export function attachedMethod(account: Account, { object }: StoredIntent) {
 
 /** Sets the payment method and drops any pending action of an earlier one. */
 export function attachMethod(intent: StoredIntent, method: StoredMethod) {
-	intent.pending = null;
-	intent.object = {
-		...intent.object,
-		next_action: null,
+	changeIntent(intent, {
 		payment_method: method.id,
 		status: "requires_confirmation",
-	};
+	});
 }
 
 function checkType(intent: StoredIntent, { object }: StoredMethod) {

@@ -3,7 +3,8 @@ import type { ActionContext, StoredIntent, StoredMethod } from "../account";
 import { docUrl, type ErrorBody } from "../api/errors";
 import { recordCharge } from "../charges/create";
 import { openTestDisputes } from "../disputes/open";
-import { type Decline, declines } from "../test-data/declines";
+import { type Decline, declineOf } from "../test-data/declines";
+import { changeIntent } from "./change-intent";
 
 interface CardAttempt {
 	method: StoredMethod;
@@ -21,7 +22,7 @@ export function authorize(
 	if (decline) {
 		return declinePayment(context, intent, {
 			...attempt,
-			decline: declines[decline],
+			decline: declineOf(decline),
 		});
 	}
 	approvePayment(context, intent, attempt);
@@ -52,18 +53,15 @@ export function failPayment(
 	intent: StoredIntent,
 	error: ErrorBody,
 ) {
-	intent.pending = null;
-	intent.object = {
-		...intent.object,
+	changeIntent(intent, {
 		last_payment_error: {
 			...error,
 			...(error.code && { doc_url: docUrl(error.code) }),
 		},
 		latest_charge: error.charge ?? intent.object.latest_charge,
-		next_action: null,
 		payment_method: null,
 		status: "requires_payment_method",
-	};
+	});
 	context.account.emit(
 		"payment_intent.payment_failed",
 		intent.object,
@@ -100,15 +98,12 @@ export function completePayment(
 	status: "requires_capture" | "succeeded",
 ) {
 	const { amount } = intent.object;
-	intent.pending = null;
-	intent.object = {
-		...intent.object,
+	changeIntent(intent, {
 		amount_capturable: status === "succeeded" ? 0 : amount,
 		amount_received: status === "succeeded" ? amount : 0,
 		last_payment_error: null,
 		latest_charge: charge.id,
-		next_action: null,
 		payment_method: charge.payment_method,
 		status,
-	};
+	});
 }

@@ -3,7 +3,9 @@ import type { ActionContext, StoredIntent, StoredMethod } from "../account";
 import { latestCharge, recordCharge } from "../charges/create";
 import { openTestDisputes } from "../disputes/open";
 import { noRequest } from "../events/record-event";
+import { insufficientFunds } from "../test-data/test-bank-accounts";
 import { completePayment, failPayment } from "./authorize";
+import { changeIntent } from "./change-intent";
 
 /** Starts a bank debit. It settles days later at Stripe, here after `settleMs`. */
 export function startDebit(
@@ -17,12 +19,8 @@ export function startDebit(
 		pending: true,
 	});
 	const pending = { kind: "settlement" as const, method };
-	intent.pending = pending;
-	intent.object = {
-		...intent.object,
-		latest_charge: charge.id,
-		status: "processing",
-	};
+	const changes = { latest_charge: charge.id, status: "processing" };
+	changeIntent(intent, changes, pending);
 	account.emit("payment_intent.processing", intent.object, cause);
 	account.emit("charge.pending", charge, cause);
 
@@ -86,7 +84,7 @@ function failDebit(
 	intent: StoredIntent,
 	{ charge, method }: Debit,
 ) {
-	const { code, message } = method.behaviour.bank?.fails ?? returnedDebit;
+	const { code, message } = method.behaviour.bank?.fails ?? insufficientFunds;
 	const failed = context.account.charges.put({
 		...charge,
 		failure_code: code,
@@ -104,9 +102,3 @@ function failDebit(
 }
 
 const slowMs = 3 * 60 * 1000;
-
-const returnedDebit = {
-	code: "insufficient_funds",
-	message:
-		"The customer's account has insufficient funds to cover this payment.",
-};

@@ -3,6 +3,7 @@ import { defineEndpoint } from "../api/define-endpoint";
 import { changeCharge } from "../charges/change";
 import { latestCharge } from "../charges/create";
 import { releaseHold } from "../refunds/create";
+import { changeIntent } from "./change-intent";
 import { unexpectedState } from "./errors";
 import { findIntent } from "./find-intent";
 import { cancelParams } from "./params";
@@ -21,15 +22,12 @@ export const cancelPaymentIntent = defineEndpoint({
 		}
 
 		releaseCharge(call, intent);
-		intent.pending = null;
-		intent.object = {
-			...intent.object,
+		changeIntent(intent, {
 			amount_capturable: 0,
 			canceled_at: call.account.nowSeconds(),
 			cancellation_reason: call.params.cancellation_reason ?? null,
-			next_action: null,
 			status: "canceled",
-		};
+		});
 		call.account.emit("payment_intent.canceled", intent.object, call.cause);
 		return intent.object;
 	},

@@ -4,7 +4,7 @@ import type { EndpointCall } from "../api/define-endpoint";
 import { ApiError, invalidRequest } from "../api/errors";
 import { flows, mayRedirect } from "../payment-methods/types";
 import { cardIds } from "../test-data/card-ids";
-import { declines } from "../test-data/declines";
+import { declineOf } from "../test-data/declines";
 import { testCards } from "../test-data/test-cards";
 import { applyParams } from "./apply-params";
 import {
@@ -84,7 +84,7 @@ function payByCard(
 		: offSession
 			? declinePayment(call, intent, {
 					method,
-					decline: declines.authentication_required,
+					decline: declineOf("authentication_required"),
 				})
 			: null;
 	if (declined) {

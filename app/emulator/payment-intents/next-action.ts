@@ -3,6 +3,7 @@ import type Stripe from "stripe";
 import type { StoredIntent, StoredMethod } from "../account";
 import type { EndpointCall } from "../api/define-endpoint";
 import { newId } from "../api/ids";
+import { changeIntent } from "./change-intent";
 
 interface RequiredAction {
 	kind: "challenge" | "redirect";
@@ -22,19 +23,14 @@ export function requireAction(
 ) {
 	const { account, cause, params } = call;
 	const source = newId("payatt_3", 23);
-	intent.pending = {
-		kind,
-		source,
-		method,
-		returnUrl: params.return_url ?? null,
-		challengeResult: null,
-	};
-	intent.object = {
-		...intent.object,
+	const changes = {
 		latest_charge: null,
 		next_action: nextAction(call, method, source),
 		status: "requires_action",
 	};
+	const returnUrl = params.return_url ?? null;
+	const pending = { kind, source, method, returnUrl, challengeResult: null };
+	changeIntent(intent, changes, pending);
 	account.emit("payment_intent.requires_action", intent.object, cause);
 }
 

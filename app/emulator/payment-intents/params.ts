@@ -43,18 +43,22 @@ const amountDetails = z.strictObject({
 	line_items: z.union([unset, z.array(lineItem)]).optional(),
 	shipping: z
 		.strictObject({
-			amount: integer.optional(),
-			from_postal_code: text.optional(),
-			to_postal_code: text.optional(),
+			amount: integer.nullable().default(null),
+			from_postal_code: text.nullable().default(null),
+			to_postal_code: text.nullable().default(null),
 		})
 		.optional(),
-	tax: z.strictObject({ total_tax_amount: integer.optional() }).optional(),
+	tax: z
+		.strictObject({ total_tax_amount: integer.nullable().default(null) })
+		.optional(),
 });
 
+const reference = clearable.nullable().default(null);
 const paymentDetails = z.strictObject({
-	customer_reference: clearable.optional(),
-	order_reference: clearable.optional(),
+	customer_reference: reference,
+	order_reference: reference,
 });
+const noPaymentDetails = unset.transform(() => paymentDetails.parse({}));
 
 const statementDescriptor = z
 	.string()
@@ -79,7 +83,7 @@ const sharedParams = {
 	capture_method: captureMethod.optional(),
 	excluded_payment_method_types: z.union([unset, textList]).optional(),
 	hooks: hooks.optional(),
-	payment_details: z.union([unset, paymentDetails]).optional(),
+	payment_details: z.union([noPaymentDetails, paymentDetails]).optional(),
 	payment_method: text.optional(),
 	payment_method_data: paymentMethodData.optional(),
 	payment_method_options: paymentMethodOptions.optional(),

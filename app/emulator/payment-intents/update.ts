@@ -3,6 +3,7 @@ import type { StoredIntent } from "../account";
 import type { EndpointCall } from "../api/define-endpoint";
 import { applyParams } from "./apply-params";
 import { attachMethod, methodFromParams } from "./attach-payment-method";
+import { changeIntent } from "./change-intent";
 import { unexpectedState } from "./errors";
 import type { UpdateParams } from "./params";
 import { checkAmount, checkDescriptor, checkTypes } from "./validate";
@@ -31,7 +32,7 @@ export function updateIntent(
 	if (method) {
 		attachMethod(intent, method);
 	} else if (repriced && next.status === "requires_action") {
-		dropAction(intent);
+		changeIntent(intent, { status: "requires_confirmation" });
 	}
 }
 
@@ -48,15 +49,6 @@ function checkOpen(intent: Stripe.PaymentIntent, params: UpdateParams) {
 		`This PaymentIntent's ${fixed} could not be updated because it has a status of ${intent.status}. You may only update the ${fixed} of a PaymentIntent with one of the following statuses: ${updatable.join(", ")}.`,
 		fixed,
 	);
-}
-
-function dropAction(intent: StoredIntent) {
-	intent.pending = null;
-	intent.object = {
-		...intent.object,
-		next_action: null,
-		status: "requires_confirmation",
-	};
 }
 
 const updatable = [

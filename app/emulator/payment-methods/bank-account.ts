@@ -63,7 +63,7 @@ export function readIban(params: z.infer<typeof sepaParams>) {
 	}
 	const country = iban.slice(0, 2);
 	const sepa_debit: Stripe.PaymentMethod.SepaDebit = {
-		bank_code: iban.slice(4, 4 + (bankCodeLength[country] ?? 0)),
+		bank_code: iban.slice(4, country === "AT" ? 9 : 12),
 		branch_code: "",
 		country,
 		fingerprint: `Emulator${iban.slice(-9)}`,
@@ -78,13 +78,3 @@ const notATestAccount = (param: string, accepted: string) =>
 		`This is an emulator: it takes only Stripe's test ${accepted}, and accepts no real account. Nothing was debited or kept.`,
 		{ code: "payment_method_invalid_parameter_testmode", param },
 	);
-
-const bankCodeLength: Record<string, number> = {
-	AT: 5,
-	BE: 3,
-	DE: 8,
-	EE: 2,
-	FI: 3,
-	FR: 5,
-	HR: 7,
-};

@@ -13,14 +13,14 @@ import {
 	readIban,
 	sepaParams,
 } from "./bank-account";
-import { billingDetails, billingDetailsFrom } from "./billing-details";
+import { billingDetails } from "./billing-details";
 import { cardParams, describeCard, readCard } from "./card";
 import { noSuchType, stripesTypes } from "./types";
 
 export const paymentMethodData = z.strictObject({
 	type: text,
 	allow_redisplay: oneOf("always", "limited", "unspecified").optional(),
-	billing_details: billingDetails.optional(),
+	billing_details: billingDetails.prefault({}),
 	metadata: metadata.optional(),
 	radar_options: anyObject.optional(),
 	card: cardParams.optional(),
@@ -44,7 +44,7 @@ export function newPaymentMethod(
 		id,
 		object: "payment_method",
 		allow_redisplay: data.allow_redisplay ?? "unspecified",
-		billing_details: billingDetailsFrom(data.billing_details),
+		billing_details: data.billing_details,
 		created: account.nowSeconds(),
 		customer: null,
 		customer_account: null,
@@ -64,10 +64,9 @@ export function findPaymentMethod(
 ): StoredMethod {
 	const card = ownValue(cardIds, id.replace(/^pm_card_/, ""));
 	if (id.startsWith("pm_card_") && card) {
-		return newPaymentMethod(call, {
-			type: "card",
-			card: { token: id.replace(/^pm_card_/, "tok_") },
-		});
+		const token = id.replace(/^pm_card_/, "tok_");
+		const data = { type: "card", card: { token } };
+		return newPaymentMethod(call, paymentMethodData.parse(data));
 	}
 
 	const method = call.account.paymentMethods.get(id);
@@ -141,7 +140,7 @@ function debitOf<A>(
 	if (!account) {
 		throw missingParam(type);
 	}
-	const missing = details.find((name) => !billing_details?.[name]);
+	const missing = details.find((name) => !billing_details[name]);
 	if (missing) {
 		throw missingParam(`billing_details[${missing}]`);
 	}

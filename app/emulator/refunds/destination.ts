@@ -20,30 +20,24 @@ export function referenceOf({ destination_details }: Stripe.Refund) {
 export function destinationOf({
 	payment_method_details: details,
 }: Stripe.Charge): Stripe.Refund.DestinationDetails {
-	if (details?.us_bank_account) {
-		return {
-			type: "us_bank_transfer",
-			us_bank_transfer: { reference: null, reference_status: "pending" },
-		};
+	const underWay = { reference: null, reference_status: "pending" };
+	switch (details?.type) {
+		case "us_bank_account":
+			return { type: "us_bank_transfer", us_bank_transfer: underWay };
+		case "sepa_debit":
+			return { type: "eu_bank_transfer", eu_bank_transfer: underWay };
+		case "amazon_pay":
+			return { type: "amazon_pay", amazon_pay: {} };
+		case "cashapp":
+			return { type: "cashapp", cashapp: {} };
+		default:
+			return {
+				type: "card",
+				card: {
+					reference_status: "pending",
+					reference_type: "acquirer_reference_number",
+					type: "refund",
+				},
+			};
 	}
-	if (details?.sepa_debit) {
-		return {
-			type: "eu_bank_transfer",
-			eu_bank_transfer: { reference: null, reference_status: "pending" },
-		};
-	}
-	if (details?.type === "amazon_pay") {
-		return { type: "amazon_pay", amazon_pay: {} };
-	}
-	if (details?.type === "cashapp") {
-		return { type: "cashapp", cashapp: {} };
-	}
-	return {
-		type: "card",
-		card: {
-			reference_status: "pending",
-			reference_type: "acquirer_reference_number",
-			type: "refund",
-		},
-	};
 }

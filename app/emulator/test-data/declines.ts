@@ -8,57 +8,53 @@ export interface Decline {
 	network_decline_code?: string;
 }
 
-const cardDeclined = "Your card was declined.";
+/** The decline that has this code of the bank's. */
+export const declineOf = (decline_code: DeclineName): Decline => ({
+	code: "card_declined",
+	decline_code,
+	message: "Your card was declined.",
+	...traits[decline_code],
+});
 
-/** The code of most is `card_declined`, and the bank's code is its own name. */
-const declined = (
-	decline_code: string,
-	message: string,
-	fields: Partial<Decline> = {},
-): Decline => ({ code: "card_declined", decline_code, message, ...fields });
+export type DeclineName = keyof typeof traits;
 
 const later = { advice_code: "try_again_later" };
 const never = { advice_code: "do_not_try_again" };
 
-/** A decline whose own code says all. */
-const plain = (code: string, message: string, fields: Partial<Decline> = {}) =>
-	declined(code, message, { code, ...fields });
-
-export const declines = {
-	generic_decline: declined("generic_decline", cardDeclined, {
+const traits = {
+	generic_decline: { ...later, network_decline_code: "01" },
+	insufficient_funds: {
 		...later,
-		network_decline_code: "01",
-	}),
-	insufficient_funds: declined(
-		"insufficient_funds",
-		"Your card has insufficient funds.",
-		{ ...later, network_decline_code: "51" },
-	),
-	lost_card: declined("lost_card", cardDeclined, never),
-	stolen_card: declined("stolen_card", cardDeclined, never),
-	card_velocity_exceeded: declined(
-		"card_velocity_exceeded",
-		"Your card was declined for making repeated attempts too frequently or exceeding its amount limit.",
-	),
-	expired_card: plain("expired_card", "Your card has expired.", {
+		message: "Your card has insufficient funds.",
+		network_decline_code: "51",
+	},
+	lost_card: never,
+	stolen_card: never,
+	card_velocity_exceeded: {
+		message:
+			"Your card was declined for making repeated attempts too frequently or exceeding its amount limit.",
+	},
+	expired_card: {
+		code: "expired_card",
+		message: "Your card has expired.",
 		param: "exp_month",
 		network_decline_code: "54",
-	}),
-	incorrect_cvc: plain(
-		"incorrect_cvc",
-		"Your card's security code is incorrect.",
-		{ param: "cvc" },
-	),
-	processing_error: plain(
-		"processing_error",
-		"An error occurred while processing your card. Try again in a little bit.",
-		later,
-	),
-	fraudulent: declined("fraudulent", cardDeclined),
-	authentication_required: plain(
-		"authentication_required",
-		"Your card was declined. This transaction requires authentication.",
-	),
-};
-
-export type DeclineName = keyof typeof declines;
+	},
+	incorrect_cvc: {
+		code: "incorrect_cvc",
+		message: "Your card's security code is incorrect.",
+		param: "cvc",
+	},
+	processing_error: {
+		...later,
+		code: "processing_error",
+		message:
+			"An error occurred while processing your card. Try again in a little bit.",
+	},
+	fraudulent: {},
+	authentication_required: {
+		code: "authentication_required",
+		message:
+			"Your card was declined. This transaction requires authentication.",
+	},
+} satisfies Record<string, Partial<Decline>>;

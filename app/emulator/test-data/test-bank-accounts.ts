@@ -16,10 +16,11 @@ export const failing = (code: string, message: string): TestBankAccount => ({
 	fails: { code, message },
 });
 
-export const withoutFunds = failing(
-	"insufficient_funds",
-	"The customer's account has insufficient funds to cover this payment.",
-);
+export const insufficientFunds = {
+	code: "insufficient_funds",
+	message:
+		"The customer's account has insufficient funds to cover this payment.",
+};
 
 /** Every US bank account that is accepted, at the test routing number. */
 export const testBankAccounts: Record<string, TestBankAccount> = {
@@ -32,7 +33,7 @@ export const testBankAccounts: Record<string, TestBankAccount> = {
 		"no_account",
 		"The customer's bank account could not be located.",
 	),
-	"000222222227": withoutFunds,
+	"000222222227": { fails: insufficientFunds },
 	"000333333335": failing(
 		"debit_not_authorized",
 		"The customer has notified their bank that this payment was unauthorized.",

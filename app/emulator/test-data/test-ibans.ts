@@ -1,7 +1,7 @@
 import {
 	failing,
+	insufficientFunds,
 	type TestBankAccount,
-	withoutFunds,
 } from "./test-bank-accounts";
 
 /** Words from memory; Stripe documents the codes of the others. */
@@ -30,7 +30,9 @@ export const testIbans: Record<string, TestBankAccount> = {
 	}),
 	...each("AT981904300000343434 DE65370400440000343434", overLimit("source")),
 	...each("AT601904300000121212 DE27370400440000121212", overLimit("weekly")),
-	...each("AT981904300002222227 DE65370400440002222227", withoutFunds),
+	...each("AT981904300002222227 DE65370400440002222227", {
+		fails: insufficientFunds,
+	}),
 };
 
 function each(ibans: string, account: TestBankAccount) {
