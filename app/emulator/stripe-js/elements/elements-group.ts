@@ -5,7 +5,7 @@ import type {
 } from "@stripe/stripe-js";
 import { AddressElement } from "../address/address-element";
 import type { ApiClient, ApiResult } from "../api-client";
-import { createEmitter, type Handler } from "../emitter";
+import { Emitter } from "../emitter";
 import { markTouched } from "../form/form-store";
 import { IntegrationError } from "../integration-error";
 import { type CopiedAddress, copyToBilling } from "./copy-to-billing";
@@ -16,12 +16,11 @@ import { PaymentElement } from "./payment-element";
 import { type ElementsOptions, fetchSession, type Session } from "./session";
 
 /** What `stripe.elements()` returns: the options of one payment, and its Elements. */
-export class ElementsGroup {
+export class ElementsGroup extends Emitter {
 	options: ElementsOptions;
 	/** Whether `submit()` has succeeded. */
 	submitted = false;
 	readonly #api: ApiClient;
-	readonly #events = createEmitter();
 	/** In the order in which they were created. */
 	#elements: FrameElement[] = [];
 	/** What the payment form has from the address form. */
@@ -30,6 +29,7 @@ export class ElementsGroup {
 	#session?: Promise<ApiResult<Session>>;
 
 	constructor(api: ApiClient, options: ElementsOptions) {
+		super();
 		this.#api = api;
 		this.options = options;
 	}
@@ -85,7 +85,7 @@ export class ElementsGroup {
 				kind.fields.store.change({ appearance });
 			}
 		}
-		this.#events.emit("update-end", { elementType: "payment" });
+		this.emit("update-end", { elementType: "payment" });
 	}
 
 	/** Loads the methods again, after the payment has changed on the server. */
@@ -114,11 +114,6 @@ export class ElementsGroup {
 		}
 		this.submitted = true;
 		return { selectedPaymentMethod: form.get().method ?? "" };
-	}
-
-	on(type: string, handler: Handler) {
-		this.#events.on(type, handler);
-		return this;
 	}
 
 	/** Cached, because React mounts twice in development; a failed request is sent again. */

@@ -1,4 +1,4 @@
-import { createEmitter, type Handler } from "../emitter";
+import { Emitter } from "../emitter";
 import { type FieldsState, type Store, setValue } from "../form/form-store";
 import { IntegrationError } from "../integration-error";
 import type { ElementKind } from "./element-kind";
@@ -6,16 +6,16 @@ import { type MountedForm, mountForm } from "./mount-form";
 import type { ElementOwner } from "./session";
 
 /** One Element: Stripe's methods and events around a form in an iframe. */
-export abstract class FrameElement {
+export abstract class FrameElement extends Emitter {
 	/** Not part of Stripe's API. */
 	readonly kind: ElementKind;
 	readonly #owner: ElementOwner;
-	readonly #events = createEmitter();
 	#mounted?: MountedForm;
 	#destroyed = false;
 	#lastChange = "";
 
 	constructor(owner: ElementOwner, kind: ElementKind) {
+		super();
 		this.#owner = owner;
 		this.kind = kind;
 		kind.fields.store.subscribe(() => this.#emitChange());
@@ -35,7 +35,7 @@ export abstract class FrameElement {
 			host,
 			kind: this.kind,
 			fonts: this.#owner.options.fonts ?? [],
-			emit: (type, detail) => this.#emit(type, detail),
+			emit: (type, detail) => this.#tell(type, detail),
 		});
 	}
 
@@ -64,21 +64,6 @@ export abstract class FrameElement {
 		}
 	}
 
-	on(type: string, handler: Handler) {
-		this.#events.on(type, handler);
-		return this;
-	}
-
-	once(type: string, handler: Handler) {
-		this.#events.once(type, handler);
-		return this;
-	}
-
-	off(type: string, handler?: Handler) {
-		this.#events.off(type, handler);
-		return this;
-	}
-
 	/** Not part of Stripe's API: whether the fields are mounted and ready. */
 	get usable(): boolean {
 		return this.#mounted !== undefined && this.#store.get().phase === "ready";
@@ -105,12 +90,12 @@ export abstract class FrameElement {
 		if (before === "" || before === this.#lastChange) {
 			return;
 		}
-		queueMicrotask(() => this.#emit("change", event));
+		queueMicrotask(() => this.#tell("change", event));
 	}
 
-	#emit(type: string, detail: object = {}) {
+	#tell(type: string, detail: object = {}) {
 		const elementType = this.kind.type;
-		const handled = this.#events.emit(type, { elementType, ...detail });
+		const handled = this.emit(type, { elementType, ...detail });
 		if (type === "loaderror" && !handled) {
 			console.error(`Unhandled ${elementType} Element loaderror`, detail);
 		}

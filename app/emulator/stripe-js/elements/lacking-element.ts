@@ -1,16 +1,16 @@
-import { createEmitter, type Handler } from "../emitter";
+import { Emitter } from "../emitter";
 
 /**
  * An Element of Stripe's that the emulator lacks. It mounts as an empty box and becomes ready, so that a page with
  * others beside it goes on; the console says once that it is missing.
  */
-export class LackingElement {
+export class LackingElement extends Emitter {
 	/** Takes it out of its group. */
 	readonly destroy: () => void;
 	readonly #type: string;
-	readonly #events = createEmitter();
 
 	constructor(type: string, destroy: () => void) {
+		super();
 		this.destroy = destroy;
 		this.#type = type;
 		if (!warned.has(type)) {
@@ -23,9 +23,7 @@ export class LackingElement {
 
 	mount() {
 		// Later, because react-stripe-js adds its listeners after mount().
-		queueMicrotask(() =>
-			this.#events.emit("ready", { elementType: this.#type }),
-		);
+		queueMicrotask(() => this.emit("ready", { elementType: this.#type }));
 	}
 
 	unmount() {}
@@ -34,21 +32,6 @@ export class LackingElement {
 	blur() {}
 	clear() {}
 	collapse() {}
-
-	on(type: string, handler: Handler) {
-		this.#events.on(type, handler);
-		return this;
-	}
-
-	once(type: string, handler: Handler) {
-		this.#events.once(type, handler);
-		return this;
-	}
-
-	off(type: string, handler?: Handler) {
-		this.#events.off(type, handler);
-		return this;
-	}
 }
 
 const warned = new Set<string>();
