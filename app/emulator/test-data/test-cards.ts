@@ -24,10 +24,16 @@ export interface TestCard {
 
 const cartesBancaires = ["cartes_bancaires"];
 
+const eftpos: TestCard = {
+	country: "AU",
+	funding: "debit",
+	networks: ["eftpos_au"],
+};
+
 /** Every card number that is accepted. */
 export const testCards: Record<string, TestCard> = {
 	...cardsOf(
-		"US 4242424242424242 US 5555555555554444 US 2223003122003222 US 378282246310005 US 371449635398431 US 6011111111111117 US 6011000990139424 US 3056930009020004 US 36227206271667 US 4000000000005423 US 4000000000000077 US 4000000000000093 US 4000000000001208 US 4000000000003725",
+		"US 4242424242424242 US 5555555555554444 US 2223003122003222 US 378282246310005 US 371449635398431 US 6011111111111117 US 6011000990139424 US 3056930009020004 US 36227206271667 US 4000000000005423 US 4000000000000077 US 4000000000000093 US 4000000000001208 US 4000000000003725 US 4000051230000072 US 5200828282828897 US 4000008400000407 US 4000008400000159 US 4000008400001017",
 	),
 	"4000056655665556": { funding: "debit" },
 	"5200828282828210": { funding: "debit" },
@@ -40,6 +46,9 @@ export const testCards: Record<string, TestCard> = {
 	"6205500000000000004": { country: "CN" },
 	"4000002500001001": { country: "FR", networks: cartesBancaires },
 	"5555552500001001": { country: "FR", networks: cartesBancaires },
+
+	"4000050360000001": eftpos,
+	"5555050360000080": eftpos,
 
 	...cardsOf(countryCards),
 	"5200007840000022": { country: "AE" },
@@ -78,6 +87,9 @@ export const testCards: Record<string, TestCard> = {
 	"4000000404000079": { disputes: ["fraudulent", "fraudulent"] },
 	"4000000404000038": { disputes: ["fraudulent"] },
 	"4000000001000043": { disputes: ["fraudulent"] },
+	"4000000404004816": { disputes: ["fraudulent"] },
+	"4000000404005649": { disputes: ["fraudulent"] },
+	"5105000300000018": { disputes: ["fraudulent"] },
 	"4000008400000779": { disputes: ["compliance"] },
 	"5105008400000002": { disputes: ["compliance"] },
 	"4000003720000278": { country: "IE" },
@@ -85,10 +97,12 @@ export const testCards: Record<string, TestCard> = {
 	"4000002500003155": { challenge: "required" },
 	"4000002760003184": { challenge: "required" },
 	"4000003800000446": { challenge: "on_session" },
-	"4000000000003220": { challenge: "required" },
+	"4000000000003220": { challenge: "required", country: "IE" },
+	"4000008400000027": { challenge: "required" },
 	"4000008260003178": { challenge: "required", decline: "insufficient_funds" },
 	"4000008400001629": { challenge: "required", decline: "generic_decline" },
 	"4000008400001280": { decline: "generic_decline" },
+	"4000008405600003": { challenge: "optional" },
 	"4000000000003055": { challenge: "optional" },
 	"4000000000003097": { challenge: "optional" },
 };
