@@ -41,6 +41,7 @@ function paymentMethodLabel({ payment_method_details: details }: ChargeEntry) {
 const paymentMethodNames: Record<string, string> = {
 	amazon_pay: "Amazon Pay",
 	cashapp: "Cash App",
+	sepa_debit: "SEPA Direct Debit",
 	us_bank_account: "US bank account",
 };
 

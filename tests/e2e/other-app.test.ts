@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { withRealKeys } from "../support/browser/environment";
 import { PaymentElement } from "../support/browser/payment-element";
 import { expect, test } from "../support/browser/test";
@@ -81,3 +82,35 @@ test("a wallet leads back", async ({ page }) => {
 	await expect(page).toHaveURL(new RegExp(`^${app.origin}/\\?payment_intent=`));
 	await expect(page.getByRole("status")).toHaveText(/ succeeded$/);
 });
+
+test.describe("a price in euros", () => {
+	test.beforeEach(({ page }) => page.goto(`${app.origin}/?currency=eur`));
+
+	test("is paid from a bank account in the euro area, later", async ({
+		page,
+		request,
+	}) => {
+		await payFrom("AT611904300234573201", page);
+		const status = page.getByRole("status");
+		await expect(status).toHaveText(/^pi_\w+ processing$/);
+		const [id] = (await status.innerText()).split(" ");
+		const paid = async () => (await request.get(`${app.origin}/paid`)).json();
+		await expect.poll(paid).toContain(id);
+	});
+
+	test("is refused an IBAN with a wrong digit before anything is sent", async ({
+		page,
+	}) => {
+		await payFrom("AT611904300234573202", page);
+		await expect(page.getByRole("status")).toHaveText("Your IBAN is invalid.");
+	});
+});
+
+async function payFrom(iban: string, page: Page) {
+	const form = page.frameLocator('[title="Secure payment input frame"]');
+	await form.locator("[data-testid=sepa_debit]").click();
+	await form.getByLabel("Full name").fill("Jenny Rosen");
+	await form.getByLabel("Email").fill("jenny@example.com");
+	await form.getByLabel("IBAN").fill(iban);
+	await page.getByRole("button", { name: "Pay now" }).click();
+}

@@ -1,24 +1,28 @@
 import type Stripe from "stripe";
 import { expect, it } from "vitest";
 import { testBankAccounts } from "../../app/emulator/test-data/test-bank-accounts";
+import { testIbans } from "../../app/emulator/test-data/test-ibans";
 import { failureReason } from "../../app/payments/receipt/failure-reason";
 
 const bank = { us_bank_account: { last4: "6789" } };
 const unknown = "Your bank didn’t make the payment.";
 
-const failures = Object.values(testBankAccounts).flatMap(({ fails }) =>
-	fails ? [fails.code] : [],
-);
+const failures = [testBankAccounts, testIbans]
+	.flatMap((accounts) => Object.values(accounts))
+	.flatMap(({ fails }) => (fails ? [fails.code] : []));
 
-it.each(failures)("a debit that fails with %s says why", (code) => {
-	const reason = reasonOf({
-		code,
-		message: "For the shop.",
-		payment_method: bank,
-	});
-	expect(reason).toMatch(/\.$/);
-	expect(reason).not.toMatch(/For the shop|didn’t make the payment/);
-});
+it.each([...new Set(failures)])(
+	"a debit that fails with %s says why",
+	(code) => {
+		const reason = reasonOf({
+			code,
+			message: "For the shop.",
+			payment_method: bank,
+		});
+		expect(reason).toMatch(/\.$/);
+		expect(reason).not.toMatch(/For the shop|didn’t make the payment/);
+	},
+);
 
 it("a debit takes the reason of its charge where the error has none", () => {
 	const error = {
@@ -36,9 +40,10 @@ it("a debit takes the reason of its charge where the error has none", () => {
 });
 
 it("a debit that fails for a new reason still says that it was the bank", () => {
-	expect(reasonOf({ code: "bank_on_fire", payment_method: bank })).toBe(
-		unknown,
-	);
+	const sepa = { sepa_debit: { last4: "3201" } };
+	for (const payment_method of [bank, sepa]) {
+		expect(reasonOf({ code: "bank_on_fire", payment_method })).toBe(unknown);
+	}
 });
 
 it("a card has Stripe's own sentence", () => {

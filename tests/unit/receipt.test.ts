@@ -49,6 +49,7 @@ it.each([
 		{ us_bank_account: { bank_name: "First Bank", last4: "6789" } },
 	],
 	["Bank account ending in 6789", { us_bank_account: { last4: "6789" } }],
+	["SEPA Direct Debit ending in 3201", { sepa_debit: { last4: "3201" } }],
 ])("names the method: %s", (name, payment_method_details) => {
 	const latest_charge = { paid: true, payment_method_details };
 	expect(toReceipt(intent({ latest_charge })).method?.name).toBe(name);

@@ -37,10 +37,7 @@ export const retrieveElementsSession = defineEndpoint({
 			payment_method_preference: {
 				object: "payment_method_preference",
 				country_code: "US",
-				// The stand-in for Stripe.js has no field for an IBAN.
-				ordered_payment_method_types: intent.payment_method_types.filter(
-					(type) => type !== "sepa_debit",
-				),
+				ordered_payment_method_types: intent.payment_method_types,
 				payment_intent: intent,
 				type: "payment_intent",
 			},

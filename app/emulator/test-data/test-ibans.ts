@@ -4,7 +4,7 @@ import {
 	type TestBankAccount,
 } from "./test-bank-accounts";
 
-/** Words from memory; Stripe documents the codes of the others. */
+/** Stripe's guide names the codes of the others, and says of these only that they fail. The words are from memory. */
 const failed = failing(
 	"payment_intent_payment_attempt_failed",
 	"The payment failed.",
@@ -16,7 +16,7 @@ const overLimit = (which: string) =>
 		"The payment would exceed this account's weekly limit.",
 	);
 
-/** Every IBAN that is accepted: those of Austria and Germany. */
+/** Every IBAN that is accepted: those of Austria and Germany in Stripe's guide to SEPA debits. */
 export const testIbans: Record<string, TestBankAccount> = {
 	...each("AT611904300234573201 DE89370400440532013000", {}),
 	...each("AT321904300235473204 DE08370400440532013003", { slow: true }),

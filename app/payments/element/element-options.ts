@@ -5,7 +5,7 @@ import type {
 
 /** A bank debit has a field for an address of its own, which takes over what was typed into ours. */
 export const optionsFor = (method: string, email: string) =>
-	method === bankDebit && email
+	isBankDebit(method) && email
 		? { ...elementOptions, defaultValues: { billingDetails: { email } } }
 		: elementOptions;
 
@@ -16,7 +16,8 @@ export function focusElement(elements: StripeElements) {
 	}
 }
 
-export const bankDebit = "us_bank_account";
+export const isBankDebit = (method: string) =>
+	method === "us_bank_account" || method === "sepa_debit";
 
 const elementOptions: StripePaymentElementOptions = {
 	layout: { type: "tabs", defaultCollapsed: false },

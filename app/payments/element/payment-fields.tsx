@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { OpenPayment } from "../intent/payment";
 import { confirmPayment, handleNextAction } from "./confirm-payment";
-import { bankDebit, optionsFor } from "./element-options";
+import { isBankDebit, optionsFor } from "./element-options";
 import { EmailField, useKeptEmail } from "./email-field";
 import { ElementLoadError } from "./form-errors";
 import {
@@ -109,7 +109,7 @@ export function PaymentFields({
 			)}
 			{isReplacement && step.at !== "refused" && <ReplacementNotice />}
 			<div className="form-column">
-				{(atEmail || method !== bankDebit) && (
+				{(atEmail || !isBankDebit(method)) && (
 					<EmailField
 						kept={{ ...email, onType: onEmail }}
 						isRefused={atEmail}

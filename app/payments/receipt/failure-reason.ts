@@ -16,7 +16,8 @@ export function failureReason(
 	}
 	// The error may only say that the attempt failed; its charge then has the bank's reason.
 	const atBank = charge && charge.id === error.charge && charge.failure_code;
-	const isDebit = Boolean(error.payment_method?.us_bank_account);
+	const { us_bank_account, sepa_debit } = error.payment_method ?? {};
+	const isDebit = Boolean(us_bank_account ?? sepa_debit);
 	return (
 		(atBank && reasons[atBank]) ||
 		reasons[error.code ?? ""] ||
@@ -26,12 +27,15 @@ export function failureReason(
 
 const noSuchAccount = "Your bank couldn’t find that account.";
 const declined = "The payment was declined.";
+const overLimit = "That’s more than this bank account may pay in a week.";
 
 const reasons: Record<string, string> = {
 	account_closed: "That bank account has been closed.",
 	bank_account_restricted: "That bank account can’t be debited.",
 	bank_account_unusable: "That bank account can’t be debited.",
 	card_declined: declined,
+	charge_exceeds_source_limit: overLimit,
+	charge_exceeds_weekly_limit: overLimit,
 	debit_not_authorized: "Your bank says that the debit wasn’t authorised.",
 	insufficient_funds: "There wasn’t enough money in the bank account.",
 	invalid_account_number: noSuchAccount,

@@ -17,13 +17,17 @@ export function usedMethod(
 	if (!method) {
 		return null;
 	}
-	const { type, card, us_bank_account } = method;
+	const { type, card, us_bank_account, sepa_debit } = method;
 	if (card) {
 		return { kind: "card", name: cardName(card) };
 	}
 	if (us_bank_account) {
 		const bank = us_bank_account.bank_name ?? "Bank account";
 		const name = endingIn(bank, us_bank_account.last4);
+		return { kind: "bank account", name };
+	}
+	if (sepa_debit) {
+		const name = endingIn("SEPA Direct Debit", sepa_debit.last4);
 		return { kind: "bank account", name };
 	}
 	return { kind: "other", name: methodNames[type] ?? inWords(type) };
@@ -60,7 +64,6 @@ const methodNames: Record<string, string> = {
 	mobilepay: "MobilePay",
 	paypal: "PayPal",
 	p24: "Przelewy24",
-	sepa_debit: "SEPA Direct Debit",
 	wechat_pay: "WeChat Pay",
 };
 

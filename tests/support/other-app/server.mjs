@@ -35,10 +35,11 @@ const handlers = {
 			.replace("STRIPE_PUBLISHABLE_KEY", STRIPE_PUBLISHABLE_KEY);
 	},
 
-	async "POST /create-payment-intent"() {
+	async "POST /create-payment-intent"({ url }) {
+		const { searchParams } = new URL(String(url), "http://localhost");
 		const { client_secret } = await stripe.paymentIntents.create({
 			amount: 1999,
-			currency: "usd",
+			currency: searchParams.get("currency") ?? "usd",
 			automatic_payment_methods: { enabled: true },
 		});
 		return JSON.stringify({ clientSecret: client_secret });

@@ -69,8 +69,9 @@ describe("the parameters of a confirmation", () => {
 	});
 
 	it("bring the mandate of a bank account", () => {
-		const params = confirmParams({}, { type: "us_bank_account" });
-		expect(params.mandate_data).toBeDefined();
+		for (const type of ["us_bank_account", "sepa_debit"]) {
+			expect(confirmParams({}, { type }).mandate_data).toBeDefined();
+		}
 		expect(confirmParams({}, entered).mandate_data).toBeUndefined();
 	});
 });

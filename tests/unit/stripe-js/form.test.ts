@@ -156,4 +156,18 @@ describe("what was entered, for the API", () => {
 			},
 		});
 	});
+
+	it("is an IBAN without its spaces, and its holder", () => {
+		const form = openForm("sepa_debit");
+		setValue(form, "name", "Ada");
+		setValue(form, "email", "ada@example.com");
+		expect(firstError(form.get())?.field).toBe("iban");
+		setValue(form, "iban", "AT61 1904 3002 3457 3201");
+		expect(firstError(form.get())).toBeUndefined();
+		expect(paymentMethodData(form.get())).toMatchObject({
+			type: "sepa_debit",
+			sepa_debit: { iban: "AT611904300234573201" },
+			billing_details: { name: "Ada", email: "ada@example.com" },
+		});
+	});
 });

@@ -8,7 +8,12 @@ import {
 	countries,
 	countryOfLocale,
 } from "../../../app/emulator/stripe-js/form/countries";
+import {
+	formatIban,
+	validateIban,
+} from "../../../app/emulator/stripe-js/form/iban";
 import { validatePostalCode } from "../../../app/emulator/stripe-js/form/postal-code";
+import { testIbans } from "../../../app/emulator/test-data/test-ibans";
 
 describe("security codes", () => {
 	it.each([
@@ -27,6 +32,25 @@ describe("security codes", () => {
 		["1234", "3782", undefined],
 	])("finds in %j on card %j %s", (typed, card, code) => {
 		expect(validateSecurityCode(typed, card)?.code).toBe(code);
+	});
+});
+
+describe("IBANs", () => {
+	it("are shown in groups of four capitals", () => {
+		expect(formatIban("at61-1904 30023457")).toBe("AT61 1904 3002 3457");
+	});
+
+	it.each<[string, string | undefined]>([
+		["", "incomplete_iban"],
+		["AT61 1904 300", "incomplete_iban"],
+		["AT62 1904 3002 3457 3201", "invalid_iban"],
+		["FR14 2004 1010 0505 0001 3M02 606", undefined],
+		...Object.keys(testIbans).map((iban): [string, undefined] => [
+			iban,
+			undefined,
+		]),
+	])("finds in %j %s", (typed, code) => {
+		expect(validateIban(typed)?.code).toBe(code);
 	});
 });
 

@@ -1,3 +1,4 @@
+import { isDebit } from "../form/validation";
 import type { Params } from "../form-encoding";
 import type { ConfirmOptions } from "./confirm-options";
 
@@ -15,7 +16,7 @@ export function confirmParams(
 		...pageParams,
 		payment_method_data: mergeParams(entered, pageParams.payment_method_data),
 		expected_payment_method_type: entered.type,
-		...(entered.type === "us_bank_account" && {
+		...(isDebit(String(entered.type)) && {
 			mandate_data: pageParams.mandate_data ?? mandate,
 		}),
 	};

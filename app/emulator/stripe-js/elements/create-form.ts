@@ -25,6 +25,7 @@ export function createForm(
 			routingNumber: "",
 			accountNumber: "",
 			accountType: "checking",
+			iban: "",
 			...defaultValuesOf(options),
 		},
 		touched: new Set(),

@@ -55,4 +55,5 @@ const typedFields = [
 	"email",
 	"routingNumber",
 	"accountNumber",
+	"iban",
 ];

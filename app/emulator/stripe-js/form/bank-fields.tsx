@@ -1,13 +1,13 @@
 import { digitsOf } from "../card/card-number";
 import { useForm } from "./form-context";
+import { formatIban } from "./iban";
 import { SelectField } from "./select-field";
 import { TextField } from "./text-field";
 import { collectsDetail } from "./validation";
 
 /** The fields of a US bank account, and the text of the mandate to debit it. */
 export function BankFields() {
-	const { state } = useForm();
-	const business = state.options.business?.name ?? "this shop";
+	const { terms } = useForm().state.options;
 	return (
 		<div className="p-Grid">
 			<AccountHolder />
@@ -34,14 +34,37 @@ export function BankFields() {
 				inputMode="numeric"
 				format={(text) => digitsOf(text).slice(0, 17)}
 			/>
-			{state.options.terms?.usBankAccount !== "never" && (
-				<p className="p-GridCell p-Text TermsText">
-					By continuing, you authorize {business} to debit the bank account
-					given above for this payment, and, if necessary, to correct an
-					erroneous debit.
-				</p>
-			)}
+			{terms?.usBankAccount !== "never" && <Mandate />}
 		</div>
+	);
+}
+
+/** The field of a bank account in the euro area, and the text of the mandate to debit it. */
+export function SepaFields() {
+	const { terms } = useForm().state.options;
+	return (
+		<div className="p-Grid">
+			<AccountHolder />
+			<TextField
+				field="iban"
+				label="IBAN"
+				placeholder="AT61 1904 3002 3457 3201"
+				autoComplete="off"
+				format={formatIban}
+			/>
+			{terms?.sepaDebit !== "never" && <Mandate />}
+		</div>
+	);
+}
+
+function Mandate() {
+	const { business } = useForm().state.options;
+	return (
+		<p className="p-GridCell p-Text TermsText">
+			By continuing, you authorize {business?.name ?? "this shop"} to debit the
+			bank account given above for this payment, and, if necessary, to correct
+			an erroneous debit.
+		</p>
 	);
 }
 

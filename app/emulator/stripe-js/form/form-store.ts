@@ -13,7 +13,8 @@ export type FieldName =
 	| "email"
 	| "routingNumber"
 	| "accountNumber"
-	| "accountType";
+	| "accountType"
+	| "iban";
 
 /** The state of any Element's fields, without anything that can be derived from it. */
 export interface FieldsState<Field extends string = string> {

@@ -1,5 +1,5 @@
 import { methodName } from "../../shared/payment-method-names";
-import { BankFields } from "./bank-fields";
+import { BankFields, SepaFields } from "./bank-fields";
 import { CardFields } from "./card-fields";
 import { useForm } from "./form-context";
 import { MethodIcon } from "./method-icon";
@@ -11,6 +11,9 @@ export function MethodFields({ method }: { method: string }) {
 	}
 	if (method === "us_bank_account") {
 		return <BankFields />;
+	}
+	if (method === "sepa_debit") {
+		return <SepaFields />;
 	}
 	return <RedirectNotice method={method} />;
 }

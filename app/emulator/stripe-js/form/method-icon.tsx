@@ -15,10 +15,13 @@ export function MethodIcon({ method }: { method: string }) {
 	);
 }
 
+const bank =
+	"M10 2.5 2.5 7h15L10 2.5ZM4.5 9.5v5M8.2 9.5v5M11.8 9.5v5M15.5 9.5v5M2.5 17h15";
+
 const icons: Record<string, string> = {
 	card: "M3.5 4.5h13a1.5 1.5 0 0 1 1.5 1.5v8a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 2 14V6a1.5 1.5 0 0 1 1.5-1.5ZM2 8.5h16M5 12.5h3",
-	us_bank_account:
-		"M10 2.5 2.5 7h15L10 2.5ZM4.5 9.5v5M8.2 9.5v5M11.8 9.5v5M15.5 9.5v5M2.5 17h15",
+	us_bank_account: bank,
+	sepa_debit: bank,
 	cashapp:
 		"M4.5 2h11A2.5 2.5 0 0 1 18 4.5v11a2.5 2.5 0 0 1-2.5 2.5h-11A2.5 2.5 0 0 1 2 15.5v-11A2.5 2.5 0 0 1 4.5 2ZM12.7 7.4C11.5 6.2 7.6 6 7.6 8.2c0 2.3 5 1.3 5 3.7 0 2.2-3.8 2-5.3.5M10.6 4.8l-1.2 10.4",
 	amazon_pay:

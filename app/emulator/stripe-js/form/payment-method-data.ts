@@ -2,6 +2,7 @@ import { digitsOf } from "../card/card-number";
 import { parseExpiry } from "../card/expiry";
 import type { Params } from "../form-encoding";
 import type { FieldName, FormState } from "./form-store";
+import { bareIban } from "./iban";
 import { visibleFields } from "./validation";
 
 /** The entered details as the API's `payment_method_data`. */
@@ -24,6 +25,9 @@ export function paymentMethodData(state: FormState): Params {
 		...(type === "card" && { card: cardOf(state.values) }),
 		...(type === "us_bank_account" && {
 			us_bank_account: bankAccountOf(state.values),
+		}),
+		...(type === "sepa_debit" && {
+			sepa_debit: { iban: bareIban(state.values.iban) },
 		}),
 	};
 }

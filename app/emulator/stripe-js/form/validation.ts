@@ -4,6 +4,7 @@ import { validateExpiry } from "../card/expiry";
 import { validateBankField } from "./bank-account";
 import { type FieldError, fieldError } from "./field-error";
 import type { FieldName, FormState } from "./form-store";
+import { validateIban } from "./iban";
 import { needsPostalCode, validatePostalCode } from "./postal-code";
 
 /** The fields of the selected method, in their order on the page. */
@@ -11,14 +12,24 @@ export function visibleFields(state: FormState): FieldName[] {
 	if (state.method === "card") {
 		return ["number", "expiry", "cvc", ...addressFields(state)];
 	}
-	if (state.method === "us_bank_account") {
-		const contact = (["name", "email"] as const).filter((field) =>
-			collectsDetail(state, field),
-		);
-		return [...contact, "accountType", "routingNumber", "accountNumber"];
+	const account = accountFields[state.method ?? ""];
+	if (!account) {
+		return [];
 	}
-	return [];
+	const contact = (["name", "email"] as const).filter((field) =>
+		collectsDetail(state, field),
+	);
+	return [...contact, ...account];
 }
+
+/** Those of each debit, after the account holder's. */
+const accountFields: Record<string, FieldName[]> = {
+	us_bank_account: ["accountType", "routingNumber", "accountNumber"],
+	sepa_debit: ["iban"],
+};
+
+/** What is taken from a bank account, for which its holder has to give a mandate. */
+export const isDebit = (method: string) => method in accountFields;
 
 export function validateField(
 	state: FormState,
@@ -35,6 +46,8 @@ export function validateField(
 			return validateSecurityCode(values.cvc, values.number);
 		case "postalCode":
 			return validatePostalCode(values.postalCode, values.country);
+		case "iban":
+			return validateIban(values.iban);
 		default:
 			return validateBankField(field, values[field]);
 	}
