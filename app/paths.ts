@@ -1,6 +1,8 @@
 /** Every URL of the shop, for links, redirects and tests alike. */
 export const paths = {
 	home: () => "/",
+	/** A book's place on the home page. */
+	book: (item: string) => `/#book-${encodeURIComponent(item)}`,
 	checkout: (item: string) => `/checkout?item=${encodeURIComponent(item)}`,
 	checkoutWithoutScripts: (item: string) =>
 		`${paths.checkout(item)}&scripts=none`,

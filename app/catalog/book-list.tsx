@@ -12,7 +12,7 @@ export function BookList() {
 	return (
 		<ul className="shelf">
 			{books.map((book) => (
-				<li key={book.item}>
+				<li key={book.item} id={`book-${book.item}`}>
 					<BookListItem
 						book={book}
 						chosen={book.item === chosen}

@@ -9,6 +9,10 @@ export interface Book {
 	/** Whom it is for; shown in the margin. */
 	note: string;
 	price: Money;
+	format: "Hardcover" | "Paperback";
+	publisher: string;
+	/** Of this edition. */
+	year: number;
 	cover: { src: string; alt: string };
 }
 
@@ -25,6 +29,9 @@ export const books: readonly Book[] = [
 			"Lectures on how to pick problems worth a career, from a man who corrected other people’s errors for a living and gave the method his name. Less about answers than about the habit of asking what matters.",
 		note: "For whoever wonders what to work on next.",
 		price: { amount: 2300, currency },
+		format: "Hardcover",
+		publisher: "Stripe Press",
+		year: 2020,
 		cover: {
 			src: "/covers/1.svg",
 			alt: "A grid of ones and zeros; a wrong digit is circled, and corrected in the margin.",
@@ -38,6 +45,9 @@ export const books: readonly Book[] = [
 			"A diary kept while one person drew, animated and programmed a game by hand, frame by frame. Doubt, deadlines, a brother running across a car park, and then the thing itself, running.",
 		note: "For whoever is in the middle of making something.",
 		price: { amount: 2500, currency },
+		format: "Hardcover",
+		publisher: "Stripe Press",
+		year: 2020,
 		cover: {
 			src: "/covers/2.svg",
 			alt: "A palace doorway of pixel steps; in the margin a small figure runs towards it.",
@@ -51,6 +61,9 @@ export const books: readonly Book[] = [
 			"Why so much of the software the world leans on is looked after by one tired person, and what it costs to do one’s work in front of everybody. A field study with sympathy for its subjects.",
 		note: "For whoever looks after what others lean on.",
 		price: { amount: 2800, currency },
+		format: "Hardcover",
+		publisher: "Stripe Press",
+		year: 2020,
 		cover: {
 			src: "/covers/3.svg",
 			alt: "A crowd of pale dots in curved rows, facing one red dot in the margin.",

@@ -14,13 +14,17 @@ export const jsonLd = (origin: string) => ({
 		name: book.title,
 		author: { "@type": "Person", name: book.author },
 		description: book.blurb,
+		bookFormat: `https://schema.org/${book.format}`,
+		publisher: { "@type": "Organization", name: book.publisher },
+		datePublished: String(book.year),
 		image: origin + paths.sharePicture(book.item),
 		offers: {
 			"@type": "Offer",
 			price: toDecimal(book.price),
 			priceCurrency: book.price.currency.toUpperCase(),
 			availability: "https://schema.org/InStock",
-			url: origin + paths.checkout(book.item),
+			// Search engines may not follow the way to a checkout.
+			url: origin + paths.book(book.item),
 		},
 	})),
 });

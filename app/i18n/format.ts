@@ -23,6 +23,21 @@ export function formatMoney(money: Money, locale = "en-US") {
 	return normalizeSpaces(format(inUnits(money)));
 }
 
+/** The same in a currency that nobody takes for another: "US$23.00", where "$23.00" may be Canadian for who reads it. */
+export function formatUnmistakably(money: Money, locale = "en-US") {
+	const shown = formatMoney(money, locale);
+	const symbol = symbolOf(money, locale);
+	return /[A-Z]{2}/.test(symbol)
+		? shown
+		: shown.replace(symbol, () => symbolOf(money, "en-001"));
+}
+
+/** As this locale writes it. In the English of the whole world each currency has its own. */
+const symbolOf = ({ currency }: Money, locale: string) =>
+	new Intl.NumberFormat(locale, { style: "currency", currency })
+		.formatToParts(0)
+		.find(({ type }) => type === "currency")?.value ?? "";
+
 /** Writes an amount for machines, without its currency: `{ amount: 2300, currency: "usd" }` is "23.00". */
 export const toDecimal = (money: Money) =>
 	inUnits(money).toFixed(digitsOf(money.currency));

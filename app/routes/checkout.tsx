@@ -22,6 +22,7 @@ import {
 	noSuchBook,
 	tooManyPayments,
 } from "../errors/error-responses.server";
+import { formatUnmistakably } from "../i18n/format";
 import { getLocale } from "../i18n/locale.server";
 import { noIndex, pageMeta } from "../page-meta";
 import { paths } from "../paths";
@@ -74,8 +75,13 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 export async function loader({ request }: LoaderFunctionArgs) {
 	const { book, scripts } = readAddress(request);
 	// A shelf that was opened before a price changed shows the old one.
-	const prices = pricesFor(getLocale(request));
-	const shown = { book, prices, publishableKey: env.publishableKey };
+	const locale = getLocale(request);
+	const shown = {
+		book,
+		prices: pricesFor(locale),
+		total: formatUnmistakably(book.price, locale),
+		publishableKey: env.publishableKey,
+	};
 	const purpose = visitPurpose(request);
 	if (purpose === "prefetch") {
 		throw noPrefetch();
@@ -123,7 +129,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Checkout() {
-	const { book, cachedPayment, payment, publishableKey } =
+	const { book, total, cachedPayment, payment, publishableKey } =
 		useLoaderData<typeof loader>();
 	usePreloadedStripeJs(publishableKey, "now");
 	return (
@@ -133,7 +139,7 @@ export default function Checkout() {
 				<h1>Checkout</h1>
 			</div>
 			<div className="counter">
-				<OrderSummary book={book} />
+				<OrderSummary book={book} total={total} />
 				<section className="payment" aria-label="Payment">
 					<WithoutScripts book={book} payment={payment} />
 					{payment ? (

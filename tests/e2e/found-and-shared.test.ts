@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { books } from "../../app/catalog/books";
 import { toDecimal } from "../../app/i18n/format";
 import { expect, test } from "../support/browser/test";
@@ -26,7 +27,7 @@ test("the shelf tells search and previews what it is", async ({ page }) => {
 	expect(onSale.map(({ name }: { name: string }) => name)).toEqual(
 		books.map(({ title }) => title),
 	);
-	const { price, title } = bookOf("1");
+	const { price, title, format, publisher, year } = bookOf("1");
 	expect(onSale[0]).toMatchObject({
 		"@type": "Book",
 		name: title,
@@ -35,7 +36,11 @@ test("the shelf tells search and previews what it is", async ({ page }) => {
 			price: toDecimal(price),
 			priceCurrency: price.currency.toUpperCase(),
 		},
+		bookFormat: `https://schema.org/${format}`,
+		publisher: { "@type": "Organization", name: publisher },
+		datePublished: String(year),
 	});
+	await expectFindable(page, onSale[0].offers.url, title);
 });
 
 test("each checkout has a picture of its book, and stays out of search", async ({
@@ -70,3 +75,17 @@ test("crawlers find the shelf, and are asked to leave the rest", async ({
 	}
 	expect((await request.get("/apple-touch-icon.png")).ok()).toBe(true);
 });
+
+/** Whether search engines may go there and keep it, and what is on sale is what they find. */
+async function expectFindable(page: Page, url: string, title: string) {
+	const robots = await (await page.request.get("/robots.txt")).text();
+	const { origin, pathname, hash } = new URL(url);
+	expect(origin).toBe(new URL(page.url()).origin);
+	for (const [, closed = ""] of robots.matchAll(/^Disallow: (\S+)$/gm)) {
+		expect(pathname.startsWith(closed)).toBe(false);
+	}
+	const answer = await page.goto(url);
+	expect(answer?.headers()["x-robots-tag"]).toBeUndefined();
+	await expect(page.locator('meta[name="robots"]')).toHaveCount(0);
+	await expect(page.locator(hash)).toContainText(title);
+}

@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
-import { formatMoney, toDecimal } from "../../app/i18n/format";
+import {
+	formatMoney,
+	formatUnmistakably,
+	toDecimal,
+} from "../../app/i18n/format";
 
 it.each([
 	[{ amount: 2300, currency: "usd" }, "$23.00"],
@@ -21,3 +25,19 @@ it.each([
 ])("writes %o as %s for machines", (money, text) => {
 	expect(toDecimal(money)).toBe(text);
 });
+
+it.each([
+	["usd", "en-US", "US$23.00"],
+	["usd", "en-CA", "US$23.00"],
+	["usd", "es-MX", "USD 23.00"],
+	["usd", "de-DE", "23,00 US$"],
+	["cad", "en-CA", "CA$23.00"],
+	["eur", "de-DE", "23,00 €"],
+	["sek", "sv-SE", "23,00 SEK"],
+])(
+	"writes %s for readers of %s as %s, which is no other currency",
+	(currency, locale, text) => {
+		const total = formatUnmistakably({ amount: 2300, currency }, locale);
+		expect(total.replaceAll("\u00a0", " ")).toBe(text);
+	},
+);

@@ -76,9 +76,12 @@ export const PayButton = ({
 	disabled: boolean;
 	children: string;
 }) => (
-	<button className="button pay" type="submit" disabled={disabled}>
-		{children}
-	</button>
+	<div className="pay-row">
+		<button className="button pay" type="submit" disabled={disabled}>
+			{children}
+		</button>
+		<p className="hint">Card details go straight to Stripe.</p>
+	</div>
 );
 
 /** On a form that has taken the place of another, with the focus on it, since the other one had it. */
