@@ -1,7 +1,7 @@
 import { buy } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
-import { priceOf } from "../support/shop/prices";
+import { priceOf, totalOf } from "../support/shop/prices";
 
 test("the shop can be read without JavaScript", async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
@@ -11,11 +11,15 @@ test("the shop can be read without JavaScript", async ({ browser }) => {
 	await expect(
 		page.getByRole("heading", { name: "Working in Public" }),
 	).toBeVisible();
-	await expect(page.getByText(priceOf("3"), { exact: true })).toBeVisible();
+	await expect(page.getByText(totalOf("3"), { exact: true })).toBeVisible();
 	await expect(page.locator("noscript p")).toContainText(
 		"Paying needs JavaScript",
 	);
 	await expect(page.locator("noscript p")).toBeVisible();
+	for (const asked of [/email/, /name and address in the United/, /card/]) {
+		const line = page.locator("noscript li").filter({ hasText: asked });
+		await expect(line).toBeVisible();
+	}
 	await expect(page.getByRole("button", { name: /^Pay/ })).toHaveCount(0);
 });
 

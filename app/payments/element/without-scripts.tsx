@@ -1,4 +1,5 @@
 import type { Book } from "../../catalog/books";
+import { deliveryArea } from "../../catalog/delivery";
 import { paths } from "../../paths";
 import type { Payment } from "../intent/payment";
 
@@ -23,10 +24,17 @@ export const WithoutScripts = ({
 				/>
 			)}
 			{(late || payment?.state === "open") && (
-				<p className="notice">
-					Paying needs JavaScript, because your card details go straight to
-					Stripe. Please switch it on and reload this page.
-				</p>
+				<div className="notice">
+					<p>
+						Paying needs JavaScript, because your card details go straight to
+						Stripe. Please switch it on and reload this page. It then asks for:
+					</p>
+					<ul>
+						<li>your email, if Stripe is to send you a receipt;</li>
+						<li>your name and address in {deliveryArea};</li>
+						<li>a card, or another way to pay.</li>
+					</ul>
+				</div>
 			)}
 		</noscript>
 	);

@@ -1,5 +1,5 @@
 import { type Book, findBook } from "../../../app/catalog/books";
-import { formatMoney } from "../../../app/i18n/format";
+import { formatMoney, formatUnmistakably } from "../../../app/i18n/format";
 
 /** A book of the catalogue. */
 export function bookOf(item: string): Book {
@@ -12,6 +12,9 @@ export function bookOf(item: string): Book {
 
 /** What it costs, as a page says it. */
 export const priceOf = (item: string) => formatMoney(bookOf(item).price);
+
+/** The total of its order, as the checkout says it. */
+export const totalOf = (item: string) => formatUnmistakably(bookOf(item).price);
 
 /** Another amount in its currency, as a page says it. */
 export const amountLike = (item: string, amount: number) =>
