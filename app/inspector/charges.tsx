@@ -9,6 +9,7 @@ type ChargeEntry = InspectorData["payments"][number]["charges"][number];
 export const Charges = ({ charges }: { charges: ChargeEntry[] }) => (
 	<Section
 		name="charges"
+		isOpen
 		rows={charges.map((charge) => (
 			<ChargeRow key={charge.id} charge={charge} />
 		))}

@@ -11,6 +11,7 @@ import { LifecycleMap } from "./lifecycle-map";
 import type { InspectorData } from "./load-inspector.server";
 import { PaymentTimeline } from "./payment-timeline";
 import { Row } from "./row";
+import { Folded } from "./section";
 import type { TimelineStep } from "./timeline";
 import { Timestamp } from "./timestamp";
 import { WebhookDeliveries } from "./webhook-deliveries";
@@ -78,6 +79,9 @@ function PaymentRow({
 					<Events events={payment.events} />
 					<WebhookDeliveries deliveries={payment.deliveries} />
 					<ApiRequests requests={payment.requests} />
+					<Folded className="object" title="PaymentIntent">
+						<pre className="json">{payment.json}</pre>
+					</Folded>
 				</>
 			}
 			aside={

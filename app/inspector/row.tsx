@@ -11,7 +11,7 @@ export function Row({
 }: {
 	entry: { id: string; created: number; json: string };
 	aside?: ReactNode;
-	/** Shown above the JSON. */
+	/** Shown instead of the JSON. */
 	details?: ReactNode;
 	/** From the start. */
 	isOpen?: boolean;
@@ -24,8 +24,7 @@ export function Row({
 					<Timestamp at={entry.created} />
 					{children}
 				</summary>
-				{details}
-				<pre className="json">{entry.json}</pre>
+				{details ?? <pre className="json">{entry.json}</pre>}
 			</details>
 			{aside}
 		</li>

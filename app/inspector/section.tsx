@@ -4,22 +4,47 @@ import type { ReactNode } from "react";
 export function Section({
 	name,
 	rows,
+	isOpen,
 }: {
 	name: keyof typeof sections;
 	rows: ReactNode[];
+	/** From the start. */
+	isOpen?: boolean;
 }) {
 	if (rows.length === 0) {
 		return null;
 	}
+	const title = (
+		<>
+			{sections[name]} <span>{rows.length}</span>
+		</>
+	);
 	return (
-		<section className={`part ${name}`}>
-			<h2>
-				{sections[name]} <span>{rows.length}</span>
-			</h2>
+		<Folded className={name} title={title} isOpen={isOpen}>
 			<ol>{rows}</ol>
-		</section>
+		</Folded>
 	);
 }
+
+/** What opens at a press, below its title. */
+export const Folded = ({
+	className,
+	title,
+	isOpen,
+	children,
+}: {
+	className: string;
+	title: ReactNode;
+	isOpen?: boolean;
+	children: ReactNode;
+}) => (
+	<details className={`part ${className}`} open={isOpen}>
+		<summary>
+			<h2>{title}</h2>
+		</summary>
+		{children}
+	</details>
+);
 
 const sections = {
 	charges: "Charges",

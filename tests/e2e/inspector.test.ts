@@ -77,15 +77,17 @@ test("an open line stays open, and in focus, when others arrive", async ({
 }) => {
 	const id = await openCheckout(page);
 	await page.goto("/emulator");
-	const summary = page.locator(`#${id} > details > summary`);
+	const row = page.locator(`#${id} > details`);
+	await row.locator("> summary").press("Enter");
+	const summary = row.locator("> .object > summary");
 	await summary.press("Enter");
-	await expect(page.locator(`#${id} > details > pre`)).toContainText(
-		'"client_secret"',
-	);
+	const object = row.locator("> .object > pre");
+	await expect(object).toBeVisible();
+	await expect(object).toContainText('"client_secret"');
 
 	const later = await openCheckout(await context.newPage(), "3");
 	await expect(page.locator(`#${later}`)).toBeVisible();
-	await expect(page.locator(`#${id} > details`)).toHaveAttribute("open");
+	await expect(object).toBeVisible();
 	await expect(summary).toBeFocused();
 });
 
@@ -108,6 +110,22 @@ test("it reads and acts without JavaScript", async ({ page, browser }) => {
 	await row.getByRole("button", { name: "Cancel" }).click();
 	await expect(plain).toHaveURL("/emulator");
 	await expect(row).toContainText("canceled");
+});
+
+test("an opened payment is a screen and no more on a phone, until more is asked", async ({
+	page,
+}) => {
+	await openCheckout(page, "3");
+	await buy(page, "1");
+	const id = String(new URL(page.url()).searchParams.get("payment_intent"));
+	await page.setViewportSize({ width: 360, height: 800 });
+	await page.goto(`/emulator?q=${id}`);
+	const row = page.locator(`#${id}`);
+	expect((await row.boundingBox())?.height).toBeLessThan(800);
+	const events = row.locator(".events > ol");
+	await expect(events).toBeHidden();
+	await row.getByRole("heading", { name: "Events" }).click();
+	await expect(events).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
