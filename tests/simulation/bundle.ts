@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { build, type Plugin } from "vite";
-import { classicScripts } from "../../app/config/classic-scripts";
 
 /** Code as a function: each call of it is a process of its own, with the modules and the globals that it is given. */
 export type Bundle<T> = (
@@ -25,7 +24,7 @@ export async function bundle<T>(
 		configFile: false,
 		logLevel: "error",
 		plugins: [
-			classicScripts(),
+			noScriptsForBrowsers(),
 			mutation ? mutate(mutation) : null,
 			recordFulfilment(),
 		],
@@ -84,6 +83,17 @@ const exported = (names: string) =>
 			return `${as ?? local}: ${local}`;
 		})
 		.join(", ")}};`;
+
+/** No page is shown here: the emulator's script for browsers would only cost the time to build it. */
+const noScriptsForBrowsers = (): Plugin => ({
+	name: "no-scripts-for-browsers",
+	enforce: "pre",
+	load(id) {
+		if (id.endsWith("?classic-script")) {
+			return "export default '';";
+		}
+	},
+});
 
 /** The function that a shop replaces, replaced: it tells the simulation. */
 const recordFulfilment = (): Plugin => ({

@@ -3,7 +3,7 @@ import { stories } from "./random-stories";
 import { runScenario } from "./run";
 import { createWorld, type World } from "./world";
 
-const { SEED = "1", RUNS = "600" } = process.env;
+const { SEED = "1", RUNS = "430" } = process.env;
 
 let world: World;
 

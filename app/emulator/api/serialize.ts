@@ -3,14 +3,20 @@ export const toJson = (value: unknown) =>
 	JSON.stringify(value, inStripesOrder, 2);
 
 function inStripesOrder(_key: string, value: unknown) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) {
+	if (!isFields(value)) {
 		return value;
 	}
-	return Object.fromEntries(
-		Object.entries(value).sort(
-			([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1),
-		),
-	);
+	// Without a prototype any name may stand in metadata, "__proto__" too.
+	const sorted: Fields = Object.create(null);
+	for (const name of ["id", "object", ...Object.keys(value).sort()]) {
+		if (name in value) {
+			sorted[name] = value[name];
+		}
+	}
+	return sorted;
 }
 
-const rank = (name: string) => (name === "id" ? 0 : name === "object" ? 1 : 2);
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields =>
+	typeof value === "object" && value !== null && !Array.isArray(value);
