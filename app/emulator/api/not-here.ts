@@ -24,8 +24,9 @@ function missingPart(method: string, path: string) {
 	if (version === "v1" && resources.includes(resource)) {
 		return resource.replaceAll("_", " ");
 	}
+	const words = [resource, ...rest.filter((part) => !isId.test(part))];
 	return missingCalls.test(`${method} ${path}`)
-		? (rest.length > 0 ? rest : [resource]).at(-1)?.replaceAll("_", " ")
+		? words.at(-1)?.replaceAll("_", " ")
 		: undefined;
 }
 
@@ -34,6 +35,8 @@ const resources =
 		" ",
 	);
 
-/** What Stripe can do with the resources that are here too. */
+const isId = /^(ch|py|pm|re|id)_/;
+
+/** What Stripe can do with the resources that are here too, at its older addresses as well. */
 const missingCalls =
-	/\/(search|amount_details_line_items|apply_customer_balance|increment_authorization|verify_microdeposits)$|^POST \/v1\/charges(\/\w+\/capture)?$|^POST \/v1\/payment_methods\/\w+(\/(at|de)tach)?$|^GET \/v1\/payment_methods$/;
+	/\/(search|amount_details_line_items|apply_customer_balance|increment_authorization|verify_microdeposits)$|^POST \/v1\/charges(\/\w+\/(capture|refund))?$|^(GET|POST) \/v1\/charges\/\w+\/(dispute(\/close)?|refunds\/\w+)$|^POST \/v1\/payment_methods\/\w+(\/(at|de)tach)?$|^GET \/v1\/payment_methods$/;

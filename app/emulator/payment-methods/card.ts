@@ -1,8 +1,9 @@
 import type Stripe from "stripe";
 import { z } from "zod";
 import { missingParam } from "../api/errors";
+import { group } from "../api/group-params";
 import { ownValue } from "../api/own-value";
-import { anyObject, integer, text } from "../api/params";
+import { integer, text } from "../api/params";
 import type { ApiRequest } from "../api/request";
 import { brandOf } from "../shared/card-brands";
 import { passesLuhn } from "../shared/luhn";
@@ -15,7 +16,7 @@ export const cardParams = z.strictObject({
 	exp_year: integer.optional(),
 	cvc: text.optional(),
 	token: text.optional(),
-	networks: anyObject.optional(),
+	networks: group("preferred").optional(),
 });
 
 type CardParams = z.infer<typeof cardParams>;

@@ -3,9 +3,10 @@ import { z } from "zod";
 import type { Behaviour, StoredMethod } from "../account";
 import type { EndpointCall } from "../api/define-endpoint";
 import { invalidRequest, missingParam, noSuch } from "../api/errors";
+import { group } from "../api/group-params";
 import { newId } from "../api/ids";
 import { ownValue } from "../api/own-value";
-import { anyObject, metadata, oneOf, text } from "../api/params";
+import { metadata, oneOf, text } from "../api/params";
 import { cardIds } from "../test-data/card-ids";
 import {
 	bankAccountParams,
@@ -22,12 +23,12 @@ export const paymentMethodData = z.strictObject({
 	allow_redisplay: oneOf("always", "limited", "unspecified").optional(),
 	billing_details: billingDetails.prefault({}),
 	metadata: metadata.optional(),
-	radar_options: anyObject.optional(),
+	radar_options: group("session").optional(),
 	card: cardParams.optional(),
 	us_bank_account: bankAccountParams.optional(),
 	sepa_debit: sepaParams.optional(),
-	amazon_pay: anyObject.optional(),
-	cashapp: anyObject.optional(),
+	amazon_pay: z.strictObject({}).optional(),
+	cashapp: z.strictObject({}).optional(),
 });
 
 type PaymentMethodData = z.infer<typeof paymentMethodData>;

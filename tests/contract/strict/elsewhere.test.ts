@@ -55,6 +55,10 @@ describe("an address that Stripe has and the emulator has not", () => {
 		["GET", "/v1/charges/search?query=x", "no search"],
 		["POST", "/v1/charges", "no charges (POST: /v1/charges)"],
 		["POST", "/v1/payment_methods/pm_x/attach", "no attach (POST"],
+		["POST", "/v1/payment_methods/pm_x", "no payment methods (POST"],
+		["GET", "/v1/charges/ch_x/refunds/re_x", "no refunds (GET"],
+		["POST", "/v1/charges/ch_x/refund", "no refund (POST"],
+		["POST", "/v1/charges/ch_x/dispute/close", "no close (POST"],
 	])("%s %s says so", async (method, path, words) => {
 		const { status, message } = await ask(path, { method });
 		expect(status).toBe(404);

@@ -60,6 +60,23 @@ describe("a typing error deep in a group is refused, with its path:", () => {
 		[{ hooks: { inputs: { tax: { calc: "x" } } } }, "hooks[inputs][tax][calc]"],
 		[{ radar_options: { sesion: "x" } }, "radar_options[sesion]"],
 		[
+			{ payment_method_data: { type: "card", radar_options: { sesion: "x" } } },
+			"payment_method_data[radar_options][sesion]",
+		],
+		[
+			{
+				payment_method_data: {
+					type: "card",
+					card: { networks: { prefer: 1 } },
+				},
+			},
+			"payment_method_data[card][networks][prefer]",
+		],
+		[
+			{ payment_method_data: { type: "cashapp", cashapp: { tag: "$x" } } },
+			"payment_method_data[cashapp][tag]",
+		],
+		[
 			{ transfer_data: { destination: "acct_x", amuont: 1 } },
 			"transfer_data[amuont]",
 		],
