@@ -23,6 +23,7 @@ import { getLocale } from "./i18n/locale.server";
 import { paths } from "./paths";
 import { publicOrigin } from "./server/public-origin.server";
 import { fonts, stylesheet } from "./styles/assets";
+import { LateWatch } from "./ui/late-watch";
 import { useNonce } from "./ui/nonce";
 import { PageFrame } from "./ui/page-frame";
 import { ViewTransitions } from "./ui/view-transitions";
@@ -92,6 +93,7 @@ export function Layout({ children }: { children: ReactNode }) {
 					/>
 				))}
 				<ViewTransitions />
+				<LateWatch />
 				<Meta />
 				<Links />
 			</head>

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from "react";
 import type { Book } from "../../catalog/books";
 import { usePrice } from "../../catalog/use-price";
 import type { Payment } from "../intent/payment";
+import { LateForm } from "./form-errors";
 import { PaymentSkeleton } from "./form-parts";
 import { PaymentPanel } from "./payment-panel";
 
@@ -29,20 +30,23 @@ export function CurrentPayment({
 	const { item } = shown.book;
 	const [ended, setEnded] = useState<[item: string, id: string] | null>(null);
 	return (
-		<Suspense fallback={<PaymentSkeleton price={price} />}>
-			<Await resolve={cached ?? payment}>
-				{(first) => (
-					<RefreshedPayment
-						key={idOf(first)}
-						first={first}
-						current={payment}
-						ended={ended?.[0] === item ? ended[1] : null}
-						onEnded={(paymentId) => setEnded([item, paymentId])}
-						{...shown}
-					/>
-				)}
-			</Await>
-		</Suspense>
+		<>
+			<LateForm />
+			<Suspense fallback={<PaymentSkeleton price={price} />}>
+				<Await resolve={cached ?? payment}>
+					{(first) => (
+						<RefreshedPayment
+							key={idOf(first)}
+							first={first}
+							current={payment}
+							ended={ended?.[0] === item ? ended[1] : null}
+							onEnded={(paymentId) => setEnded([item, paymentId])}
+							{...shown}
+						/>
+					)}
+				</Await>
+			</Suspense>
+		</>
 	);
 }
 

@@ -1,3 +1,4 @@
+import { Late } from "../../ui/late-watch";
 import { ReloadLink } from "../../ui/reload-link";
 import { useTitlePrefix } from "../../ui/use-title-prefix";
 
@@ -27,3 +28,15 @@ export function ElementLoadError() {
 		</div>
 	);
 }
+
+/** Above a form that does not come, whatever it is that was lost. */
+export const LateForm = () => (
+	<Late>
+		<h2>The card form is taking too long</h2>
+		<p>
+			Something may have got lost on the way. Nothing has been sent from this
+			page.
+		</p>
+		<ReloadLink>Try again</ReloadLink>
+	</Late>
+);

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { waiting } from "../../ui/late-watch";
 import { EmailField } from "./email-field";
 
 /** The form's own size, while the payment behind it is being made. */
 export const PaymentSkeleton = ({ price }: { price: string }) => (
-	<div className="payment-form needs-script" aria-busy="true">
+	<div className="payment-form needs-script" aria-busy="true" {...waiting}>
 		<Announcement>The card form is on its way.</Announcement>
 		<div className="form-column">
 			{/* What is typed here would go with the skeleton. */}

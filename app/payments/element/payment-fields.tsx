@@ -2,6 +2,7 @@ import { PaymentElement } from "@stripe/react-stripe-js";
 import type { StripePaymentElementChangeEvent } from "@stripe/stripe-js";
 import { type FormEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { waiting } from "../../ui/late-watch";
 import type { OpenPayment } from "../intent/payment";
 import { confirmPayment, handleNextAction } from "./confirm-payment";
 import { isBankDebit, optionsFor } from "./element-options";
@@ -97,6 +98,7 @@ export function PaymentFields({
 			method="post"
 			onSubmit={submit}
 			aria-busy={step.at === "loading" || step.at === "paying"}
+			{...(step.at === "loading" && waiting)}
 		>
 			<Announcement>{stepInWords(step, price)}</Announcement>
 			{payment.needsAction && (

@@ -38,6 +38,19 @@ export const pageStates: PageState[] = [
 			).toBeVisible();
 		},
 	},
+	{
+		name: "card-form-late",
+		enter: async ({ page }) => {
+			await page.clock.install();
+			await page.route(/elements\/sessions/, () => {});
+			await page.goto("/checkout?item=1");
+			// So that the page is not loaded again.
+			await page.getByLabel("Email").fill("reader@example.com");
+			await page.clock.runFor(1_000);
+			await page.clock.fastForward(16_000);
+			await expect(page.getByText("taking too long")).toBeVisible();
+		},
+	},
 	{ name: "checkout", enter: ({ page }) => openCheckout(page, "2") },
 	{
 		name: "paying",
