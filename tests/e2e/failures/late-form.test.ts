@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Page } from "@playwright/test";
 import { ports } from "../../support/browser/environment";
+import { letTimePass } from "../../support/browser/let-time-pass";
 import { payWith, thankYouHeading } from "../../support/browser/purchase";
 import { expect, test } from "../../support/browser/test";
 import { cards } from "../../support/browser/test-cards";
@@ -8,6 +9,7 @@ import {
 	type FaultyProxy,
 	startFaultyProxy,
 } from "../../support/network/faulty-proxy";
+import { sendUntil } from "../../support/network/send-until";
 
 test.use({ ignoredConsoleErrors: [/ERR_/] });
 
@@ -49,7 +51,10 @@ const losses: Loss[] = [
 		of: "the connection breaks in the middle of the page",
 		until: "loading",
 		isOf: isPageLoad,
-		lose: (response, answer) => sendUntil("</main>", response, answer),
+		lose: (response, answer) => {
+			halfSent.push(response);
+			sendUntil("</main>", response, answer);
+		},
 	},
 	{
 		of: "the Element's session hangs",
@@ -105,7 +110,10 @@ test("a page that breaks off before anything is to be seen is loaded again", asy
 		delete request.headers["accept-encoding"];
 		pass(
 			isPageLoad(request)
-				? (answer) => sendUntil("</head>", response, answer)
+				? (answer) => {
+						halfSent.push(response);
+						sendUntil("</head>", response, answer);
+					}
 				: undefined,
 		);
 	};
@@ -171,23 +179,6 @@ async function untilItWaits(page: Page, until: DocumentReadyState) {
 	await page.waitForFunction((state) => document.readyState === state, until);
 }
 
-/**
- * Lets 16 s pass on this page, and not on one that takes its place, until this happens. Playwright's clock would let them
- * pass on the next page too.
- */
-async function letTimePass(page: Page, happens: () => Promise<void>) {
-	await page.evaluate(() => document.documentElement.classList.add("old"));
-	await expect(async () => {
-		await page.evaluate(() => {
-			if (document.documentElement.matches(".old")) {
-				const { now } = Date;
-				Date.now = () => now() + 16_000;
-			}
-		});
-		await happens();
-	}).toPass();
-}
-
 const expectNewPage = (page: Page) =>
 	expect(page.locator("html:not(.old)")).toBeVisible({ timeout: 3_000 });
 
@@ -196,23 +187,4 @@ const expectLate = (page: Page) =>
 
 function isPageLoad({ method, url }: IncomingMessage) {
 	return method === "GET" && /^\/checkout\?/.test(url ?? "");
-}
-
-/** Sends the page as far as this; the test breaks the connection off. */
-function sendUntil(
-	end: string,
-	response: ServerResponse,
-	answer: IncomingMessage,
-) {
-	halfSent.push(response);
-	response.writeHead(200, answer.headers);
-	let text = "";
-	answer.on("data", (piece) => {
-		text += piece;
-		const at = text.indexOf(end);
-		if (at > 0 && !answer.destroyed) {
-			answer.destroy();
-			response.write(text.slice(0, at));
-		}
-	});
 }

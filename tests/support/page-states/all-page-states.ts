@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
-import { buy, payWith } from "../browser/purchase";
+import { buy } from "../browser/purchase";
 import { expect } from "../browser/test";
-import { cards } from "../browser/test-cards";
-import { challengeButton } from "../browser/three-d-secure";
+import { checkoutStates } from "./checkout-states";
 import { type PageState, withoutScripts } from "./page-state";
 import { receiptStates } from "./receipt-states";
 import { stripeFailureStates } from "./stripe-failure-states";
@@ -17,98 +16,7 @@ export const pageStates: PageState[] = [
 			await page.getByText("Test cards", { exact: true }).click();
 		},
 	},
-	{
-		name: "checkout-loading",
-		enter: async ({ page }) => {
-			await page.route(/elements\/sessions/, () => {});
-			await page.goto("/checkout?item=1");
-			await expect(page.locator(".skeleton").first()).toBeVisible();
-		},
-	},
-	{
-		name: "card-form-broken",
-		statuses: [500],
-		enter: async ({ page }) => {
-			await page.route(/elements\/sessions/, (route) =>
-				route.fulfill({ status: 500, json: { error: { type: "api_error" } } }),
-			);
-			await page.goto("/checkout?item=1");
-			await expect(
-				page.getByText("The card form could not be shown"),
-			).toBeVisible();
-		},
-	},
-	{
-		name: "card-form-late",
-		enter: async ({ page }) => {
-			await page.clock.install();
-			await page.route(/elements\/sessions/, () => {});
-			await page.goto("/checkout?item=1");
-			// So that the page is not loaded again.
-			await page.getByLabel("Email").fill("reader@example.com");
-			await page.clock.runFor(1_000);
-			await page.clock.fastForward(16_000);
-			await expect(page.getByText("taking too long")).toBeVisible();
-		},
-	},
-	{ name: "checkout", enter: ({ page }) => openCheckout(page, "2") },
-	{
-		name: "paying",
-		enter: async ({ page }) => {
-			await page.route(/\/confirm$/, () => {});
-			await checkOutWith(page, cards.visa);
-			await expect(page.getByRole("button", { name: "Paying" })).toBeVisible();
-		},
-	},
-	{
-		name: "paying-slowly",
-		enter: async ({ page }) => {
-			await page.clock.install();
-			await page.route(/\/confirm$/, () => {});
-			await checkOutWith(page, cards.visa);
-			await expect(page.getByRole("button", { name: "Paying" })).toBeVisible();
-			await page.clock.fastForward(11_000);
-			await expect(page.getByText("keep this page open")).toBeVisible();
-		},
-	},
-	{
-		name: "declined",
-		statuses: [402],
-		enter: async ({ page }) => {
-			await checkOutWith(page, cards.declined);
-			await expect(page.getByRole("alert")).toBeFocused();
-		},
-	},
-	{
-		name: "incomplete",
-		enter: async ({ page, element }) => {
-			await openCheckout(page, "1");
-			await element.fillAddress();
-			await element.type("number", "4242");
-			await page.getByRole("button", { name: /^Pay/ }).click();
-			await expect(page.getByRole("alert")).toBeVisible();
-		},
-	},
-	{
-		name: "three-d-secure",
-		covered: true,
-		enter: async ({ page }) => {
-			await checkOutWith(page, cards.challenged);
-			await challengeButton(page, "Complete");
-		},
-	},
-	{
-		name: "bank-is-waiting",
-		enter: async ({ page }) => {
-			await checkOutWith(page, cards.challenged);
-			await challengeButton(page, "Complete");
-			page.on("dialog", (dialog) => dialog.accept());
-			await page.reload();
-			await expect(
-				page.getByRole("button", { name: "Continue this payment" }),
-			).toBeEnabled();
-		},
-	},
+	...checkoutStates,
 	{
 		name: "paid",
 		enter: ({ page }) => buy(page, "1"),
@@ -149,7 +57,16 @@ export const pageStates: PageState[] = [
 		statuses: [404],
 		enter: ({ page }) => page.goto("/success?payment_intent=pi_unknown"),
 	},
-	failureOf("unreachable", 502),
+	failureOf("offline", (page) => page.context().setOffline(true)),
+	failureOf("broken", (page) =>
+		page.route(/checkout\.data/, (route) =>
+			route.fulfill({
+				status: 500,
+				contentType: "text/x-script",
+				body: loaderError,
+			}),
+		),
+	),
 	...stripeFailureStates,
 	withoutScripts(
 		{
@@ -167,29 +84,23 @@ export const pageStates: PageState[] = [
 	),
 ];
 
-async function openCheckout(page: Page, item: string) {
-	await page.goto(`/checkout?item=${item}`);
-	await expect(page.getByRole("button", { name: /^Pay/ })).toBeEnabled();
-}
-
-async function checkOutWith(page: Page, card: string) {
-	await openCheckout(page, "1");
-	await payWith(page, card);
-}
-
-/** A loader that fails while the shopper goes there from the home page. */
-function failureOf(name: string, status: number): PageState {
+/** A click on the home page that leads to an error page. */
+function failureOf(
+	name: string,
+	fail: (page: Page) => Promise<unknown>,
+): PageState {
 	return {
 		name,
-		statuses: [status],
-		consoleErrors: [/SyntaxError/],
+		statuses: [500],
+		consoleErrors: [/ERR_INTERNET_DISCONNECTED/],
 		enter: async ({ page }) => {
 			await page.goto("/");
-			await page.route(/checkout\.data/, (route) =>
-				route.fulfill({ status, contentType: "text/plain", body: "" }),
-			);
+			await fail(page);
 			await page.getByRole("link", { name: "Buy Working in Public" }).click();
 			await expect(page.locator(".failure h1")).toBeVisible();
 		},
 	};
 }
+
+/** What Remix sends when a loader throws. */
+const loaderError = `${JSON.stringify([{ _1: 2 }, "routes/checkout", { _3: 4 }, "error", "no reason"])}\n`;
