@@ -8,6 +8,7 @@ interface PageMeta {
 	path: string;
 	/** A picture of 1200 by 630 in `public/share`. */
 	image: { path: string; alt: string };
+	shopName: string;
 	/** Link previews need absolute URLs. */
 	origin: string;
 }
@@ -17,7 +18,7 @@ export const pageMeta = (page: PageMeta): MetaDescriptor[] => [
 	{ title: page.title },
 	{ name: "description", content: page.description },
 	{ tagName: "link", rel: "canonical", href: page.origin + page.path },
-	{ property: "og:site_name", content: "Marginalia" },
+	{ property: "og:site_name", content: page.shopName },
 	{ property: "og:type", content: "website" },
 	{ property: "og:title", content: page.title },
 	{ property: "og:description", content: page.description },

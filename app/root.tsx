@@ -17,6 +17,7 @@ import type { ReactNode } from "react";
 import { pricesFor } from "./catalog/prices.server";
 import type { PriceData } from "./catalog/use-price";
 import { env } from "./config/env.server";
+import { contactOf, sellerIn, useSeller } from "./config/seller";
 import { titleOf } from "./errors/error-message";
 import { ErrorPage } from "./errors/error-page";
 import { getLocale } from "./i18n/locale.server";
@@ -28,8 +29,8 @@ import { useNonce } from "./ui/nonce";
 import { PageFrame } from "./ui/page-frame";
 import { ViewTransitions } from "./ui/view-transitions";
 
-export const meta: MetaFunction = ({ error }) =>
-	error ? titleOf(error) : [{ title: "Marginalia" }];
+export const meta: MetaFunction = ({ error, matches }) =>
+	error ? titleOf(error, matches) : [{ title: sellerIn(matches).name }];
 
 /** Of pages and of error pages, as every page that has the boundary below. Amounts depend on the reader's language. */
 export const headers: HeadersFunction = ({ errorHeaders }) => {
@@ -67,6 +68,7 @@ const themeColors = [
 export const loader = ({ request }: LoaderFunctionArgs) =>
 	({
 		isEmulator: env.isEmulator,
+		seller: env.seller,
 		publishableKey: env.publishableKey,
 		prices: pricesFor(getLocale(request)),
 		origin: publicOrigin(request),
@@ -78,6 +80,7 @@ export const shouldRevalidate = () => false;
 export function Layout({ children }: { children: ReactNode }) {
 	const nonce = useNonce();
 	const root = useRouteLoaderData<typeof loader>("root");
+	const seller = useSeller();
 	return (
 		<html lang="en">
 			<head>
@@ -99,6 +102,9 @@ export function Layout({ children }: { children: ReactNode }) {
 			</head>
 			<body>
 				<PageFrame
+					shopName={seller.name}
+					contact={contactOf(seller)}
+					links={seller.links}
 					isEmulator={root?.isEmulator ?? false}
 					homePath={paths.home()}
 					inspectorPath={paths.emulator()}

@@ -8,6 +8,7 @@ export default [
 	route("health", "routes/health.ts"),
 	route("robots.txt", "routes/robots.ts"),
 	route("sitemap.xml", "routes/sitemap.ts"),
+	route("site.webmanifest", "routes/site-webmanifest.ts"),
 	route("v1/*", "routes/emulator.ts"),
 	route("emulator", "routes/inspector.tsx"),
 	route("emulator/*", "routes/emulator.ts", { id: "emulator-pages" }),

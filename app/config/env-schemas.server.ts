@@ -37,6 +37,13 @@ export const webAddress = () =>
 		error: "must be a whole URL, such as http://localhost:3000/webhook.",
 	});
 
+/** A page that shoppers are led to. */
+export const publicPage = () =>
+	z.url({
+		protocol: /^https?$/,
+		error: "must be a whole URL, such as https://shop.example/terms.",
+	});
+
 export const origin = () =>
 	z
 		.string()

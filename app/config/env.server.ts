@@ -9,6 +9,8 @@ import {
 	webAddress,
 	wholeNumber,
 } from "./env-schemas.server";
+import type { Seller } from "./seller";
+import { chooseSeller, sellerVariables } from "./seller.server";
 import {
 	accountVariables,
 	chooseAccount,
@@ -21,6 +23,7 @@ export type { Mode } from "./stripe-keys.server";
 export interface Env extends StripeAccount {
 	/** Whether the in-memory emulator stands in for Stripe. */
 	isEmulator: boolean;
+	seller: Seller;
 	webhookSecret?: string;
 	/** What the cart is signed with: the first signs, all are accepted. */
 	cookieSecrets: string[];
@@ -85,6 +88,7 @@ const logLevels = [
 
 const variables = z.object({
 	...accountVariables,
+	...sellerVariables,
 	STRIPE_WEBHOOK_SECRET: key("whsec_").optional(),
 	COOKIE_SECRET: cookieSecretList().optional(),
 	PORT: wholeNumber(1, 65_535).default(5000),
@@ -126,6 +130,7 @@ const settings = (isProduction: boolean) =>
 		return {
 			...account,
 			isEmulator,
+			seller: chooseSeller(values, account.mode, addIssue),
 			webhookSecret: values.STRIPE_WEBHOOK_SECRET,
 			cookieSecrets: values.COOKIE_SECRET ?? [madeUpSecret()],
 			port: values.PORT,

@@ -1,4 +1,5 @@
 import { isRouteErrorResponse } from "@remix-run/react";
+import { titleWithShop } from "../config/seller";
 
 /** The text of an error page, with the reference to quote, if any. */
 export interface Failure {
@@ -27,9 +28,10 @@ export function toFailure(error: unknown): Failure {
 }
 
 /** The title of the page for anything that a route throws. */
-export const titleOf = (error: unknown) => [
-	{ title: `${toFailure(error).title} · Marginalia` },
-];
+export const titleOf = (
+	error: unknown,
+	matches: Parameters<typeof titleWithShop>[1],
+) => [titleWithShop(toFailure(error).title, matches)];
 
 const isFailure = (value: unknown): value is Failure =>
 	typeof value === "object" && value !== null && "sentence" in value;

@@ -1,5 +1,7 @@
 import { isRouteErrorResponse, Link } from "@remix-run/react";
 import { BookList } from "../catalog/book-list";
+import { contactOf, useSeller } from "../config/seller";
+import { Reference } from "../ui/reference";
 import { ReloadLink } from "../ui/reload-link";
 import { RemoveSecretFromUrl } from "../ui/remove-secret-from-url";
 import { requestIdAttribute, useRequestId } from "../ui/request-id";
@@ -14,6 +16,7 @@ export function ErrorPage({ error }: { error: unknown }) {
 	const unreachable = isUnreachable(error);
 	const notFound = status === 404;
 	const requestId = useRequestId();
+	const seller = useSeller();
 	const reference =
 		failure.reference ?? (notFound || unreachable ? undefined : requestId);
 	return (
@@ -35,10 +38,9 @@ export function ErrorPage({ error }: { error: unknown }) {
 					</p>
 				)}
 				{reference && (
-					<p className="fine-print">
-						If you write to us, quote{" "}
-						<code {...{ [requestIdAttribute]: "" }}>{reference}</code>.
-					</p>
+					<Reference contact={contactOf(seller, reference)}>
+						<code {...{ [requestIdAttribute]: "" }}>{reference}</code>
+					</Reference>
 				)}
 				<StackTrace stack={failure.stack} />
 				{unreachable && <Retry />}

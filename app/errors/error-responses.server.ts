@@ -1,4 +1,5 @@
 import { data } from "@remix-run/node";
+import { env } from "../config/env.server";
 import { paths } from "../paths";
 import { requestId } from "../server/request-id.server";
 import type { Failure } from "./error-message";
@@ -30,8 +31,7 @@ export const noSuchBook = () =>
 export const notYourReceipt = () =>
 	failure(404, {
 		title: "This receipt opens only in the browser you paid with",
-		sentence:
-			"Please open its address there. If you gave an email address, Stripe’s own receipt is in your inbox. Or write to us and quote the payment’s id; it begins with “pi_”.",
+		sentence: `Please open its address there. If you gave an email address, Stripe’s own receipt is in your inbox.${orWrite}`,
 		link: { to: paths.success(), words: "Your purchases in this browser" },
 	});
 
@@ -87,3 +87,7 @@ export const noPrefetch = () =>
 		title: "Not ready in advance",
 		sentence: "This page is made at the moment you open it.",
 	});
+
+const orWrite = env.seller.email
+	? ` Or write to ${env.seller.email} and quote the payment’s id; it begins with “pi_”.`
+	: "";

@@ -15,6 +15,7 @@ import { OrderSummary } from "../catalog/order-summary";
 import { pricesFor } from "../catalog/prices.server";
 import { isEmulatorKey } from "../config/emulator-keys";
 import { env } from "../config/env.server";
+import { sellerIn, titleWithShop } from "../config/seller";
 import { titleOf } from "../errors/error-message";
 import {
 	crossSiteRequest,
@@ -53,19 +54,20 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 	error,
 }) => {
 	if (!data) {
-		return titleOf(error);
+		return titleOf(error, matches);
 	}
 	const { book } = data;
 	const { origin = "" } = matches.find(({ id }) => id === "root")?.data ?? {};
 	return [
 		...pageMeta({
-			title: `Checkout: ${book.title} · Marginalia`,
+			...titleWithShop(`Checkout: ${book.title}`, matches),
 			description: `${book.title}, by ${book.author}. ${book.blurb}`,
 			path: paths.checkout(book.item),
 			image: {
 				path: paths.sharePicture(book.item),
 				alt: book.cover.alt,
 			},
+			shopName: sellerIn(matches).name,
 			origin,
 		}),
 		noIndex,

@@ -8,6 +8,7 @@ import { BookList } from "../catalog/book-list";
 import { bookCount, books } from "../catalog/books";
 import { jsonLd } from "../catalog/json-ld";
 import { pricesFor } from "../catalog/prices.server";
+import { sellerIn } from "../config/seller";
 import { titleOf } from "../errors/error-message";
 import { getLocale } from "../i18n/locale.server";
 import { pageMeta } from "../page-meta";
@@ -24,12 +25,13 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 	error,
 }) => {
 	if (error) {
-		return titleOf(error);
+		return titleOf(error, matches);
 	}
+	const { name } = sellerIn(matches);
 	const { origin = "" } = matches.find(({ id }) => id === "root")?.data ?? {};
 	return [
 		...pageMeta({
-			title: `Marginalia: ${bookCount.toLowerCase()} books worth writing in`,
+			title: `${name}: ${bookCount.toLowerCase()} books worth writing in`,
 			description: `A very small bookshop. ${books
 				.map(({ title, author }) => `${author}: ${title}.`)
 				.join(" ")}`,
@@ -38,6 +40,7 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 				path: paths.sharePicture("shop"),
 				alt: `${bookCount} book covers side by side, each with a margin.`,
 			},
+			shopName: name,
 			origin,
 		}),
 		{ "script:ld+json": jsonLd(origin) },

@@ -8,6 +8,7 @@ import {
 	redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { titleWithShop } from "../config/seller";
 import { titleOf } from "../errors/error-message";
 import { crossSiteRequest, noSuchPage } from "../errors/error-responses.server";
 import { Inspector } from "../inspector/inspector";
@@ -20,8 +21,10 @@ import { isSameOrigin } from "../server/csrf.server";
 import { readForm } from "../server/read-body.server";
 import styles from "../styles/inspector.css?url";
 
-export const meta: MetaFunction = ({ error }) =>
-	error ? titleOf(error) : [{ title: "Emulator · Marginalia" }, noIndex];
+export const meta: MetaFunction = ({ error, matches }) =>
+	error
+		? titleOf(error, matches)
+		: [titleWithShop("Emulator", matches), noIndex];
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 

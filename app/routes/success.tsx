@@ -13,6 +13,7 @@ import { Cover } from "../catalog/cover";
 import { CoverTransition } from "../catalog/cover-transition";
 import { TitleAndAuthor } from "../catalog/title-and-author";
 import { env } from "../config/env.server";
+import { titleWithShop } from "../config/seller";
 import { titleOf } from "../errors/error-message";
 import {
 	notYourReceipt,
@@ -38,6 +39,7 @@ import {
 	withStoredSecret,
 } from "../payments/receipt/receipt-cookie.server";
 import { ReceiptDetails } from "../payments/receipt/receipt-details";
+import { ReceiptQuestions } from "../payments/receipt/receipt-questions";
 import {
 	namesNoPayment,
 	readReturnParams,
@@ -49,10 +51,10 @@ import { RemoveSecretFromUrl } from "../ui/remove-secret-from-url";
 
 export { ErrorBoundary, headers } from "../root";
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
+export const meta: MetaFunction<typeof loader> = ({ data, error, matches }) =>
 	data
-		? [{ title: `${headingOf(data)} · Marginalia` }, noIndex]
-		: titleOf(error);
+		? [titleWithShop(headingOf(data), matches), noIndex]
+		: titleOf(error, matches);
 
 const headingOf = (shown: { purchases: unknown } | ShownReceipt) =>
 	"purchases" in shown
@@ -141,10 +143,7 @@ function ReceiptPage({
 			{words.payAgain && <NextStep book={book} />}
 			{book && <BookBought book={book} />}
 			<ReceiptDetails receipt={receipt} words={inWords} book={book} />
-			<p className="fine-print">
-				A question about this payment? Quote the id above when you write to us;
-				it is all we need to find it.
-			</p>
+			<ReceiptQuestions paymentId={receipt.paymentId} />
 			{isEmulator && (
 				<p className="choices fine-print">
 					<Link to={paths.inspectPayment(receipt.paymentId)}>

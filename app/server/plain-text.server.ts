@@ -1,3 +1,4 @@
+import { env } from "../config/env.server";
 import { requestId } from "./request-id.server";
 
 /** For a URL that cannot be rendered, or a request that no person makes. */
@@ -7,8 +8,10 @@ export function plainText(
 ) {
 	init.headers.set("Content-Type", "text/plain; charset=utf-8");
 	const id = requestId();
-	return new Response(
-		id ? `${sentence} If you write to us, quote ${id}.` : sentence,
-		init,
-	);
+	return new Response(id ? `${sentence} ${quoting(id)}` : sentence, init);
 }
+
+const quoting = (id: string) =>
+	env.seller.email
+		? `If you write to ${env.seller.email}, quote ${id}.`
+		: `Reference: ${id}`;

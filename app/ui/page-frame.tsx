@@ -1,15 +1,22 @@
 import { Link, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { EmulatorNotice } from "./emulator-notice";
+import type { Contact } from "./reference";
 import { useFocusOnNavigation } from "./use-focus-on-navigation";
 
 /** What every page has around it: the shop's name, in the emulator its notice, and a footer. */
 export function PageFrame({
+	shopName,
+	contact,
+	links,
 	isEmulator,
 	homePath,
 	inspectorPath,
 	children,
 }: {
+	shopName: string;
+	contact: Contact | undefined;
+	links: FooterLink[];
 	isEmulator: boolean;
 	homePath: string;
 	inspectorPath: string;
@@ -26,7 +33,7 @@ export function PageFrame({
 			{isEmulator && <EmulatorNotice inspectorPath={inspectorPath} />}
 			<header className="head">
 				<Link className="wordmark" to={homePath} viewTransition>
-					Marginalia
+					{shopName}
 				</Link>
 			</header>
 			<main id="main" tabIndex={-1}>
@@ -34,10 +41,39 @@ export function PageFrame({
 			</main>
 			<footer className="foot">
 				<p>{isEmulator ? emulatorPromise : promise}</p>
+				<FooterLinks contact={contact} links={links} />
 			</footer>
 		</>
 	);
 }
+
+interface FooterLink {
+	words: string;
+	url: string;
+}
+
+/** Whom to write to, and what else a buyer may ask for, if the shop has any of it. */
+const FooterLinks = ({
+	contact,
+	links,
+}: {
+	contact: Contact | undefined;
+	links: FooterLink[];
+}) =>
+	contact || links.length > 0 ? (
+		<ul className="foot-links">
+			{contact && (
+				<li>
+					<a href={contact.link}>{contact.address}</a>
+				</li>
+			)}
+			{links.map(({ words, url }) => (
+				<li key={words}>
+					<a href={url}>{words}</a>
+				</li>
+			))}
+		</ul>
+	) : null;
 
 const promise =
 	"Payments by Stripe. Your card details go straight from your browser to Stripe and never pass through this shop.";

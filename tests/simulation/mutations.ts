@@ -80,7 +80,7 @@ export const mutations: Record<string, Mutation & { breaks: string }> = {
 				"{ item, price }: Book, cart: string)",
 				"{ item, price, author }: Book, cart: string)",
 			],
-			["description: `Marginalia, book ${item}`", "description: author"],
+			["description: `Book ${item}`", "description: author"],
 		],
 		breaks: "one-payable-intent",
 	},

@@ -119,9 +119,9 @@ function renamedSettings() {
 }
 
 function readSettings() {
-	return (
-		read("app/config/env.server.ts") + read("app/config/stripe-keys.server.ts")
-	);
+	return ["env", "seller", "stripe-keys"]
+		.map((name) => read(`app/config/${name}.server.ts`))
+		.join("");
 }
 
 function read(path: string) {

@@ -19,6 +19,7 @@ const live = {
 	...production,
 	STRIPE_MODE: "live",
 	ORIGIN: "https://shop.example",
+	CONTACT_EMAIL: "books@shop.example",
 };
 
 const parse = ({ build, ...source }: Record<string, string | undefined>) =>

@@ -4,10 +4,16 @@ import type {
 } from "@stripe/stripe-js";
 
 /** A bank debit has a field for an address of its own, which takes over what was typed into ours. */
-export const optionsFor = (method: string, email: string) =>
-	isBankDebit(method) && email
-		? { ...elementOptions, defaultValues: { billingDetails: { email } } }
-		: elementOptions;
+export const optionsFor = (
+	method: string,
+	email: string,
+	shopName: string,
+): StripePaymentElementOptions => ({
+	...elementOptions,
+	business: { name: shopName },
+	...(isBankDebit(method) &&
+		email && { defaultValues: { billingDetails: { email } } }),
+});
 
 /** Goes to the first field, unless Stripe.js has gone to the first wrong one. */
 export function focusElement(elements: StripeElements) {
@@ -23,5 +29,4 @@ const elementOptions: StripePaymentElementOptions = {
 	layout: { type: "tabs", defaultCollapsed: false },
 	paymentMethodOrder: ["card"],
 	wallets: { link: "never" },
-	business: { name: "Marginalia" },
 };

@@ -2,6 +2,7 @@ import { PaymentElement } from "@stripe/react-stripe-js";
 import type { StripePaymentElementChangeEvent } from "@stripe/stripe-js";
 import { type FormEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { useSeller } from "../../config/seller";
 import { waiting } from "../../ui/late-watch";
 import type { OpenPayment } from "../intent/payment";
 import { confirmPayment, handleNextAction } from "./confirm-payment";
@@ -39,6 +40,7 @@ export function PaymentFields({
 	const { step, setStep, canPay, attempt } = usePaying(paying);
 	const [method, setMethod] = useState("card");
 	const email = useKeptEmail();
+	const { name: shopName } = useSeller();
 	const ready = useRef(new Set<string>());
 	const atEmail = step.at === "refused" && step.atEmail === true;
 
@@ -127,7 +129,7 @@ export function PaymentFields({
 			<div className="form-column">
 				<ElementSlot loading={step.at === "loading"}>
 					<PaymentElement
-						options={optionsFor(method, email.typed)}
+						options={optionsFor(method, email.typed, shopName)}
 						onChange={onChange}
 						onReady={() => onReady("payment")}
 						onLoadError={() => setStep({ at: "broken" })}

@@ -1,7 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import type { Book } from "../../catalog/books";
 import { usePrice } from "../../catalog/use-price";
+import { contactOf, useSeller } from "../../config/seller";
 import { paths } from "../../paths";
+import { Reference } from "../../ui/reference";
 import { StackTrace } from "../../ui/stack-trace";
 import { useTitlePrefix } from "../../ui/use-title-prefix";
 import type {
@@ -85,6 +87,7 @@ function Unavailable({
 	book: Book;
 }) {
 	const { reference, needsNewCart, stack } = payment;
+	const seller = useSeller();
 	useTitlePrefix("Not available");
 	return (
 		<div className="notice" role="alert">
@@ -94,9 +97,9 @@ function Unavailable({
 				form to pay with. Please try again in a moment.
 			</p>
 			{reference && (
-				<p className="fine-print">
-					If you write to us, quote <code>{reference}</code>.
-				</p>
+				<Reference contact={contactOf(seller, reference)}>
+					<code>{reference}</code>
+				</Reference>
 			)}
 			<StackTrace stack={stack} />
 			{/* A POST begins a new cart, as it does for another copy. */}

@@ -16,7 +16,7 @@ export function intentParams({ item, price }: Book, cart: string) {
 		amount,
 		currency,
 		automatic_payment_methods: { enabled: true },
-		description: `Marginalia, book ${item}`,
+		description: `Book ${item}`,
 		metadata: { shop, item, cart, price: inMetadata(price) },
 	} satisfies Stripe.PaymentIntentCreateParams;
 }

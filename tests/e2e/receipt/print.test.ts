@@ -21,7 +21,6 @@ test("a receipt prints on one page, with all that help will ask for", async ({
 		/pi_\w+/,
 		/20\d\d/,
 		"Visa ending in 4242",
-		"Quote the id",
 	]) {
 		await expect(paper.getByText(words).first()).toBeVisible();
 	}

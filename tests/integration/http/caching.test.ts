@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([shop.stop(), withKeys.stop()]));
 
 /** What any cache may keep, because it is the same for everybody. */
-const shared = /^\/(assets|covers|share|fonts)\/|\.(svg|ico|png|webmanifest)$/;
+const shared = /^\/(assets|covers|share|fonts)\/|\.(svg|ico|png)$/;
 
 const files = readdirSync("build/client", {
 	recursive: true,
@@ -32,7 +32,13 @@ const pages = ["/", "/checkout?item=1", "/checkout?item=99", "/success"]
 	.flatMap((path) => [path, path.replace(/^(\/\w+)/, "$1.data")])
 	.concat("/_root.data", "/_root.data?_routes=root");
 
-const others = ["/health", "/robots.txt", "/sitemap.xml", "/webhooks/stripe"]
+const others = [
+	"/health",
+	"/robots.txt",
+	"/sitemap.xml",
+	"/site.webmanifest",
+	"/webhooks/stripe",
+]
 	.concat("/v1/charges", "/v1/nothing", "/emulator/acs", "/emulator/nothing")
 	.concat("/%", "/?_data=root", `/${"a/".repeat(20)}`, "/assets/nothing.js");
 
