@@ -36,6 +36,8 @@ export default defineConfig({
 			PORT: String(ports.shop),
 			STRIPE_MODE: withRealKeys ? "test" : "emulator",
 			...(withRealKeys && realKeys),
+			// Its box may be ticked from the start, and then asks for a phone.
+			STRIPE_LINK: "off",
 			COOKIE_SECRET: "the browser tests sign their carts with this",
 			LOG_LEVEL: "warn",
 		},

@@ -91,6 +91,7 @@ const policy = (scripts: string[]) =>
 	contentSecurityPolicy(scripts, {
 		isEmulator: env.isEmulator,
 		isDevelopment: import.meta.env.DEV,
+		offersLink: env.offersLink,
 	});
 
 /** Sends what is there, and the payment when Stripe has answered. */

@@ -25,6 +25,8 @@ export interface Env extends StripeAccount {
 	isEmulator: boolean;
 	seller: Seller;
 	webhookSecret?: string;
+	/** Whether shoppers may pay with Link, where the account has it. */
+	offersLink: boolean;
 	/** What the cart is signed with: the first signs, all are accepted. */
 	cookieSecrets: string[];
 	port: number;
@@ -90,6 +92,7 @@ const variables = z.object({
 	...accountVariables,
 	...sellerVariables,
 	STRIPE_WEBHOOK_SECRET: key("whsec_").optional(),
+	STRIPE_LINK: oneOf(["on", "off"]).default("on"),
 	COOKIE_SECRET: cookieSecretList().optional(),
 	PORT: wholeNumber(1, 65_535).default(5000),
 	ORIGIN: origin().optional(),
@@ -132,6 +135,7 @@ const settings = (isProduction: boolean) =>
 			isEmulator,
 			seller: chooseSeller(values, account.mode, addIssue),
 			webhookSecret: values.STRIPE_WEBHOOK_SECRET,
+			offersLink: values.STRIPE_LINK === "on",
 			cookieSecrets: values.COOKIE_SECRET ?? [madeUpSecret()],
 			port: values.PORT,
 			origin: values.ORIGIN,

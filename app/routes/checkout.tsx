@@ -83,6 +83,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 		prices: pricesFor(locale),
 		total: formatUnmistakably(book.price, locale),
 		publishableKey: env.publishableKey,
+		offersLink: env.offersLink,
 	};
 	const purpose = visitPurpose(request);
 	if (purpose === "prefetch") {
@@ -131,7 +132,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Checkout() {
-	const { book, total, cachedPayment, payment, publishableKey } =
+	const { book, total, cachedPayment, payment, publishableKey, offersLink } =
 		useLoaderData<typeof loader>();
 	usePreloadedStripeJs(publishableKey, "now");
 	return (
@@ -150,6 +151,7 @@ export default function Checkout() {
 							payment={payment}
 							book={book}
 							publishableKey={publishableKey}
+							offersLink={offersLink}
 						/>
 					) : (
 						<BeginPayment item={book.item} />

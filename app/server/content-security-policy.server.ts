@@ -34,9 +34,11 @@ export function contentSecurityPolicy(
 	{
 		isEmulator,
 		isDevelopment,
-	}: { isEmulator: boolean; isDevelopment: boolean },
+		offersLink,
+	}: { isEmulator: boolean; isDevelopment: boolean; offersLink: boolean },
 ) {
 	const stripe = isEmulator ? noSources : stripeSources;
+	const link = offersLink && !isEmulator ? linkHosts : [];
 	const vite = isDevelopment ? viteSources : noSources;
 	const directives = {
 		"default-src": ["'self'"],
@@ -44,8 +46,8 @@ export function contentSecurityPolicy(
 		"style-src": ["'self'", ...vite.style],
 		"img-src": ["'self'", "data:", ...stripe.image],
 		"font-src": ["'self'"],
-		"connect-src": ["'self'", ...vite.connect, ...stripe.connect],
-		"frame-src": ["'self'", ...stripe.frame],
+		"connect-src": ["'self'", ...vite.connect, ...stripe.connect, ...link],
+		"frame-src": ["'self'", ...stripe.frame, ...link],
 		"object-src": ["'none'"],
 		"base-uri": ["'none'"],
 		"form-action": ["'self'"],
@@ -74,6 +76,8 @@ const stripeSources = {
 		"https://hooks.stripe.com",
 	],
 };
+
+const linkHosts = ["https://link.com", "https://*.link.com"];
 
 // Vite adds styles by script, and keeps a WebSocket open for hot reload.
 const viteSources = { style: ["'unsafe-inline'"], connect: ["ws:", "wss:"] };

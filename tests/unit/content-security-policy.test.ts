@@ -11,10 +11,12 @@ describe("the content security policy", () => {
 	const emulator = contentSecurityPolicy(nonceSources("abc"), {
 		isEmulator: true,
 		isDevelopment: false,
+		offersLink: true,
 	});
 	const test = contentSecurityPolicy(nonceSources("abc"), {
 		isEmulator: false,
 		isDevelopment: false,
+		offersLink: true,
 	});
 
 	it("trusts scripts by their nonce and what they load, and nothing inline", () => {
@@ -27,6 +29,20 @@ describe("the content security policy", () => {
 		expect(test).toContain("https://hooks.stripe.com");
 	});
 
+	it("names Link's hosts where Link is offered, and only there", () => {
+		const withoutLink = contentSecurityPolicy(nonceSources("abc"), {
+			isEmulator: false,
+			isDevelopment: false,
+			offersLink: false,
+		});
+		for (const directive of ["connect-src", "frame-src"]) {
+			const hosts = "https://link\\.com https://\\*\\.link\\.com";
+			expect(test).toMatch(new RegExp(`${directive} [^;]* ${hosts}(;|$)`));
+		}
+		expect(withoutLink).not.toContain("link.com");
+		expect(withoutLink).toContain("frame-src 'self' https://js.stripe.com");
+	});
+
 	it("names no host at all in the emulator", () => {
 		expect(emulator).not.toContain("https:");
 	});
@@ -35,6 +51,7 @@ describe("the content security policy", () => {
 		const development = contentSecurityPolicy(nonceSources("abc"), {
 			isEmulator: true,
 			isDevelopment: true,
+			offersLink: true,
 		});
 		const added = development
 			.split("; ")
@@ -62,6 +79,7 @@ describe("the content security policy", () => {
 		const policy = contentSecurityPolicy(sources, {
 			isEmulator: true,
 			isDevelopment: false,
+			offersLink: true,
 		});
 		expect(policy).toContain(`script-src ${sources.join(" ")} 'self';`);
 	});

@@ -10,6 +10,7 @@ import { PaymentPanel } from "./payment-panel";
 interface Shown {
 	book: Book;
 	publishableKey: string;
+	offersLink: boolean;
 }
 
 /**

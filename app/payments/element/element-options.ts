@@ -7,9 +7,12 @@ import type {
 export const optionsFor = (
 	method: string,
 	email: string,
-	shopName: string,
+	{ shopName, offersLink }: ShopOptions,
 ): StripePaymentElementOptions => ({
-	...elementOptions,
+	layout: { type: "tabs", defaultCollapsed: false },
+	paymentMethodOrder: ["card"],
+	// Apple Pay and Google Pay come by themselves, where browser and account have them.
+	wallets: { link: offersLink ? "auto" : "never" },
 	business: { name: shopName },
 	...(isBankDebit(method) &&
 		email && { defaultValues: { billingDetails: { email } } }),
@@ -25,8 +28,7 @@ export function focusElement(elements: StripeElements) {
 export const isBankDebit = (method: string) =>
 	method === "us_bank_account" || method === "sepa_debit";
 
-const elementOptions: StripePaymentElementOptions = {
-	layout: { type: "tabs", defaultCollapsed: false },
-	paymentMethodOrder: ["card"],
-	wallets: { link: "never" },
-};
+interface ShopOptions {
+	shopName: string;
+	offersLink: boolean;
+}

@@ -27,12 +27,14 @@ export function PaymentFields({
 	payment,
 	isConfirmed,
 	price,
+	offersLink,
 	isReplacement,
 	...paying
 }: PayingProps & {
 	payment: OpenPayment;
 	isConfirmed: boolean;
 	price: string;
+	offersLink: boolean;
 	/** Whether there was a form for another payment here, which ended. */
 	isReplacement: boolean;
 }) {
@@ -129,7 +131,10 @@ export function PaymentFields({
 			<div className="form-column">
 				<ElementSlot loading={step.at === "loading"}>
 					<PaymentElement
-						options={optionsFor(method, email.typed, shopName)}
+						options={optionsFor(method, email.typed, {
+							shopName,
+							offersLink,
+						})}
 						onChange={onChange}
 						onReady={() => onReady("payment")}
 						onLoadError={() => setStep({ at: "broken" })}

@@ -19,6 +19,7 @@ export function PaymentPanel({
 	isConfirmed,
 	book,
 	publishableKey,
+	offersLink,
 	ended,
 	onEnded,
 }: {
@@ -27,6 +28,7 @@ export function PaymentPanel({
 	isConfirmed: boolean;
 	book: Book;
 	publishableKey: string;
+	offersLink: boolean;
 	/** The id of the payment that this one replaces, if it ended while its form was open. */
 	ended: string | null;
 	onEnded: (paymentId: string) => void;
@@ -41,6 +43,7 @@ export function PaymentPanel({
 					isConfirmed={isConfirmed}
 					price={price}
 					publishableKey={publishableKey}
+					offersLink={offersLink}
 					isReplacement={ended !== null && ended !== payment.paymentId}
 					onEnded={() => onEnded(payment.paymentId)}
 				/>
