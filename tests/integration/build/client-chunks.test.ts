@@ -22,6 +22,7 @@ const pages = [
 	"inspector",
 	"not-found",
 	"robots",
+	"site-webmanifest",
 	"sitemap",
 	"stripe-webhook",
 	"success",
