@@ -6,6 +6,8 @@ export const paths = {
 	checkout: (item: string) => `/checkout?item=${encodeURIComponent(item)}`,
 	checkoutWithoutScripts: (item: string) =>
 		`${paths.checkout(item)}&scripts=none`,
+	/** Takes the address for Stripe's receipt of an open payment. */
+	receiptEmail: () => "/checkout/email",
 	/** Stripe's `return_url`; Stripe appends the payment's parameters. */
 	success: () => "/success",
 	receipt: (paymentId: string) =>

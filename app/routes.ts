@@ -3,6 +3,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
 	index("routes/home.tsx"),
 	route("checkout", "routes/checkout.tsx"),
+	route("checkout/email", "routes/receipt-email.ts"),
 	route("success", "routes/success.tsx"),
 	route("webhooks/stripe", "routes/stripe-webhook.ts"),
 	route("health", "routes/health.ts"),

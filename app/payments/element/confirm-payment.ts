@@ -6,23 +6,12 @@ import type {
 } from "@stripe/stripe-js";
 import { paths } from "../../paths";
 import { isSettled } from "../intent/is-settled";
+import { invalidEmail, type Refusal } from "./refusal";
 
 /** How an attempt to pay ended, if it ended on this page: a success leaves it. */
 export type ConfirmationResult =
 	| { paid: true; paymentId: string }
 	| { paid: false; refusal: Refusal };
-
-export interface Refusal {
-	why: string;
-	/** What the shopper can do, where the reason does not say so itself. */
-	next?: string;
-	/** Whether fields have to be mended; if not, it is about the method, or the way to the bank. */
-	atFields: boolean;
-	/** Whether the field is the address for the receipt, which is the page's own. */
-	atEmail?: boolean;
-	/** Whether this payment can never be made, so that only another one helps. */
-	ended?: boolean;
-}
 
 /**
  * Confirms the payment with what stands in the Element. When all is well Stripe takes the shopper to
@@ -116,13 +105,6 @@ function refusalOf({ type, code, param, message: why }: StripeError): Refusal {
 	}
 	return unclear;
 }
-
-const invalidEmail: Refusal = {
-	why: "Stripe doesn’t know that email address as one.",
-	next: "Please correct it above, or leave it empty. Nothing has been charged.",
-	atFields: true,
-	atEmail: true,
-};
 
 const mendFields =
 	"Please look at the marked fields above. Nothing has been charged.";

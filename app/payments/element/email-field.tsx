@@ -3,8 +3,8 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 /** The address for Stripe's receipt, as it stands in the field. */
 export interface KeptEmail {
 	field: RefObject<HTMLInputElement>;
-	/** What was typed so far, on this visit or on an earlier one. */
-	typed: string;
+	/** What was typed so far, on this visit or on an earlier one; null if nothing ever was. */
+	typed: string | null;
 	onType: (email: string) => void;
 }
 
@@ -14,12 +14,12 @@ export interface KeptEmail {
  */
 export function useKeptEmail(): KeptEmail {
 	const field = useRef<HTMLInputElement>(null);
-	const [typed, setTyped] = useState("");
+	const [typed, setTyped] = useState<string | null>(null);
 	useEffect(() => {
 		// What was typed before this script ran counts more.
 		const email = field.current?.value || readKept();
 		if (field.current) {
-			field.current.value = email;
+			field.current.value = email ?? "";
 		}
 		setTyped(email);
 	}, []);
@@ -58,7 +58,7 @@ export function EmailField({
 				disabled={disabled}
 				aria-describedby="email-hint"
 				aria-invalid={isRefused || undefined}
-				defaultValue={kept?.typed}
+				defaultValue={kept?.typed ?? ""}
 				onChange={(event) => kept?.onType(event.target.value)}
 				ref={field}
 			/>
@@ -74,9 +74,9 @@ export function EmailField({
 // Storage may be blocked; then the address is only kept on this page.
 function readKept() {
 	try {
-		return sessionStorage.getItem(name) ?? "";
+		return sessionStorage.getItem(name);
 	} catch {
-		return "";
+		return null;
 	}
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { ArrowUp, Cross } from "../../ui/pencil-marks";
-import type { Refusal } from "./confirm-payment";
+import type { Refusal } from "./refusal";
 
 /**
  * Why it was not paid, and what to do next. The focus goes to it, since the button that had it was switched off;

@@ -19,6 +19,7 @@ import {
 } from "./form-parts";
 import { PaymentError, SlowPaymentNotice } from "./payment-error";
 import { stepInWords } from "./payment-steps";
+import { saveEmail } from "./save-email";
 import { ShippingAddress } from "./shipping-address";
 import { type PayingProps, usePaying } from "./use-paying";
 
@@ -26,6 +27,7 @@ import { type PayingProps, usePaying } from "./use-paying";
 export function PaymentFields({
 	payment,
 	isConfirmed,
+	item,
 	price,
 	offersLink,
 	isReplacement,
@@ -33,6 +35,8 @@ export function PaymentFields({
 }: PayingProps & {
 	payment: OpenPayment;
 	isConfirmed: boolean;
+	/** The book's number. */
+	item: string;
 	price: string;
 	offersLink: boolean;
 	/** Whether there was a form for another payment here, which ended. */
@@ -46,13 +50,27 @@ export function PaymentFields({
 	const ready = useRef(new Set<string>());
 	const atEmail = step.at === "refused" && step.atEmail === true;
 
+	const addressTyped = () =>
+		(email.field.current?.value ?? email.typed ?? "").trim();
+
 	function submit(event: FormEvent<HTMLFormElement>) {
 		event.preventDefault();
-		const { field, typed } = email;
-		const address = (field.current?.value ?? typed).trim();
+		const address = addressTyped();
 		void attempt((stripe, elements) =>
 			confirmPayment(stripe, elements, address),
 		);
+	}
+
+	function goOn() {
+		const address = addressTyped();
+		void attempt(async (stripe) => {
+			// Where nothing was ever typed, an address given elsewhere stays.
+			const refusal =
+				email.typed === null ? null : await saveEmail(item, address);
+			return refusal
+				? { paid: false, refusal }
+				: handleNextAction(stripe, payment.clientSecret);
+		});
 	}
 
 	/** A refusal goes when another card or another method is chosen, or the wrong fields are mended. */
@@ -106,12 +124,7 @@ export function PaymentFields({
 		>
 			<Announcement>{stepInWords(step, price)}</Announcement>
 			{payment.needsAction && (
-				<NextActionNotice
-					disabled={!canPay}
-					onContinue={() =>
-						attempt((stripe) => handleNextAction(stripe, payment.clientSecret))
-					}
-				/>
+				<NextActionNotice disabled={!canPay} onContinue={goOn} />
 			)}
 			{isReplacement && step.at !== "refused" && <ReplacementNotice />}
 			<div className="form-column">
@@ -131,7 +144,7 @@ export function PaymentFields({
 			<div className="form-column">
 				<ElementSlot loading={step.at === "loading"}>
 					<PaymentElement
-						options={optionsFor(method, email.typed, {
+						options={optionsFor(method, email.typed ?? "", {
 							shopName,
 							offersLink,
 						})}

@@ -41,6 +41,7 @@ export function PaymentPanel({
 					key={payment.clientSecret}
 					payment={payment}
 					isConfirmed={isConfirmed}
+					item={book.item}
 					price={price}
 					publishableKey={publishableKey}
 					offersLink={offersLink}

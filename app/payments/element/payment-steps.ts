@@ -1,4 +1,4 @@
-import type { Refusal } from "./confirm-payment";
+import type { Refusal } from "./refusal";
 
 /** How far the form is: on its way, ready, paying, refused, or not to be shown at all. */
 export type PaymentStep =

@@ -3,6 +3,10 @@ import { withRealKeys } from "../../support/browser/environment";
 import { payWith, thankYouHeading } from "../../support/browser/purchase";
 import { expect, test } from "../../support/browser/test";
 import { cards } from "../../support/browser/test-cards";
+import {
+	answerChallenge,
+	challengeButton,
+} from "../../support/browser/three-d-secure";
 import { stripe } from "../../support/stripe/account-under-test";
 
 const address = "reader@example.com";
@@ -50,6 +54,65 @@ test.describe("after a decline", () => {
 	});
 });
 
+test("an address is there again after a visit to the shelf and Back", async ({
+	page,
+}) => {
+	await page.getByLabel("Email").fill(address);
+	await page.getByRole("link", { name: "Marginalia" }).click();
+	await expect(page).toHaveURL(/\/$/);
+	await page.goBack();
+	await expect(page.getByLabel("Email")).toHaveValue(address);
+	await payWith(page, cards.visa);
+	expect(await receiptEmail(page)).toBe(address);
+});
+
+test.describe("a payment that is continued", () => {
+	test.use({ expectedStatuses: [422, 503] });
+
+	test.beforeEach(async ({ page }) => {
+		page.on("dialog", (dialog) => dialog.accept());
+		await payWith(page, cards.challenged);
+		await challengeButton(page, "Complete");
+		await page.reload();
+	});
+
+	test("takes an address that was typed before", async ({ page }) => {
+		await page.getByLabel("Email").fill(address);
+		await continueButton(page).click();
+		await answerChallenge(page, "Complete");
+		expect(await receiptEmail(page)).toBe(address);
+	});
+
+	test("names at the field what is no address, and goes on once it is mended", async ({
+		page,
+	}) => {
+		const field = page.getByRole("textbox", { name: "Email" });
+		await field.fill("a@b");
+		await continueButton(page).click();
+		await expect(field).toBeFocused();
+		await expect(field).toHaveAttribute("aria-invalid", "true");
+		await field.fill(address);
+		await continueButton(page).click();
+		await answerChallenge(page, "Complete");
+		expect(await receiptEmail(page)).toBe(address);
+	});
+
+	test("waits until the address has reached Stripe", async ({ page }) => {
+		await page.route("/checkout/email", (route) =>
+			route.fulfill({ status: 503 }),
+		);
+		await page.getByLabel("Email").fill(address);
+		await continueButton(page).click();
+		await expect(page.getByRole("alert")).toContainText(
+			"We couldn’t pass your email address on.",
+		);
+		await page.unroute("/checkout/email");
+		await continueButton(page).click();
+		await answerChallenge(page, "Complete");
+		expect(await receiptEmail(page)).toBe(address);
+	});
+});
+
 test("an address outlives a reload, and a payment that failed elsewhere", async ({
 	page,
 	element,
@@ -88,6 +151,9 @@ test("a bank debit takes the address over and asks for it once", async ({
 		.click();
 	await expect(page.getByLabel("Email")).toHaveValue(address);
 });
+
+const continueButton = (page: Page) =>
+	page.getByRole("button", { name: "Continue this payment" });
 
 /** Where Stripe sends its receipt of the payment that the page has just made. */
 async function receiptEmail(page: Page) {

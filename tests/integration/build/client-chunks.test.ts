@@ -21,6 +21,7 @@ const pages = [
 	"home",
 	"inspector",
 	"not-found",
+	"receipt-email",
 	"robots",
 	"site-webmanifest",
 	"sitemap",

@@ -38,6 +38,7 @@ const others = [
 	"/sitemap.xml",
 	"/site.webmanifest",
 	"/webhooks/stripe",
+	"/checkout/email",
 ]
 	.concat("/v1/charges", "/v1/nothing", "/emulator/acs", "/emulator/nothing")
 	.concat("/%", "/?_data=root", `/${"a/".repeat(20)}`, "/assets/nothing.js");

@@ -42,6 +42,12 @@ describe.each(foreignOrigins)("a form posted from %s", (_, headers) => {
 		}
 	});
 
+	it("gives no address for a receipt", async () => {
+		const form = new URLSearchParams({ item: "1", email: "a@evil.example" });
+		const answer = await post("/checkout/email", headers, form);
+		expect(answer.status).toBe(403);
+	});
+
 	it("presses no button of the inspector", async () => {
 		const { paymentIntents } = sdkFor(shop.origin);
 		const { id } = await paymentIntents.create({

@@ -43,6 +43,8 @@ it.each([
 	["OPTIONS", "/emulator", "GET, HEAD, POST"],
 	["GET", "/webhooks/stripe", "POST"],
 	["PUT", "/webhooks/stripe", "POST"],
+	["GET", "/checkout/email", "POST"],
+	["PUT", "/checkout/email", "POST"],
 ])("%s %s is refused with what is allowed", async (method, path, allowed) => {
 	const answer = await fetch(shop.origin + path, { method });
 	expect(answer.status).toBe(405);

@@ -52,6 +52,7 @@ export const costlyParts: [
 	...bodies("/v1/payment_intents", ["a&", "a[b]", "a=1&", "%", "a[]=1&"]),
 	...bodies("/emulator", ["a&", "a=1&", "%", "+"]),
 	...bodies("/checkout?item=1", ["a&", "a=1&"]),
+	...bodies("/checkout/email", ["item=1&", "email=a&", "%"]),
 	[
 		"a signature of commas",
 		(bytes) =>

@@ -67,6 +67,7 @@ const knownPaths = fc.constantFrom(
 	"/",
 	"/checkout",
 	"/checkout.data",
+	"/checkout/email",
 	"/success",
 	"/success.data",
 	"/_root.data",
