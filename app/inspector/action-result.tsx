@@ -12,7 +12,7 @@ export function ActionResult({ error }: { error: string | undefined }) {
 				<div className="alert action-error">
 					<p role="alert">{error}</p>
 					<Link to={paths.emulator()} preventScrollReset>
-						Understood
+						OK
 					</Link>
 				</div>
 			)}

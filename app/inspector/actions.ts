@@ -4,13 +4,13 @@ import type { IntentStatus } from "./lifecycle";
 export const actions = {
 	capture: { label: "Capture", done: "The payment was captured." },
 	settle: { label: "Settle", done: "The payment has settled." },
-	fail: { label: "Fail", done: "The payment was made to fail." },
+	fail: { label: "Fail", done: "The payment has failed." },
 	cancel: { label: "Cancel", done: "The payment was canceled." },
 	refund: { label: "Refund", done: "The payment was refunded." },
-	clear: { label: "Clear", done: "Everything is forgotten." },
-	plan: { label: "Plan", done: "Stripe goes wrong now." },
-	end: { label: "End", done: "That has ended." },
-	end_all: { label: "End all", done: "Stripe works again." },
+	clear: { label: "Clear", done: "All payments have been cleared." },
+	plan: { label: "Turn on", done: "The fault is on." },
+	end: { label: "Turn off", done: "The fault is off." },
+	end_all: { label: "Turn all off", done: "All faults are off." },
 	retry: { label: "Retry", done: "The event is being sent again." },
 } as const;
 

@@ -16,7 +16,7 @@ const EventRow = ({ event }: { event: EventEntry }) => (
 		entry={event}
 		aside={
 			<p className="row-note">
-				{event.request?.id ? <code>{event.request.id}</code> : "by itself"}
+				{event.request?.id ? <code>{event.request.id}</code> : "automatic"}
 			</p>
 		}
 	>

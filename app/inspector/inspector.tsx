@@ -25,9 +25,9 @@ export function Inspector({
 			<header className="inspector-head">
 				<h1>What Stripe saw</h1>
 				<p className="lead">
-					The last pages of this emulator’s ledger, newest line first. It lives
-					in memory and no line of it is real money. Times are UTC; open a line
-					to read all of it.
+					Everything that has gone through this emulator, newest first. It’s
+					kept in memory, and none of it is real money. Times are in UTC. Open a
+					line for its details.
 				</p>
 				<div className="inspector-bar">
 					<PaymentFilter query={query} />

@@ -17,7 +17,7 @@ export function LifecycleMap({
 			<svg
 				viewBox="0 -28 324 128"
 				role="img"
-				aria-label={`Where the payments stand: ${occupied
+				aria-label={`Payments by status: ${occupied
 					.map(({ status, count }) => `${count} ${humanize(status)}`)
 					.join(", ")}`}
 			>
@@ -27,8 +27,9 @@ export function LifecycleMap({
 				))}
 			</svg>
 			<figcaption>
-				Where each payment stands. Below, each one’s own way: solid where it
-				went, arched over what it left out, dashed where it failed.
+				How many payments are at each status. Below, each payment’s own path: a
+				solid line where it went, an arch over what it skipped, and a dashed
+				line where it failed.
 			</figcaption>
 		</figure>
 	);

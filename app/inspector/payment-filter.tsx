@@ -7,7 +7,7 @@ export const PaymentFilter = ({ query }: { query: string }) => (
 	<div className="payment-filter">
 		<Form method="get" preventScrollReset role="search">
 			<label>
-				Only with{" "}
+				Search for{" "}
 				<input type="search" name="q" key={query} defaultValue={query} />
 			</label>
 			<button type="submit">Show</button>
@@ -19,7 +19,7 @@ export const PaymentFilter = ({ query }: { query: string }) => (
 				type="submit"
 				name="action"
 				value="clear"
-				aria-label="Clear: forget every payment"
+				aria-label="Clear all payments"
 			>
 				{actions.clear.label}
 			</button>

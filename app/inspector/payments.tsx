@@ -28,7 +28,7 @@ export function Payments({
 }) {
 	if (payments.length === 0) {
 		return query ? (
-			<p className="empty">No payment has that.</p>
+			<p className="empty">No payment matches.</p>
 		) : (
 			<NoPayments />
 		);

@@ -6,7 +6,7 @@ export async function runAction(fetch: EmulatorFetch, form: URLSearchParams) {
 	const action = form.get("action");
 	const id = String(form.get("id"));
 	if (!isActionName(action) || !/^\w+$/.test(id)) {
-		return "The page asked for something that it does not offer.";
+		return "There’s no such action on this page.";
 	}
 	const { path, params } = actionRequest(action, id);
 	return post(fetch, path, params);

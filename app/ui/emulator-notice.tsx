@@ -22,7 +22,7 @@ export const EmulatorNotice = ({
 			<summary>Test cards</summary>
 			<div>
 				<p>
-					Any expiry date in the future works, and any security code.{" "}
+					Use any future expiry date and any security code.{" "}
 					<Inspect path={inspectorPath} className="only-narrow" />
 				</p>
 				<ul>

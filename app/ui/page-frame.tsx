@@ -28,7 +28,7 @@ export function PageFrame({
 			<div className="margin" aria-hidden="true" />
 			<Progress />
 			<a className="skip" href="#main">
-				Skip to the page
+				Skip to content
 			</a>
 			{isEmulator && <EmulatorNotice inspectorPath={inspectorPath} />}
 			<header className="head">
@@ -79,7 +79,7 @@ const promise =
 	"Payments by Stripe. Your card details go straight from your browser to Stripe and never pass through this shop.";
 
 const emulatorPromise =
-	"In the emulator this shop plays Stripe’s part itself, with test cards only. With Stripe, card details never pass through the shop.";
+	"The emulator stands in for Stripe and takes test cards only. With Stripe, your card details never pass through this shop.";
 
 const Progress = () =>
 	useNavigation().state === "idle" ? null : <div className="progress" />;

@@ -53,7 +53,7 @@ describe("a return URL", () => {
 			`${origin}/emulator/authorize?source=${sourceOf(body)}`,
 		);
 		const text = await page.text();
-		expect(text).toContain("go on to <strong>elsewhere.example</strong>");
+		expect(text).toContain("go to <strong>elsewhere.example</strong>");
 	});
 });
 

@@ -40,7 +40,7 @@ test("Stripe is down at the press of a switch, and up again", async ({
 	// What goes wrong, goes wrong for every other test of the same shop.
 	const shop = await startServer(await freePort(), { STRIPE_MODE: "emulator" });
 	await page.goto(`${shop.origin}/emulator`);
-	await page.getByText("Let something go wrong").click();
+	await page.getByText("Make something go wrong").click();
 	await page.getByRole("switch", { name: "Stripe is down" }).click();
 	await expect(page.getByRole("alert")).toContainText("Stripe is down");
 
@@ -48,7 +48,7 @@ test("Stripe is down at the press of a switch, and up again", async ({
 	await shopper.goto(`${shop.origin}/checkout?item=1`);
 	await expect(shopper.getByRole("alert")).toBeVisible();
 
-	await page.getByRole("button", { name: "End all" }).click();
+	await page.getByRole("button", { name: "Turn all off" }).click();
 	await expect(page.getByRole("alert")).toHaveCount(0);
 	await shopper.reload();
 	await expect(shopper.getByRole("button", { name: /^Pay/ })).toBeEnabled();

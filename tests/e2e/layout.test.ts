@@ -106,9 +106,7 @@ for (const width of [320, 360, 834, 960, 1280, 1920]) {
 		const opener = notice.getByText("Test cards");
 		const before = await opener.boundingBox();
 		await opener.click();
-		await expect(
-			notice.getByText("Is declined", { exact: true }),
-		).toBeVisible();
+		await expect(notice.getByText("Declined", { exact: true })).toBeVisible();
 		expect(await opener.boundingBox()).toEqual(before);
 	});
 }

@@ -19,7 +19,7 @@ export function authorizePage({ intent, pending }: PendingAction) {
 		html`<main>
 <p class="label">Emulator</p>
 <h1>${title}</h1>
-<p>This page is emulated: no bank and no payment service is behind it, and no money moves. Choose how this payment ends.</p>
+<p>This page is emulated. There’s no bank or payment service behind it, and no money moves. How should this payment end?</p>
 <p class="amount">${priceOf(intent)}</p>
 ${isCard ? challengeForm("/emulator/authorize", source) : paymentForm(source)}
 ${destination(pending)}
@@ -42,7 +42,7 @@ export function bankPage({ intent, pending }: PendingAction) {
 		html`<main class="framed">
 <p class="label">Emulator</p>
 <h1>3D Secure 2 Test Page</h1>
-<p>This page is emulated and stands for your bank. Complete or fail the authentication of ${priceOf(intent)}.</p>
+<p>This page is emulated and plays the part of your bank. Complete the authentication for ${priceOf(intent)}, or fail it.</p>
 ${challengeForm("/emulator/acs", pending.source)}
 </main>`,
 	);
@@ -60,14 +60,14 @@ export function receiptPage(charge: Stripe.Charge | undefined) {
 	return renderPage(
 		"Receipt",
 		html`<main><p class="label">Emulator</p><h1>Receipt</h1><p>${charge.description ?? ""}</p><p class="amount">${paid}</p>
-<p>${charge.captured ? "Paid" : "Held, not taken yet"}. Given back: ${back}.</p></main>`,
+<p>${charge.captured ? "Paid" : "On hold, not charged yet"}. Refunded: ${back}.</p></main>`,
 	);
 }
 
 export function donePage() {
 	return renderPage(
 		"Done",
-		html`<main><p class="label">Emulator</p><h1>Done</h1><p role="status">You can go on with your payment.</p></main>`,
+		html`<main><p class="label">Emulator</p><h1>Done</h1><p role="status">You can carry on with your payment.</p></main>`,
 		{ challenge: "answered" },
 	);
 }
@@ -75,7 +75,7 @@ export function donePage() {
 export function gonePage() {
 	return renderPage(
 		"Nothing to do here",
-		html`<main><p class="label">Emulator</p><h1>Nothing to do here</h1><p>This payment no longer waits for you. Go back to the shop to see how it stands.</p></main>`,
+		html`<main><p class="label">Emulator</p><h1>Nothing to do here</h1><p>This payment isn’t waiting for you any more. Go back to the shop to see where it stands.</p></main>`,
 		{ status: 404, challenge: "answered" },
 	);
 }
@@ -83,7 +83,7 @@ export function gonePage() {
 export function refusedPage() {
 	return renderPage(
 		"Refused",
-		html`<main><p class="label">Emulator</p><h1>Refused</h1><p>Another site tried to answer for you, so nothing was done.</p></main>`,
+		html`<main><p class="label">Emulator</p><h1>Refused</h1><p>Another site tried to answer for you, so we did nothing.</p></main>`,
 		{ status: 403, challenge: "answered" },
 	);
 }
@@ -95,7 +95,7 @@ const priceOf = ({ object }: StoredIntent) =>
 function destination({ returnUrl }: PendingAction["pending"]) {
 	return returnUrl === null
 		? ""
-		: html`<p class="after">Afterwards you go on to <strong>${new URL(returnUrl).host}</strong>.</p>`;
+		: html`<p class="after">Next, you’ll go to <strong>${new URL(returnUrl).host}</strong>.</p>`;
 }
 
 function paymentForm(source: string) {

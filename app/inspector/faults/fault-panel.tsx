@@ -10,7 +10,7 @@ export function FaultPanel({ kinds }: { kinds: string[] }) {
 			{on.length > 0 && (
 				<div className="alert faults-on">
 					<p role="alert">
-						<strong>On purpose:</strong> {on.map(faultName).join("; ")}.
+						<strong>Switched on:</strong> {on.map(faultName).join("; ")}.
 					</p>
 					<Form method="post" preventScrollReset>
 						<input type="hidden" name="id" value="all" />
@@ -21,7 +21,7 @@ export function FaultPanel({ kinds }: { kinds: string[] }) {
 				</div>
 			)}
 			<details open={on.length > 0}>
-				<summary>Let something go wrong</summary>
+				<summary>Make something go wrong</summary>
 				<ul className="fault-switches">
 					{Object.entries(faultSwitches).map(([kind, name]) => (
 						<li key={kind}>

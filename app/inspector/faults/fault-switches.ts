@@ -1,13 +1,13 @@
 /** What can be made to go wrong, as a person says it. */
 export const faultSwitches = {
 	refused: "Stripe is down",
-	latency: "Stripe takes three seconds",
-	saved_500: "Stripe answers 500, and remembers it",
-	cut_off: "Answers break off",
-	rate_limit: "Too many calls",
-	webhook_lost: "Webhooks are lost",
-	webhook_late: "Webhooks come a minute late",
-	webhook_doubled: "Webhooks come twice",
+	latency: "Stripe takes three seconds to answer",
+	saved_500: "Stripe answers 500, and repeats it for the same key",
+	cut_off: "Answers break off halfway",
+	rate_limit: "Stripe gets too many calls",
+	webhook_lost: "Webhooks get lost",
+	webhook_late: "Webhooks arrive a minute late",
+	webhook_doubled: "Webhooks arrive twice",
 	next_payment: "The next card is declined",
 } as const;
 

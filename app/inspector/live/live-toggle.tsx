@@ -17,7 +17,7 @@ export const LiveToggle = ({
 			</button>
 		</p>
 		<noscript>
-			<ReloadLink>Look again</ReloadLink>
+			<ReloadLink>Refresh</ReloadLink>
 		</noscript>
 	</>
 );

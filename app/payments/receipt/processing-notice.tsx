@@ -14,7 +14,7 @@ export function ProcessingNotice({ paymentId }: { paymentId: string }) {
 			<p role="status">
 				{stopped
 					? "Nothing new yet. Check again whenever you like."
-					: "This page checks for news by itself."}
+					: "This page checks for news automatically."}
 			</p>
 			{lookedAt !== null && (
 				<p className="fine-print">

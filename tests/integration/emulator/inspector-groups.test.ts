@@ -48,12 +48,12 @@ describe("a switch of the inspector", () => {
 		await press("plan", "webhook_lost");
 		await expect(payment()).rejects.toThrow();
 		const text = await read();
-		expect(text).toMatch(/On purpose:.*Stripe is down; Webhooks are lost/s);
+		expect(text).toMatch(/Switched on:.*Stripe is down; Webhooks get lost/s);
 		expect(text).toContain("requires payment method");
 		await press("end", "webhook_lost");
 		await expect(payment()).rejects.toThrow();
 		await press("end_all", "all");
-		expect(await read()).not.toContain("On purpose:");
+		expect(await read()).not.toContain("Switched on:");
 		await payment();
 	});
 

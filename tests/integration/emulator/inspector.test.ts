@@ -31,7 +31,7 @@ describe("the inspector", () => {
 			'aria-label="Path: requires payment method, then requires capture, then canceled"',
 		);
 		expect(text).toContain(
-			'aria-label="Where the payments stand: 1 succeeded, 1 canceled"',
+			'aria-label="Payments by status: 1 succeeded, 1 canceled"',
 		);
 	});
 
@@ -120,7 +120,7 @@ describe("a button of the inspector", () => {
 	])("does not exist: %s %s", async (action, id) => {
 		const answer = await press(action, id);
 		expect(answer.status).toBe(400);
-		expect(await answer.text()).toContain("does not offer");
+		expect(await answer.text()).toContain("no such action");
 	});
 });
 
