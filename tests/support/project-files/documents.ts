@@ -5,29 +5,22 @@ import { matchAll } from "./match-all";
 /** A Markdown file of the project, and the parts of it that can be checked. */
 interface Document {
 	path: string;
-	text: string;
 	/** Code spans and code blocks. */
 	code: string[];
 	/** The targets of its links and pictures. */
 	links: string[];
 	/** The ids of its headings, which links name after "#". */
 	anchors: string[];
-	statements: Statement[];
 }
-
-/** The document says that this file contains this. */
-type Statement = [what: string, file: string];
 
 function readDocument(path: string): Document {
 	const text = readFileSync(path, "utf8");
 	const prose = text.replace(block, "");
 	return {
 		path,
-		text,
 		code: [...(text.match(block) ?? []), ...matchAll(prose, /`([^`\n]+)`/g)],
 		links: linksIn(prose.replace(/`[^`\n]+`/g, "")),
 		anchors: matchAll(prose, /^#{1,6} +(.+?) *#*$/gm).map(anchorOf),
-		statements: [...namesIn(text), ...titlesIn(text)],
 	};
 }
 
@@ -46,19 +39,6 @@ const anchorOf = (heading: string) =>
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}\s_-]/gu, "")
 		.replace(/\s/g, "-");
-
-/** "`name` in `file`" */
-const namesIn = (text: string) =>
-	[...text.matchAll(/`(\w+)`\s+in\s+`([\w./-]+)`/g)].map(
-		([, name = "", file = ""]): Statement => [name, file],
-	);
-
-/** "`file`: "the title of a test", "another"" */
-const titlesIn = (text: string) =>
-	[...text.matchAll(/`([\w./-]+)`:((?:,? "[^"]+")+)/g)].flatMap(
-		([, file = "", quoted = ""]) =>
-			matchAll(quoted, /"([^"]+)"/g).map((title): Statement => [title, file]),
-	);
 
 export const documents = projectFiles
 	.filter((path) => path.endsWith(".md"))
