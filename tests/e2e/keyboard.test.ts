@@ -4,7 +4,7 @@ import {
 	addresses,
 	type PaymentElement,
 } from "../support/browser/payment-element";
-import { thankYouHeading } from "../support/browser/purchase";
+import { buyLink, thankYouHeading } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 import { challengeButton } from "../support/browser/three-d-secure";
@@ -15,7 +15,7 @@ test("a book can be bought with the keyboard alone", async ({
 	element,
 }) => {
 	await page.goto("/");
-	await tabTo(page, page.getByRole("link", { name: "Buy The Art of Doing" }));
+	await tabTo(page, buyLink(page, "1"));
 	await page.keyboard.press("Enter");
 	await typeAddress(page, element);
 	await typeCard(cards.visa, page, element);

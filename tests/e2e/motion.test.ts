@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { buy } from "../support/browser/purchase";
+import { buy, buyLink } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 
 declare global {
@@ -37,7 +37,7 @@ test("a line at the top shows that a page is slow to come, and goes when it is t
 	});
 	await page.goto("/");
 	await expect(page.locator(".progress")).toHaveCount(0);
-	await page.getByRole("link", { name: "Buy Working in Public" }).click();
+	await buyLink(page, "3").click();
 	const line = page.locator(".progress");
 	await expect(line).toHaveCSS("opacity", "1");
 	await expect(line).toHaveCSS("border-top-color", "rgb(181, 57, 30)");

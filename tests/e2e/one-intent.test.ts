@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
+import { buyLink } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { priceOf } from "../support/shop/prices";
 import { stripe } from "../support/stripe/account-under-test";
@@ -32,7 +33,7 @@ test("going from one book to the next pays for the second", async ({
 		page.getByRole("button", { name: `Pay ${priceOf("1")}` }),
 	).toBeEnabled();
 	await page.getByRole("link", { name: "Marginalia" }).click();
-	await page.getByRole("link", { name: "Buy Working in Public" }).click();
+	await buyLink(page, "3").click();
 	await expect(
 		page.getByRole("button", { name: `Pay ${priceOf("3")}` }),
 	).toBeEnabled();

@@ -12,7 +12,7 @@ import {
 	type FaultyProxy,
 	startFaultyProxy,
 } from "../../support/network/faulty-proxy";
-import { priceOf } from "../../support/shop/prices";
+import { priceOf, sellsInDollars } from "../../support/shop/prices";
 
 declare global {
 	interface Window {
@@ -44,6 +44,8 @@ test.describe("back from the bank's page, out of the back/forward cache", () => 
 	test.skip(!executablePath, "Only a full Chromium has such a cache.");
 	let context: BrowserContext;
 	let page: Page;
+
+	test.skip(!sellsInDollars, "Amazon Pay takes dollars only.");
 
 	test.beforeEach(async () => {
 		const browser = await chromium.launch({

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { buy, thankYouHeading } from "../../support/browser/purchase";
+import { buy, buyLink, thankYouHeading } from "../../support/browser/purchase";
 import { expect, test } from "../../support/browser/test";
 import { freePort } from "../../support/network/free-port";
 import {
@@ -58,7 +58,7 @@ test("a book bought on an old page of the shelf is that book", async ({
 	page,
 }) => {
 	await openOldPage(page, "/", emulator);
-	await page.getByRole("link", { name: "Buy Working in Public" }).click();
+	await buyLink(page, "3").click();
 	await expect(page).toHaveURL(/\/checkout\?item=3$/);
 	await expect(
 		page.getByRole("button", { name: `Pay ${priceOf("3")}` }),
@@ -81,7 +81,7 @@ test("an old receipt leads to the shelf, and from there to a checkout", async ({
 	await buy(page, "1", undefined, server.origin);
 	await deploy(page, emulator);
 	await page.getByRole("link", { name: "Add another book" }).click();
-	await page.getByRole("link", { name: "Buy Working in Public" }).click();
+	await buyLink(page, "3").click();
 	await expect(
 		page.getByRole("button", { name: `Pay ${priceOf("3")}` }),
 	).toBeEnabled();
@@ -92,7 +92,7 @@ test.describe("a wrong address", () => {
 
 	test("on an old page leads to the books", async ({ page }) => {
 		await openOldPage(page, "/no-such-page", emulator);
-		await page.getByRole("link", { name: "Buy Working in Public" }).click();
+		await buyLink(page, "3").click();
 		await expect(page).toHaveURL(/\/checkout\?item=3$/);
 		await expect(
 			page.getByRole("button", { name: `Pay ${priceOf("3")}` }),

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { ports } from "../../support/browser/environment";
 import { expectClickable } from "../../support/browser/expect-clickable";
-import { buy } from "../../support/browser/purchase";
+import { buy, buyLink } from "../../support/browser/purchase";
 import { expect, test } from "../../support/browser/test";
 import {
 	type FaultyProxy,
@@ -136,7 +136,7 @@ test("the page of a receipt that is not found takes clicks", async ({
 	await page.getByRole("link", { name: "See the receipt" }).click();
 	await expect(page.getByText("Error 404")).toBeVisible();
 	await expectSameDocument(page);
-	const link = page.getByRole("link", { name: "Buy Working in Public" });
+	const link = buyLink(page, "3");
 	await link.scrollIntoViewIfNeeded();
 	await expectClickable(link);
 });
@@ -148,8 +148,7 @@ async function openShelf(page: Page, origin: string) {
 	await mark(page);
 }
 
-const goToCheckout = (page: Page) =>
-	page.getByRole("link", { name: "Buy Working in Public" }).click();
+const goToCheckout = (page: Page) => buyLink(page, "3").click();
 
 const mark = (page: Page) =>
 	page.locator("html").evaluate((html) => html.setAttribute("lang", "en-GB"));

@@ -18,7 +18,7 @@ export async function buy(
 
 /** From the shelf to the receipt, with a card that pays at once. */
 export async function buyFromHome(page: Page) {
-	await page.getByRole("link", { name: `Buy ${bookOf("1").title}` }).click();
+	await buyLink(page, "1").click();
 	await page.locator("button.pay:enabled").waitFor();
 	await payWith(page, cards.visa);
 	await page.waitForURL(/success/);
@@ -34,3 +34,7 @@ export async function payWith(page: Page, card: string) {
 /** The heading of a receipt that has been paid. */
 export const thankYouHeading = (page: Page) =>
 	page.getByRole("heading", { name: "Thank you for your order" });
+
+/** The link on the shelf that leads to a book's checkout. */
+export const buyLink = (page: Page, item: string) =>
+	page.getByRole("link", { name: `Buy ${bookOf(item).title}` });

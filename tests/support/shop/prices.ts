@@ -20,6 +20,9 @@ export const totalOf = (item: string) => formatUnmistakably(bookOf(item).price);
 export const amountLike = (item: string, amount: number) =>
 	formatMoney({ ...bookOf(item).price, amount });
 
+/** Whether the shop offers Amazon Pay, Cash App and US bank accounts, which take nothing else. */
+export const sellsInDollars = bookOf("1").price.currency === "usd";
+
 /** For a method that takes dollars only, whatever the catalogue asks: the same payment in dollars. */
 export const inDollars = (item: string) => ({
 	currency: "usd",
