@@ -72,6 +72,7 @@ describe("a receipt", () => {
 		"is not the only page that says so: the checkout does, too",
 		async () => {
 			await debit();
+			await visit(`/success?payment_intent=${id}`);
 			const checkout = await (await visit("/checkout?item=1")).text();
 			expect(checkout).toContain("Your payment is on its way");
 		},
