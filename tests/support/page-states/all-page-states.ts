@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { buy } from "../browser/purchase";
+import { buy, buyLink } from "../browser/purchase";
 import { expect } from "../browser/test";
 import { checkoutStates } from "./checkout-states";
 import { type PageState, withoutScripts } from "./page-state";
@@ -96,7 +96,7 @@ function failureOf(
 		enter: async ({ page }) => {
 			await page.goto("/");
 			await fail(page);
-			await page.getByRole("link", { name: "Buy Working in Public" }).click();
+			await buyLink(page, "3").click();
 			await expect(page.locator(".failure h1")).toBeVisible();
 		},
 	};
