@@ -184,12 +184,7 @@ const debit = () =>
 				routing_number: "110000000",
 			},
 		},
-		mandate_data: {
-			customer_acceptance: {
-				type: "online",
-				online: { ip_address: "127.0.0.1", user_agent: "test" },
-			},
-		},
+		mandate_data: { customer_acceptance: { type: "offline" } },
 		return_url: "http://localhost:5000/success",
 	});
 
