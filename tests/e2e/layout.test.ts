@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { withRealKeys } from "../support/browser/environment";
 import { expect, test } from "../support/browser/test";
+import { bookOf } from "../support/shop/prices";
 
 for (const width of [360, 390, 1280]) {
 	for (const path of ["/", "/checkout?item=1"]) {
@@ -32,6 +33,24 @@ test("text at twice its size needs no scrolling sideways", async ({ page }) => {
 		await page.setViewportSize({ width: 640, height: 900 });
 		await page.goto(path);
 		await page.evaluate(() => {
+			document.documentElement.style.fontSize = "200%";
+		});
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - window.innerWidth,
+		);
+		expect(overflow).toBeLessThanOrEqual(0);
+	}
+});
+
+test("a long word in a title breaks before it widens the page", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 360, height: 900 });
+	const { title } = bookOf("1");
+	for (const path of ["/", "/checkout?item=1"]) {
+		await page.goto(path);
+		await page.getByRole("heading", { name: title }).evaluate((heading) => {
+			heading.textContent = "Donaudampfschifffahrtsgesellschaft";
 			document.documentElement.style.fontSize = "200%";
 		});
 		const overflow = await page.evaluate(
