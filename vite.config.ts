@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type Rollup } from "vite";
 import { classicScripts } from "./app/config/classic-scripts";
 import { manualChunks } from "./app/config/client-chunks";
 import { serverPackages } from "./app/config/server-packages";
@@ -37,13 +37,17 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 			isSsrBuild && compressFiles(),
 			isDevelopment && development(),
 		],
+		// Packages of many files: one file is read and compiled in a third less time at the start.
+		...(isSsrBuild && serverInFewFiles),
 		// In development Vite starts anew when .env is saved. A build is the same whatever it says.
 		...(!isDevelopment && { envDir: false as const }),
 		server: { port: Number(process.env.PORT), strictPort: true },
 		build: {
 			// The server awaits at top level which Stripe it talks to.
 			target: "es2022",
-			rollupOptions: isSsrBuild ? {} : { output: { manualChunks } },
+			rollupOptions: isSsrBuild
+				? { onLog: withoutAnnotations }
+				: { output: { manualChunks } },
 		},
 		optimizeDeps: {
 			// Found only on the first visit to the checkout, they would reload a page that is already in use.
@@ -58,15 +62,30 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 	};
 });
 
+/** Reading and compiling 400 files of packages, half of them unused, would be a third of the time to start. */
+const serverInFewFiles = {
+	define: { "process.env.NODE_ENV": JSON.stringify("production") },
+	ssr: {
+		noExternal: true as const,
+		// The first two must be the copies of remix-serve, the third finds its worker beside itself, the last is seldom needed.
+		external: ["@remix-run/node", "morgan", "pino", "@redis/client"],
+	},
+};
+
 /** Loaded only here because it reads the settings: a mistake in them shows at the start, not at a request. */
 const development = () =>
 	import("./app/server/development/dev-server-plugin.server").then(
 		(module) => module.devServerPlugin,
 	);
 
+/** Packages have comments for other bundlers in them. */
+const withoutAnnotations: Rollup.RollupOptions["onLog"] = (level, log, next) =>
+	log.code !== "INVALID_ANNOTATION" && next(level, log);
+
 /** Names the file with the emulator, so that tests of other apps can import it. */
 const emulatorLibrary = (): Plugin => ({
 	name: "emulator-library",
+	apply: "build",
 	buildStart() {
 		this.emitFile({
 			type: "chunk",
