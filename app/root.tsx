@@ -10,6 +10,7 @@ import {
 	Outlet,
 	Scripts,
 	ScrollRestoration,
+	useMatches,
 	useRouteError,
 	useRouteLoaderData,
 } from "@remix-run/react";
@@ -81,6 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const nonce = useNonce();
 	const root = useRouteLoaderData<typeof loader>("root");
 	const seller = useSeller();
+	const hasForm = useMatches().some(({ id }) => id === "routes/checkout");
 	return (
 		<html lang="en">
 			<head>
@@ -106,6 +108,7 @@ export function Layout({ children }: { children: ReactNode }) {
 					contact={contactOf(seller)}
 					links={seller.links}
 					isEmulator={root?.isEmulator ?? false}
+					hasForm={hasForm}
 					homePath={paths.home()}
 					inspectorPath={paths.emulator()}
 				>

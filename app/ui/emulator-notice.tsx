@@ -1,39 +1,71 @@
 import { Link } from "@remix-run/react";
+import { useState } from "react";
 import { CopyButton } from "./copy-button";
-import { otherTestCards, testCard } from "./test-cards";
+import { FillButton } from "./fill-button";
+import { otherTestMethods, type TestMethod, testCard } from "./test-cards";
 
-/** Says on every page that payments are emulated, and how to make one. */
-export const EmulatorNotice = ({
+/**
+ * Says on every page that payments are emulated, and how to make one.
+ *
+ * @param props.hasForm whether this is the page to pay on
+ */
+export function EmulatorNotice({
 	inspectorPath,
+	hasForm,
 }: {
 	inspectorPath: string;
-}) => (
-	<aside className="emulator-notice" aria-label="Emulator">
-		<p>
-			<strong>Emulator.</strong> Nothing is charged.
-			<span className="only-wide">
-				{" Pay with "}
-				<code>{testCard}</code>{" "}
-				<CopyButton text={testCard} name="the first test card" />
-			</span>
-		</p>
-		<Inspect path={inspectorPath} className="only-wide" />
-		<details className="test-cards">
-			<summary>Test cards</summary>
-			<div>
-				<p>
-					Use any future expiry date and any security code.{" "}
-					<Inspect path={inspectorPath} className="only-narrow" />
-				</p>
-				<ul>
-					<TestCard outcome="Pays" number={testCard} className="only-narrow" />
-					{otherTestCards.map((card) => (
-						<TestCard key={card.number} {...card} />
-					))}
-				</ul>
-			</div>
-		</details>
-	</aside>
+	hasForm: boolean;
+}) {
+	const [filled, setFilled] = useState<TestMethod>();
+	return (
+		<aside
+			className={hasForm ? "emulator-notice has-form" : "emulator-notice"}
+			aria-label="Emulator"
+		>
+			<p>
+				<strong>Emulator.</strong>{" "}
+				<span className="no-charge">Nothing is charged.</span>
+				{!hasForm && <PayWith />}
+			</p>
+			{hasForm && (
+				<FillButton method={testCard} onFill={setFilled}>
+					Fill in the form
+				</FillButton>
+			)}
+			<p className="visually-hidden" aria-live="polite">
+				{filled && `The form is filled in: ${filled.outcome}`}
+			</p>
+			<Inspect path={inspectorPath} className="only-wide" />
+			<details className="test-cards">
+				<summary>Test cards</summary>
+				<div>
+					<p>
+						<span className="only-narrow">Nothing is charged. </span>
+						Any expiry date in the future works, and any security code. Accounts
+						have the routing number 110000000.{" "}
+						<Inspect path={inspectorPath} className="only-narrow" />
+					</p>
+					<ul>
+						{[testCard, ...otherTestMethods].map((method) => (
+							<TestMethodItem
+								key={method.number}
+								method={method}
+								onFill={hasForm ? setFilled : undefined}
+							/>
+						))}
+					</ul>
+				</div>
+			</details>
+		</aside>
+	);
+}
+
+const PayWith = () => (
+	<span className="only-wide">
+		{" Pay with "}
+		<code>{testCard.number}</code>{" "}
+		<CopyButton text={testCard.number} name="the first test card" />
+	</span>
 );
 
 const Inspect = ({ path, className }: { path: string; className: string }) => (
@@ -42,18 +74,24 @@ const Inspect = ({ path, className }: { path: string; className: string }) => (
 	</Link>
 );
 
-const TestCard = ({
-	outcome,
-	number,
-	className,
+const TestMethodItem = ({
+	method,
+	onFill,
 }: {
-	outcome: string;
-	number: string;
-	className?: string;
+	method: TestMethod;
+	onFill: ((method: TestMethod) => void) | undefined;
 }) => (
-	<li className={className}>
-		<span>{outcome}</span>
-		<code>{number}</code>
-		<CopyButton text={number} name={`the card: ${outcome}`} />
+	<li>
+		<span>{method.outcome}</span>
+		<code>{method.number}</code>
+		<CopyButton
+			text={method.number}
+			name={`the ${method.kind}: ${method.outcome}`}
+		/>
+		{onFill && (
+			<FillButton method={method} onFill={onFill}>
+				Fill in
+			</FillButton>
+		)}
 	</li>
 );

@@ -10,6 +10,7 @@ export function PageFrame({
 	contact,
 	links,
 	isEmulator,
+	hasForm,
 	homePath,
 	inspectorPath,
 	children,
@@ -18,6 +19,8 @@ export function PageFrame({
 	contact: Contact | undefined;
 	links: FooterLink[];
 	isEmulator: boolean;
+	/** Whether the page is the one to pay on. */
+	hasForm: boolean;
 	homePath: string;
 	inspectorPath: string;
 	children: ReactNode;
@@ -30,7 +33,9 @@ export function PageFrame({
 			<a className="skip" href="#main">
 				Skip to content
 			</a>
-			{isEmulator && <EmulatorNotice inspectorPath={inspectorPath} />}
+			{isEmulator && (
+				<EmulatorNotice inspectorPath={inspectorPath} hasForm={hasForm} />
+			)}
 			<header className="head">
 				<Link className="wordmark" to={homePath} viewTransition>
 					{shopName}

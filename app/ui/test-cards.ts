@@ -1,11 +1,36 @@
-/** The first of Stripe's test cards, which always pays. */
-export const testCard = "4242 4242 4242 4242";
+/** Something of Stripe's to try a payment with, and what becomes of it. */
+export interface TestMethod {
+	kind: "card" | "account";
+	number: string;
+	outcome: string;
+}
 
-/** More of them, each with what becomes of a payment. */
-export const otherTestCards = [
-	{ number: "4000 0027 6000 3184", outcome: "Pays once you confirm it" },
-	{ number: "4000 0000 0000 0002", outcome: "Declined" },
-	{ number: "4000 0000 0000 9995", outcome: "Insufficient funds" },
-	{ number: "4000 0000 0000 0069", outcome: "Expired" },
-	{ number: "4000 0000 0000 0127", outcome: "Wrong security code" },
+/** The first of Stripe's test cards, which always pays. */
+export const testCard: TestMethod = {
+	kind: "card",
+	number: "4242 4242 4242 4242",
+	outcome: "Pays",
+};
+
+const card = (number: string, outcome: string): TestMethod => ({
+	kind: "card",
+	number,
+	outcome,
+});
+
+const account = (number: string, outcome: string): TestMethod => ({
+	kind: "account",
+	number,
+	outcome,
+});
+
+/** More of them. */
+export const otherTestMethods = [
+	card("4000 0027 6000 3184", "Pays once you confirm it"),
+	card("4000 0000 0000 0002", "Is declined"),
+	card("4000 0000 0000 9995", "Has insufficient funds"),
+	card("4000 0000 0000 0069", "Has expired"),
+	card("4000 0000 0000 0127", "Has the wrong security code"),
+	account("000123456789", "A bank account: pays a few seconds later"),
+	account("000222222227", "A bank account: has insufficient funds"),
 ];

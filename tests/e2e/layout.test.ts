@@ -96,19 +96,26 @@ test("the places of address and card form are as high as the forms, once they ar
 	expect(Math.max(...gaps.map(Math.abs))).toBeLessThanOrEqual(8);
 });
 
-for (const width of [320, 360, 834, 960, 1280, 1920]) {
-	test(`at ${width} px the emulator's notice is one row on one baseline, and its list opens in place`, async ({
+for (const [width, path] of [320, 360, 834, 960, 1280, 1920].flatMap(
+	(width) => [[width, "/"] as const, [width, "/checkout?item=1"] as const],
+)) {
+	test(`at ${width} px the emulator's notice is one row on one baseline on ${path}, and its list opens in place`, async ({
 		page,
 	}) => {
 		test.skip(withRealKeys, "Only the emulator has a notice.");
 		await page.setViewportSize({ width, height: 800 });
-		await page.goto("/");
+		await page.goto(path);
 		const notice = page.getByRole("complementary", { name: "Emulator" });
+		if (path !== "/") {
+			await expect(
+				notice.getByRole("button", { name: "Fill in the form" }),
+			).toBeVisible();
+		}
 		const fontSize = await textSize(page, "html");
 		const { height } = (await notice.boundingBox()) ?? { height: 0 };
 		expect(Math.round(height)).toBe(Math.round(2.75 * fontSize));
 		const baselines = await notice.evaluate((element) =>
-			[...element.querySelectorAll("p, strong, code, .copy, a, summary")]
+			[...element.querySelectorAll("p, strong, code, button, a, summary")]
 				.filter((part) => part.checkVisibility())
 				.filter((part) => !part.closest("details > div"))
 				.map((part) => {

@@ -69,6 +69,6 @@ export function greeting(
   Marginalia is open in ${mode} mode.
 
   Shop       ${at(paths.home())}
-${isEmulator ? inspector : ""}  Test card  ${testCard}, any future date, any code
+${isEmulator ? inspector : ""}  Test card  ${testCard.number}, any future date, any code
 `;
 }

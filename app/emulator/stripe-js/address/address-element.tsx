@@ -16,6 +16,7 @@ import {
 	visibleAddressFields,
 } from "./address-validation";
 import { addressChange } from "./address-value";
+import { fillAddress } from "./fill-address";
 
 /** The Address Element, for shipping. Throws IntegrationError for another mode. */
 export class AddressElement extends FrameElement {
@@ -31,6 +32,7 @@ export class AddressElement extends FrameElement {
 			frameTitle: "Secure address input frame",
 			fields,
 			typedFields,
+			fill: () => fillAddress(form),
 			visibleFields: () => visibleAddressFields(form.get()),
 			firstError: () => firstAddressError(form.get()),
 			changeEvent: () => addressChange(form.get()),

@@ -2,6 +2,7 @@ import type { StripeError } from "@stripe/stripe-js";
 import type { ReactNode } from "react";
 import type { FieldError } from "../form/field-error";
 import type { Fields } from "../form/fields-context";
+import type { FillRequest } from "./fill-requests";
 
 /** What the kinds of Elements differ in. */
 export interface ElementKind {
@@ -10,6 +11,8 @@ export interface ElementKind {
 	fields: Fields;
 	/** Fields that `clear()` empties. */
 	typedFields: readonly string[];
+	/** Fills in what the emulator would pay with. */
+	fill: (request: FillRequest) => void;
 	/** The fields that are shown, in their order on the page. */
 	visibleFields: () => readonly string[];
 	firstError: () => { field?: string; error: FieldError } | undefined;

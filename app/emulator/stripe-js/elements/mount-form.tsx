@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { colorScheme } from "../appearance/appearance-css";
 import { styleFrame } from "../appearance/frame-stylesheet";
 import type { ElementKind } from "./element-kind";
+import { answerFillRequests } from "./fill-requests";
 import { fitHeight, openFrame, setHeight } from "./frame";
 import { forwardFrameEvents } from "./frame-events";
 import { loadFonts } from "./frame-fonts";
@@ -42,7 +43,8 @@ export function mountForm(mount: MountOptions) {
 		setHeight(iframe, frameDocument);
 		if (error) {
 			emit("loaderror", { error });
-		} else {
+		} else if (!unmounted) {
+			cleanups.push(answerFillRequests(kind));
 			emit("ready");
 		}
 	}

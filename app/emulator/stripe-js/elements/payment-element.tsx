@@ -5,6 +5,7 @@ import type { FormStore } from "../form/form-store";
 import { firstError, visibleFields } from "../form/validation";
 import { changeEvent } from "./change-event";
 import { createForm, updateForm } from "./create-form";
+import { fillPayment } from "./fill-payment";
 import { FrameElement } from "./frame-element";
 import { loadForm } from "./load-form";
 import type { ElementOwner } from "./session";
@@ -21,6 +22,7 @@ export class PaymentElement extends FrameElement {
 			frameTitle: "Secure payment input frame",
 			fields: fieldsOf(form),
 			typedFields,
+			fill: (request) => fillPayment(form, request),
 			visibleFields: () => visibleFields(form.get()),
 			firstError: () => firstError(form.get()),
 			changeEvent: () => changeEvent(form.get()),
