@@ -16,7 +16,7 @@ export function EmulatorNotice({
 	inspectorPath: string;
 	hasForm: boolean;
 }) {
-	const [filled, setFilled] = useState<TestMethod>();
+	const [filled, onFill] = useState<TestMethod>();
 	return (
 		<aside
 			className={hasForm ? "emulator-notice has-form" : "emulator-notice"}
@@ -28,7 +28,7 @@ export function EmulatorNotice({
 				{!hasForm && <PayWith />}
 			</p>
 			{hasForm && (
-				<FillButton method={testCard} onFill={setFilled}>
+				<FillButton method={testCard} onFill={onFill}>
 					Fill in the form
 				</FillButton>
 			)}
@@ -36,29 +36,38 @@ export function EmulatorNotice({
 				{filled && `The form is filled in: ${filled.outcome}`}
 			</p>
 			<Inspect path={inspectorPath} className="only-wide" />
-			<details className="test-cards">
-				<summary>Test cards</summary>
-				<div>
-					<p>
-						<span className="only-narrow">Nothing is charged. </span>
-						Any expiry date in the future works, and any security code. Accounts
-						have the routing number 110000000.{" "}
-						<Inspect path={inspectorPath} className="only-narrow" />
-					</p>
-					<ul>
-						{[testCard, ...otherTestMethods].map((method) => (
-							<TestMethodItem
-								key={method.number}
-								method={method}
-								onFill={hasForm ? setFilled : undefined}
-							/>
-						))}
-					</ul>
-				</div>
-			</details>
+			<TestMethods
+				inspectorPath={inspectorPath}
+				onFill={hasForm ? onFill : undefined}
+			/>
 		</aside>
 	);
 }
+
+const TestMethods = ({
+	inspectorPath,
+	onFill,
+}: {
+	inspectorPath: string;
+	onFill: ((method: TestMethod) => void) | undefined;
+}) => (
+	<details className="test-cards">
+		<summary>Test cards</summary>
+		<div>
+			<p>
+				<span className="only-narrow">Nothing is charged. </span>
+				Use any future expiry date and any security code, and for accounts the
+				routing number 110000000.{" "}
+				<Inspect path={inspectorPath} className="only-narrow" />
+			</p>
+			<ul>
+				{[testCard, ...otherTestMethods].map((method) => (
+					<TestMethodItem key={method.number} method={method} onFill={onFill} />
+				))}
+			</ul>
+		</div>
+	</details>
+);
 
 const PayWith = () => (
 	<span className="only-wide">

@@ -27,10 +27,10 @@ const account = (number: string, outcome: string): TestMethod => ({
 /** More of them. */
 export const otherTestMethods = [
 	card("4000 0027 6000 3184", "Pays once you confirm it"),
-	card("4000 0000 0000 0002", "Is declined"),
-	card("4000 0000 0000 9995", "Has insufficient funds"),
-	card("4000 0000 0000 0069", "Has expired"),
-	card("4000 0000 0000 0127", "Has the wrong security code"),
+	card("4000 0000 0000 0002", "Declined"),
+	card("4000 0000 0000 9995", "Insufficient funds"),
+	card("4000 0000 0000 0069", "Expired"),
+	card("4000 0000 0000 0127", "Wrong security code"),
 	account("000123456789", "A bank account: pays a few seconds later"),
-	account("000222222227", "A bank account: has insufficient funds"),
+	account("000222222227", "A bank account: insufficient funds"),
 ];

@@ -10,18 +10,21 @@ import { cards } from "../support/browser/test-cards";
 import { challengeButton } from "../support/browser/three-d-secure";
 import { priceOf } from "../support/shop/prices";
 
-test("a book can be bought with the keyboard alone", async ({
-	page,
-	element,
-}) => {
-	await page.goto("/");
-	await tabTo(page, buyLink(page, "1"));
-	await page.keyboard.press("Enter");
-	await typeAddress(page, element);
-	await typeCard(cards.visa, page, element);
-	await pay(page);
-	await expectReceipt(page, "Visa ending in 4242");
-});
+for (const width of [360, 1280]) {
+	test(`a book can be bought with the keyboard alone at ${width} px`, async ({
+		page,
+		element,
+	}) => {
+		await page.setViewportSize({ width, height: 800 });
+		await page.goto("/");
+		await tabTo(page, buyLink(page, "1"));
+		await page.keyboard.press("Enter");
+		await typeAddress(page, element);
+		await typeCard(cards.visa, page, element);
+		await pay(page);
+		await expectReceipt(page, "Visa ending in 4242");
+	});
+}
 
 test("a card can be pasted as it is written", async ({ page, element }) => {
 	await page.goto("/checkout?item=1");

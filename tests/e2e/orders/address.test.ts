@@ -1,6 +1,10 @@
 import { recordConfirmRequests } from "../../support/browser/confirm-requests";
 import { addresses } from "../../support/browser/payment-element";
-import { payWith, thankYouHeading } from "../../support/browser/purchase";
+import {
+	buyLink,
+	payWith,
+	thankYouHeading,
+} from "../../support/browser/purchase";
 import { expect, test } from "../../support/browser/test";
 import { cards } from "../../support/browser/test-cards";
 
@@ -94,7 +98,7 @@ test.describe("an address that was entered", () => {
 		await page.goto("/checkout?item=1");
 		await element.fillAddress(addresses.british);
 		await page.getByRole("link", { name: "Marginalia" }).first().click();
-		await page.getByRole("link", { name: "Buy The Art" }).waitFor();
+		await buyLink(page, "1").waitFor();
 		await page.goBack();
 		const fields = await element.addressFields();
 		await expect(fields.locator('[name="postalCode"]')).toHaveValue("SW1A 2AA");

@@ -34,10 +34,10 @@ for (const width of [360, 1280]) {
 
 test("beside each test card is what it does, and it does", async ({ page }) => {
 	await page.goto("/checkout?item=1");
-	await choose(page, "Is declined");
+	await choose(page, "Declined");
 	await pay(page);
 	await expect(page.getByRole("alert")).toContainText("declined");
-	await choose(page, "Has expired");
+	await choose(page, "Expired");
 	await pay(page);
 	await expect(page.getByRole("alert")).toContainText("expired");
 	await choose(page, "Pays");

@@ -2,7 +2,6 @@ import type { StripeError } from "@stripe/stripe-js";
 import type { ReactNode } from "react";
 import type { FieldError } from "../form/field-error";
 import type { Fields } from "../form/fields-context";
-import type { FillRequest } from "./fill-requests";
 
 /** What the kinds of Elements differ in. */
 export interface ElementKind {
@@ -23,4 +22,12 @@ export interface ElementKind {
 	prepare?: () => void;
 	/** Makes the form ready. Returns Stripe's error when it can't be. */
 	load: () => Promise<StripeError | undefined>;
+}
+
+/** What a page may ask for here. It can't ask the same of Stripe's forms, which are of another origin. */
+export interface FillRequest {
+	/** The number of a test card. */
+	card?: string;
+	/** The number of a test account at a bank; without it the card is meant. */
+	account?: string;
 }

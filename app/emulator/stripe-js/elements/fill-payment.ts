@@ -1,6 +1,6 @@
 import { formatCardNumber } from "../card/card-number";
 import type { FormStore } from "../form/form-store";
-import { exampleEmail, type FillRequest } from "./fill-requests";
+import type { FillRequest } from "./element-kind";
 
 /** Chooses the way to pay that is asked for, if the payment accepts it, and fills it in. */
 export function fillPayment(
@@ -32,3 +32,5 @@ export function fillPayment(
 
 /** American Express has four digits. */
 const codeOf = (number: string) => (/^3[47]/.test(number) ? "1234" : "123");
+
+export const exampleEmail = "jenny@example.com";

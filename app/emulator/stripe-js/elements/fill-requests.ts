@@ -1,28 +1,27 @@
-import type { ElementKind } from "./element-kind";
+import type { ElementKind, FillRequest } from "./element-kind";
+import { exampleEmail } from "./fill-payment";
 
-/** What a page may ask for here. It can't ask the same of Stripe's forms, which are of another origin. */
-export interface FillRequest {
-	/** The number of a test card. */
-	card?: string;
-	/** The number of a test account at a bank; without it the card is meant. */
-	account?: string;
-}
-
-/** Lets a form be filled in, and hands the page what does it as long as there is a card form. Returns what ends it. */
+/** Lets a form be filled in, and hands the page what does it once the card form is ready. Returns what ends it. */
 export function answerFillRequests({ type, fields, fill }: ElementKind) {
+	const { store } = fields;
+	let told: typeof fillAll | null = null;
 	const answer = ({ detail }: CustomEvent<FillRequest>) => {
-		if (!fields.store.get().confirming) {
+		if (!store.get().confirming) {
 			fill(detail);
 		}
 	};
-	const tell = (detail: typeof fillAll | null) => {
-		if (type === "payment") {
+	const tell = (detail: typeof told) => {
+		if (type === "payment" && detail !== told) {
+			told = detail;
 			window.dispatchEvent(new CustomEvent("emulator:form", { detail }));
 		}
 	};
 	window.addEventListener("emulator:fill", answer);
-	tell(fillAll);
+	const unsubscribe = store.subscribe(() =>
+		tell(store.get().phase === "ready" ? fillAll : null),
+	);
 	return () => {
+		unsubscribe();
 		window.removeEventListener("emulator:fill", answer);
 		tell(null);
 	};
@@ -44,8 +43,6 @@ function enter(field: HTMLInputElement, text: string) {
 	set?.call(field, text);
 	field.dispatchEvent(new Event("input", { bubbles: true }));
 }
-
-export const exampleEmail = "jenny@example.com";
 
 declare global {
 	interface WindowEventMap {

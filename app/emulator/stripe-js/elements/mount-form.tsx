@@ -43,8 +43,7 @@ export function mountForm(mount: MountOptions) {
 		setHeight(iframe, frameDocument);
 		if (error) {
 			emit("loaderror", { error });
-		} else if (!unmounted) {
-			cleanups.push(answerFillRequests(kind));
+		} else {
 			emit("ready");
 		}
 	}
@@ -99,7 +98,11 @@ function renderForm(
 		applyAppearance(frameDocument, iframe, kind);
 	});
 	// React warns when a root is unmounted while another one renders.
-	return [unsubscribe, () => queueMicrotask(() => root.unmount())];
+	return [
+		unsubscribe,
+		answerFillRequests(kind),
+		() => queueMicrotask(() => root.unmount()),
+	];
 }
 
 function applyAppearance(
