@@ -34,9 +34,11 @@ const recordAnnouncements = (page: Page) =>
 		const liveRegions = "[aria-live], [role=status], [role=alert]";
 		window.announced = [];
 		new MutationObserver(() => {
-			for (const { textContent } of document.querySelectorAll(liveRegions)) {
-				if (textContent && !window.announced.includes(textContent)) {
-					window.announced.push(textContent);
+			for (const region of document.querySelectorAll(liveRegions)) {
+				const { textContent: text } = region;
+				const isHeard = text && region.checkVisibility();
+				if (isHeard && !window.announced.includes(text)) {
+					window.announced.push(text);
 				}
 			}
 		}).observe(document, {
