@@ -55,5 +55,5 @@ const unreachable: Failure = {
 const broken: Failure = {
 	title: "Something broke on our side",
 	sentence:
-		"It has been written down and will be looked at. If you were paying, reload the page to see where your payment stands.",
+		"We’ve logged it and will look into it. If you were paying, reload the page to see where your payment stands.",
 };

@@ -104,6 +104,27 @@ test("an incomplete card is refused before anything is sent, each field says why
 	await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
+test("the box says in how many parts of the form something is wrong, and goes with the last", async ({
+	page,
+	element,
+}) => {
+	await page.goto("/checkout?item=1");
+	const pay = page.getByRole("button", { name: /^Pay/ });
+	await expect(pay).toBeEnabled();
+	await element.type("number", "4242");
+	await pay.click();
+	const alert = page.getByRole("alert");
+	await expect(alert).toContainText(
+		"marked fields above, in two parts: the address and the payment details.",
+	);
+	await element.fillAddress();
+	await expect(alert).toContainText(
+		"marked fields above, in the payment details.",
+	);
+	await element.fillCard(cards.visa);
+	await expect(alert).toHaveCount(0);
+});
+
 test("after ten seconds of paying there is a further sentence", async ({
 	page,
 }) => {

@@ -50,12 +50,20 @@ test("a line at the top shows that a page is slow to come, and goes when it is t
 	await expect(line).toHaveCount(0);
 });
 
-for (const width of [1280, 1920, 2560]) {
-	test(`at ${width} px tick and underline are whole once they are drawn`, async ({
+for (const [width, text] of [
+	[1280, 100],
+	[1280, 200],
+	[1920, 100],
+	[2560, 100],
+] as const) {
+	test(`at ${width} px and ${text} % tick and underline are whole once they are drawn`, async ({
 		page,
 	}) => {
 		await page.setViewportSize({ width, height: 900 });
 		await buy(page, "1");
+		await page.evaluate((text) => {
+			document.documentElement.style.fontSize = `${text}%`;
+		}, text);
 		const heading = page.getByRole("status").first();
 		await page.evaluate(() =>
 			Promise.all(document.getAnimations().map(({ finished }) => finished)),

@@ -94,7 +94,7 @@ function refusalOf({ type, code, param, message: why }: StripeError): Refusal {
 		return invalidEmail;
 	}
 	if (why && type === "validation_error") {
-		return { why, next: mendFields, atFields: true };
+		return { why, atFields: true };
 	}
 	if (why && type === "card_error") {
 		const next = nextSteps[code ?? ""] ?? anotherCard;
@@ -105,9 +105,6 @@ function refusalOf({ type, code, param, message: why }: StripeError): Refusal {
 	}
 	return unclear;
 }
-
-const mendFields =
-	"Please look at the marked fields above. Nothing has been charged.";
 
 const anotherCard =
 	"Nothing has been charged. Try another card or another way to pay, or ask your bank why.";

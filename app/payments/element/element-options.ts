@@ -2,6 +2,7 @@ import type {
 	StripeElements,
 	StripePaymentElementOptions,
 } from "@stripe/stripe-js";
+import type { FormPart } from "./refusal";
 
 /** A bank debit has a field for an address of its own, which takes over what was typed into ours. */
 export const optionsFor = (
@@ -18,9 +19,14 @@ export const optionsFor = (
 		email && { defaultValues: { billingDetails: { email } } }),
 });
 
-/** Goes to the first field, unless Stripe.js has gone to the first wrong one. */
-export function focusElement(elements: StripeElements) {
-	if (document.activeElement?.tagName !== "IFRAME") {
+/** Goes to this part of the form, unless Stripe.js has gone to the first wrong field. */
+export function focusElement(elements: StripeElements, part: FormPart) {
+	if (document.activeElement?.tagName === "IFRAME") {
+		return;
+	}
+	if (part === "address") {
+		elements.getElement("address")?.focus();
+	} else {
 		elements.getElement("payment")?.focus();
 	}
 }

@@ -1,12 +1,18 @@
 import { useEffect, useRef, useState } from "react";
 import { ArrowUp, Cross } from "../../ui/pencil-marks";
 import type { Refusal } from "./refusal";
+import { whereToLook } from "./wrong-parts";
 
 /**
  * Why it was not paid, and what to do next. The focus goes to it, since the button that had it was switched off;
  * where fields are wrong, to the first of those instead.
  */
-export function PaymentError({ why, next, atFields }: Refusal) {
+export function PaymentError({
+	why,
+	atFields,
+	wrongParts,
+	next = atFields ? whereToLook(wrongParts) : undefined,
+}: Refusal) {
 	const alert = useRef<HTMLDivElement>(null);
 	useEffect(() => {
 		if (!atFields) {

@@ -19,9 +19,11 @@ import {
 } from "./form-parts";
 import { PaymentError, SlowPaymentNotice } from "./payment-error";
 import { stepInWords } from "./payment-steps";
+import type { FormPart } from "./refusal";
 import { saveEmail } from "./save-email";
 import { ShippingAddress } from "./shipping-address";
 import { type PayingProps, usePaying } from "./use-paying";
+import { findWrongParts } from "./wrong-parts";
 
 /** The fields, the button to pay, and the steps of paying. */
 export function PaymentFields({
@@ -48,6 +50,7 @@ export function PaymentFields({
 	const email = useKeptEmail();
 	const { name: shopName } = useSeller();
 	const ready = useRef(new Set<string>());
+	const isPaymentComplete = useRef(false);
 	const atEmail = step.at === "refused" && step.atEmail === true;
 
 	const addressTyped = () =>
@@ -56,8 +59,12 @@ export function PaymentFields({
 	function submit(event: FormEvent<HTMLFormElement>) {
 		event.preventDefault();
 		const address = addressTyped();
-		void attempt((stripe, elements) =>
-			confirmPayment(stripe, elements, address),
+		void attempt(async (stripe, elements) =>
+			findWrongParts(
+				await confirmPayment(stripe, elements, address),
+				elements,
+				isPaymentComplete.current,
+			),
 		);
 	}
 
@@ -77,24 +84,28 @@ export function PaymentFields({
 	function onChange({ value, complete }: StripePaymentElementChangeEvent) {
 		const isOther = value.type !== method;
 		setMethod(value.type);
-		if (
-			step.at === "refused" &&
-			!step.atEmail &&
-			(isOther || complete === step.atFields)
-		) {
+		isPaymentComplete.current = complete;
+		if (step.at !== "refused" || step.atEmail) {
+			return;
+		}
+		if (isOther || !(complete || step.atFields)) {
 			setStep({ at: "ready" });
+		} else if (complete) {
+			onMended("payment");
+		}
+	}
+
+	/** The refusal stays until every part that it names is complete. */
+	function onMended(part: FormPart) {
+		if (step.at === "refused" && step.atFields && !step.atEmail) {
+			const wrongParts = step.wrongParts?.filter((other) => other !== part);
+			setStep(wrongParts?.length ? { ...step, wrongParts } : { at: "ready" });
 		}
 	}
 
 	function onEmail(address: string) {
 		email.onType(address);
 		if (atEmail) {
-			setStep({ at: "ready" });
-		}
-	}
-
-	function onAddress(complete: boolean) {
-		if (step.at === "refused" && step.atFields && complete) {
 			setStep({ at: "ready" });
 		}
 	}
@@ -138,7 +149,7 @@ export function PaymentFields({
 					loading={step.at === "loading"}
 					onReady={() => onReady("address")}
 					onLoadError={() => setStep({ at: "broken" })}
-					onChange={onAddress}
+					onChange={(complete) => complete && onMended("address")}
 				/>
 			</div>
 			<div className="form-column">

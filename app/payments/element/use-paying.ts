@@ -42,7 +42,7 @@ export function usePaying({ onEnded, look, startAnew }: PayingProps) {
 		paying.current = false;
 		setStep({ at: "refused", ...refusal });
 		if (refusal.atFields && !refusal.atEmail) {
-			focusElement(elements);
+			focusElement(elements, refusal.wrongParts?.[0] ?? "payment");
 		}
 		if (refusal.ended) {
 			onEnded();
