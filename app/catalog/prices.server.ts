@@ -1,16 +1,26 @@
 import { LRUCache } from "lru-cache";
-import { formatMoney } from "../i18n/format";
-import { books } from "./books";
+import { formatMoney, formatUnmistakably, type Money } from "../i18n/format";
+import { type Book, books } from "./books";
 import type { PriceData } from "./use-price";
 
 /** The price of each book, by its number, as readers of this locale write it. */
-export const pricesFor = (locale: string) => prices.memo(locale);
+export const pricesFor = (locale: string) => written.memo(locale).prices;
+
+/** What a book costs, in a currency that readers of this locale take for no other. */
+export const totalFor = ({ item }: Book, locale: string) =>
+	written.memo(locale).totals[item] ?? "";
 
 // Every page asks for them. Locales come from requests, so their number is bounded.
-const prices = new LRUCache<string, PriceData["prices"]>({
+const written = new LRUCache<
+	string,
+	Record<"prices" | "totals", PriceData["prices"]>
+>({
 	max: 200,
-	memoMethod: (locale) =>
-		Object.fromEntries(
-			books.map(({ item, price }) => [item, formatMoney(price, locale)]),
-		),
+	memoMethod: (locale) => ({
+		prices: everyPrice((price) => formatMoney(price, locale)),
+		totals: everyPrice((price) => formatUnmistakably(price, locale)),
+	}),
 });
+
+const everyPrice = (write: (price: Money) => string) =>
+	Object.fromEntries(books.map(({ item, price }) => [item, write(price)]));

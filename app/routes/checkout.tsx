@@ -12,7 +12,7 @@ import {
 } from "@remix-run/react";
 import { findBook } from "../catalog/books";
 import { OrderSummary } from "../catalog/order-summary";
-import { pricesFor } from "../catalog/prices.server";
+import { pricesFor, totalFor } from "../catalog/prices.server";
 import { isEmulatorKey } from "../config/emulator-keys";
 import { env } from "../config/env.server";
 import { sellerIn, titleWithShop } from "../config/seller";
@@ -23,7 +23,6 @@ import {
 	noSuchBook,
 	tooManyPayments,
 } from "../errors/error-responses.server";
-import { formatUnmistakably } from "../i18n/format";
 import { getLocale } from "../i18n/locale.server";
 import { noIndex, pageMeta } from "../page-meta";
 import { paths } from "../paths";
@@ -81,7 +80,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const shown = {
 		book,
 		prices: pricesFor(locale),
-		total: formatUnmistakably(book.price, locale),
+		total: totalFor(book, locale),
 		publishableKey: env.publishableKey,
 		offersLink: env.offersLink,
 	};

@@ -14,6 +14,7 @@ import { takeAbsoluteTarget } from "./request-target.server";
 /** Answers what the shop answers without Remix (files, and what it refuses), and passes on all other requests. */
 export function wrapRequestListeners(server: Server) {
 	const listeners = server.listeners("request");
+	listeners.forEach(lookForNoFiles);
 	const serveFile = serveFiles();
 	server.removeAllListeners("request");
 	server.on("request", (request, response) => {
@@ -38,6 +39,18 @@ export function wrapRequestListeners(server: Server) {
 		});
 	});
 }
+
+/** remix-serve, an Express app, would look on the disk for each page; all files are in memory. */
+function lookForNoFiles(app: object) {
+	if (isExpress(app)) {
+		const { _router: router } = app;
+		router.stack = router.stack.filter(({ name }) => name !== "serveStatic");
+	}
+}
+
+const isExpress = (
+	app: object,
+): app is { _router: { stack: { name: string }[] } } => "_router" in app;
 
 function fail(error: unknown, response: ServerResponse) {
 	log.error({ err: error }, "request failed");

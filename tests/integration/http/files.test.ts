@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -109,6 +109,13 @@ describe("a coding that a browser weighs 0", () => {
 			expect(answer.headers.get("Content-Encoding")).toBeNull();
 		},
 	);
+});
+
+it("a file that comes after the start is not looked for on the disk", async () => {
+	for (const place of ["build/client", "public"]) {
+		writeFileSync(join(folder, place, "late.txt"), "late");
+	}
+	expect((await ask("/late.txt")).status).toBe(404);
 });
 
 it("a build that is taken away under the running shop ends nothing", async () => {
