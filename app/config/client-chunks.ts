@@ -21,7 +21,6 @@ export const shopModules = [
 	"catalog/cover-transition.tsx",
 	"catalog/cover.tsx",
 	"catalog/json-ld.ts",
-	"catalog/order-summary.tsx",
 	"catalog/title-and-author.tsx",
 	"catalog/use-price.ts",
 	"config/emulator-keys.ts",

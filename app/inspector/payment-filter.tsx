@@ -10,7 +10,7 @@ export const PaymentFilter = ({ query }: { query: string }) => (
 				Search for{" "}
 				<input type="search" name="q" key={query} defaultValue={query} />
 			</label>
-			<button type="submit">Show</button>
+			<button type="submit">Find</button>
 			{query && <Link to={paths.emulator()}>Show all</Link>}
 		</Form>
 		<Form method="post" preventScrollReset>

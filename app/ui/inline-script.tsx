@@ -1,6 +1,9 @@
 import { useNonce } from "./nonce";
 
-/** A script that runs before anything behind it is drawn. */
+/**
+ * A script that runs before anything behind it is drawn. Only in a page that comes from the server: in one that React draws
+ * none runs, so the code need not be in the browser's files.
+ */
 export const InlineScript = ({ code }: { code: string }) => (
 	<script
 		nonce={useNonce()}

@@ -19,7 +19,8 @@ export const Late = ({ children }: { children: ReactNode }) => (
 );
 
 // It is safe once, if no script is still on its way, nothing has been typed, and the shop answers.
-const script = `(() => {
+const script = import.meta.env.SSR
+	? `(() => {
 	let since;
 	let late = false;
 	const isWaiting = () =>
@@ -42,4 +43,5 @@ const script = `(() => {
 			document.documentElement.toggleAttribute("data-late", late);
 		}
 	}, 1000);
-})()`;
+})()`
+	: "";

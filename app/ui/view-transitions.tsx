@@ -8,7 +8,8 @@ import { InlineScript } from "./inline-script";
  */
 export const ViewTransitions = () => <InlineScript code={script} />;
 
-const script = `(() => {
+const script = import.meta.env.SSR
+	? `(() => {
 	const start = document.startViewTransition?.bind(document);
 	if (!start) return;
 	const quietly = (update) => {
@@ -18,4 +19,5 @@ const script = `(() => {
 	};
 	const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 	document.startViewTransition = still ? undefined : quietly;
-})()`;
+})()`
+	: "";

@@ -9,7 +9,7 @@ test("the shop can be read without JavaScript", async ({ browser }) => {
 	await buyLink(page, "3").click();
 	await expect(page).toHaveURL(/\/checkout\?item=3(&scripts=none)?$/);
 	await expect(
-		page.getByRole("heading", { name: bookOf("3").title }),
+		page.getByRole("heading", { name: bookOf("3").title.split(":")[0] }),
 	).toBeVisible();
 	await expect(page.getByText(totalOf("3"), { exact: true })).toBeVisible();
 	await expect(page.locator("noscript p")).toContainText(

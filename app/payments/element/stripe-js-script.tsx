@@ -9,10 +9,12 @@ import { InlineScript } from "../../ui/inline-script";
  */
 export const StripeJsScript = () => <InlineScript code={script} />;
 
-const script = `{
+const script = import.meta.env.SSR
+	? `{
 	const script = document.createElement("script");
 	script.src = ${JSON.stringify(stripeJsUrl)};
 	// One that has failed would keep whoever looks for it waiting.
 	script.onerror = () => script.remove();
 	document.head.append(script);
-}`;
+}`
+	: "";
