@@ -32,10 +32,11 @@ export function FillButton({
 function useFill() {
 	const [fill, setFill] = useState<Fill | null>(null);
 	useEffect(() => {
-		const onForm = ({ detail }: CustomEvent<Fill | null>) =>
-			setFill(() => detail);
-		window.addEventListener("emulator:form", onForm);
-		return () => window.removeEventListener("emulator:form", onForm);
+		const look = () => setFill(() => window.fillEmulatorForm ?? null);
+		// The form may have been there first.
+		look();
+		window.addEventListener("emulator:form", look);
+		return () => window.removeEventListener("emulator:form", look);
 	}, []);
 	return fill;
 }
@@ -43,7 +44,7 @@ function useFill() {
 type Fill = (request: { card?: string; account?: string }) => void;
 
 declare global {
-	interface WindowEventMap {
-		"emulator:form": CustomEvent<Fill | null>;
+	interface Window {
+		fillEmulatorForm?: Fill;
 	}
 }

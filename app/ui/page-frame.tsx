@@ -1,6 +1,5 @@
 import { Link, useNavigation } from "@remix-run/react";
-import type { ReactNode } from "react";
-import { EmulatorNotice } from "./emulator-notice";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { Contact } from "./reference";
 import { useFocusOnNavigation } from "./use-focus-on-navigation";
 
@@ -34,7 +33,9 @@ export function PageFrame({
 				Skip to content
 			</a>
 			{isEmulator && (
-				<EmulatorNotice inspectorPath={inspectorPath} hasForm={hasForm} />
+				<Suspense>
+					<EmulatorNotice inspectorPath={inspectorPath} hasForm={hasForm} />
+				</Suspense>
 			)}
 			<header className="head">
 				<Link className="wordmark" to={homePath} viewTransition>
@@ -51,6 +52,13 @@ export function PageFrame({
 		</>
 	);
 }
+
+/** A file of its own, which only browsers of the emulator need. */
+const EmulatorNotice = import.meta.env.SSR
+	? (await import("./emulator-notice")).EmulatorNotice
+	: lazy(async () => ({
+			default: (await import("./emulator-notice")).EmulatorNotice,
+		}));
 
 interface FooterLink {
 	words: string;

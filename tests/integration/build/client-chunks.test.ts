@@ -29,4 +29,11 @@ const pages = [
 	"success",
 ];
 
-const shared = ["entry.client", "framework", "install", "root", "shop"];
+const shared = [
+	"emulator-notice",
+	"entry.client",
+	"framework",
+	"install",
+	"root",
+	"shop",
+];
