@@ -9,10 +9,16 @@ import { InlineScript } from "./inline-script";
 export const RemoveSecretFromUrl = ({ path }: { path: string }) => (
 	<>
 		<InlineScript
-			code={`history.replaceState(history.state, "", ${toJsLiteral(path)})`}
+			code={
+				import.meta.env.SSR
+					? `history.replaceState(history.state, "", ${toJsLiteral(path)})`
+					: ""
+			}
 		/>
 		<noscript>
-			<meta httpEquiv="refresh" content={`0;url=${path}`} />
+			{import.meta.env.SSR && (
+				<meta httpEquiv="refresh" content={`0;url=${path}`} />
+			)}
 		</noscript>
 	</>
 );
