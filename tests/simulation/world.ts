@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { config } from "zod";
 import type * as EmulatorModule from "../../app/emulator/emulator.server";
 import type { ApiFault } from "../../app/emulator/faults";
 import type { Order } from "../../app/payments/fulfilment/fulfil-order.server";
@@ -30,6 +31,8 @@ export interface Strike {
 export async function createWorld(mutation?: Mutation): Promise<World> {
 	// Nobody reads where the thousands of planned failures were thrown.
 	Error.stackTraceLimit = 0;
+	// No process lives long enough to win back what it costs to compile its schemas.
+	config({ jitless: true });
 	Object.assign(process.env, {
 		STRIPE_MODE: "emulator",
 		LOG_LEVEL: "silent",
@@ -38,7 +41,7 @@ export async function createWorld(mutation?: Mutation): Promise<World> {
 	const clock = new VirtualClock();
 	const shop = await bundle<typeof ShopModule>(
 		"tests/simulation/shop-entry.ts",
-		[...clockNames, "simulation", "globalThis"],
+		[...clockNames, "Intl", "simulation", "globalThis"],
 		mutation,
 	);
 	const emulator = await bundle<typeof EmulatorModule>(
@@ -87,6 +90,7 @@ export class World {
 			{ ...this.modules, "node:timers/promises": timersPromises },
 			{
 				...globals,
+				Intl: sharedIntl,
 				simulation: { fulfil: (order: Order) => this.#fulfil(running, order) },
 				globalThis: { marginalia: { emulator, secret: webhookSecret } },
 			},
@@ -173,5 +177,19 @@ class SmallCache<K extends {}, V extends {}> extends LRUCache<K, V> {
 		super({ ...options, max: 50 });
 	}
 }
+
+type FormatParams = [locale: string, options: Intl.NumberFormatOptions];
+
+const numberFormats = new LRUCache<string, Intl.NumberFormat, FormatParams>({
+	max: 50,
+	memoMethod: (_key, _stale, { context }) => new Intl.NumberFormat(...context),
+});
+
+/** Makes each format once, and not once a process. */
+const sharedIntl = Object.assign(Object.create(Intl), {
+	NumberFormat: function NumberFormat(...params: FormatParams) {
+		return numberFormats.memo(JSON.stringify(params), { context: params });
+	},
+});
 
 const never = new Promise<never>(() => {});

@@ -1,8 +1,11 @@
 /** JSON as Stripe formats it: `id` and `object` first, the other fields sorted, indented by two spaces. */
 export const toJson = (value: unknown) =>
-	JSON.stringify(value, inStripesOrder, 2);
+	JSON.stringify(inStripesOrder(value), null, 2);
 
-function inStripesOrder(_key: string, value: unknown) {
+function inStripesOrder(value: unknown): unknown {
+	if (Array.isArray(value)) {
+		return value.map(inStripesOrder);
+	}
 	if (!isFields(value)) {
 		return value;
 	}
@@ -10,7 +13,7 @@ function inStripesOrder(_key: string, value: unknown) {
 	const sorted: Fields = Object.create(null);
 	for (const name of ["id", "object", ...Object.keys(value).sort()]) {
 		if (name in value) {
-			sorted[name] = value[name];
+			sorted[name] = inStripesOrder(value[name]);
 		}
 	}
 	return sorted;
@@ -19,4 +22,4 @@ function inStripesOrder(_key: string, value: unknown) {
 type Fields = Record<string, unknown>;
 
 const isFields = (value: unknown): value is Fields =>
-	typeof value === "object" && value !== null && !Array.isArray(value);
+	typeof value === "object" && value !== null;

@@ -16,6 +16,7 @@ test.use({ ignoredConsoleErrors: [/ERR_/] });
 let proxy: FaultyProxy;
 const pageLoads: string[] = [];
 const halfSent: ServerResponse[] = [];
+let answersLost = 0;
 
 test.beforeAll(async () => {
 	proxy = await startFaultyProxy(`http://localhost:${ports.shop}`);
@@ -23,6 +24,7 @@ test.beforeAll(async () => {
 
 test.beforeEach(({ page }) => {
 	pageLoads.length = 0;
+	answersLost = 0;
 	page.on("request", (request) => {
 		if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
 			pageLoads.push(request.url());
@@ -70,7 +72,14 @@ for (const { of, until, isOf, lose } of losses) {
 			proxy.fault = ({ request, response, pass }) => {
 				// What is compressed can't be read in part.
 				delete request.headers["accept-encoding"];
-				pass(isOf(request) ? (answer) => lose(response, answer) : undefined);
+				pass(
+					isOf(request)
+						? (answer) => {
+								answersLost++;
+								lose(response, answer);
+							}
+						: undefined,
+				);
 			};
 		});
 
@@ -78,6 +87,7 @@ for (const { of, until, isOf, lose } of losses) {
 			page,
 		}) => {
 			await openCheckout(page, until);
+			await expect.poll(() => answersLost).toBeGreaterThan(0);
 			expect(pageLoads).toHaveLength(1);
 			proxy.fault = undefined;
 			await letTimePass(page, () => expectNewPage(page));
