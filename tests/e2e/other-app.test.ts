@@ -43,7 +43,7 @@ test("it hears of a payment by webhook, and of a lacking Element once", async ({
 	consoleErrors,
 }) => {
 	await new PaymentElement(page).fillCard(cards.visa);
-	await page.getByRole("button", { name: "Pay now" }).click();
+	await payButton(page).click();
 	const status = page.getByRole("status");
 	await expect(status).toHaveText(/^pi_\w+ succeeded$/);
 	const [id] = (await status.innerText()).split(" ");
@@ -55,7 +55,7 @@ test("it hears of a payment by webhook, and of a lacking Element once", async ({
 test.describe("3-D Secure", () => {
 	test.beforeEach(async ({ page }) => {
 		await new PaymentElement(page).fillCard(cards.challenged);
-		await page.getByRole("button", { name: "Pay now" }).click();
+		await payButton(page).click();
 	});
 
 	test("pays once the bank agrees", async ({ page }) => {
@@ -77,7 +77,7 @@ test.describe("3-D Secure", () => {
 
 test("a wallet leads back", async ({ page }) => {
 	await new PaymentElement(page).choose("amazon_pay");
-	await page.getByRole("button", { name: "Pay now" }).click();
+	await payButton(page).click();
 	await page.getByRole("button", { name: "Authorize Test Payment" }).click();
 	await expect(page).toHaveURL(new RegExp(`^${app.origin}/\\?payment_intent=`));
 	await expect(page.getByRole("status")).toHaveText(/ succeeded$/);
@@ -90,7 +90,8 @@ test.describe("a price in euros", () => {
 		page,
 		request,
 	}) => {
-		await payFrom("AT611904300234573201", page);
+		await enter("AT611904300234573201", page);
+		await payButton(page).click();
 		const status = page.getByRole("status");
 		await expect(status).toHaveText(/^pi_\w+ processing$/);
 		const [id] = (await status.innerText()).split(" ");
@@ -101,16 +102,23 @@ test.describe("a price in euros", () => {
 	test("is refused an IBAN with a wrong digit before anything is sent", async ({
 		page,
 	}) => {
-		await payFrom("AT611904300234573202", page);
-		await expect(page.getByRole("status")).toHaveText("Your IBAN is invalid.");
+		const form = await enter("AT611904300234573202", page);
+		const wrong = "Your IBAN is invalid.";
+		await form.getByLabel("IBAN").blur();
+		// It moves the button.
+		await expect(form.getByText(wrong)).toBeVisible();
+		await payButton(page).click();
+		await expect(page.getByRole("status")).toHaveText(wrong);
 	});
 });
 
-async function payFrom(iban: string, page: Page) {
+async function enter(iban: string, page: Page) {
 	const form = page.frameLocator('[title="Secure payment input frame"]');
 	await form.locator("[data-testid=sepa_debit]").click();
 	await form.getByLabel("Full name").fill("Jenny Rosen");
 	await form.getByLabel("Email").fill("jenny@example.com");
 	await form.getByLabel("IBAN").fill(iban);
-	await page.getByRole("button", { name: "Pay now" }).click();
+	return form;
 }
+
+const payButton = (page: Page) => page.getByRole("button", { name: "Pay now" });
