@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { shippingForm } from "../support/stripe/shipping";
 import { Shopper } from "./shopper";
 import type { Process, Strike, World } from "./world";
 
@@ -96,6 +97,7 @@ export class Scenario {
 				payment_method: "pm_card_visa",
 				confirm: "true",
 				return_url: "http://localhost:5000/success",
+				...shippingForm,
 			},
 		);
 		this.foreign.set(intent.id, JSON.stringify(intent.metadata));
