@@ -32,11 +32,10 @@ export function FillButton({
 function useFill() {
 	const [fill, setFill] = useState<Fill | null>(null);
 	useEffect(() => {
-		const look = () => setFill(() => window.fillEmulatorForm ?? null);
-		// The form may have been there first.
-		look();
-		window.addEventListener("emulator:form", look);
-		return () => window.removeEventListener("emulator:form", look);
+		const onForm = ({ detail }: CustomEvent<Fill | null>) =>
+			setFill(() => detail);
+		window.addEventListener("emulator:form", onForm);
+		return () => window.removeEventListener("emulator:form", onForm);
 	}, []);
 	return fill;
 }
@@ -44,7 +43,7 @@ function useFill() {
 type Fill = (request: { card?: string; account?: string }) => void;
 
 declare global {
-	interface Window {
-		fillEmulatorForm?: Fill;
+	interface WindowEventMap {
+		"emulator:form": CustomEvent<Fill | null>;
 	}
 }

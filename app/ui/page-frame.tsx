@@ -1,5 +1,6 @@
 import { Link, useNavigation } from "@remix-run/react";
-import { lazy, type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
+import { EmulatorNotice } from "./emulator-notice";
 import type { Contact } from "./reference";
 import { useFocusOnNavigation } from "./use-focus-on-navigation";
 
@@ -33,9 +34,7 @@ export function PageFrame({
 				Skip to content
 			</a>
 			{isEmulator && (
-				<Suspense>
-					<EmulatorNotice inspectorPath={inspectorPath} hasForm={hasForm} />
-				</Suspense>
+				<EmulatorNotice inspectorPath={inspectorPath} hasForm={hasForm} />
 			)}
 			<header className="head">
 				<Link className="wordmark" to={homePath} viewTransition>
@@ -52,13 +51,6 @@ export function PageFrame({
 		</>
 	);
 }
-
-/** A file of its own, which only browsers of the emulator need. */
-const EmulatorNotice = import.meta.env.SSR
-	? (await import("./emulator-notice")).EmulatorNotice
-	: lazy(async () => ({
-			default: (await import("./emulator-notice")).EmulatorNotice,
-		}));
 
 interface FooterLink {
 	words: string;

@@ -55,7 +55,7 @@ test("with keys Stripe.js comes from Stripe, and nothing of the emulator is load
 	const scripts = requested.filter((url) => url.endsWith(".js"));
 	for (const url of scripts.filter((url) => url !== stripeJsUrl)) {
 		const code = await (await fetch(url)).text();
-		expect(code).not.toMatch(/three-ds-2-challenge|emulator:fill|Fill in/);
+		expect(code).not.toMatch(/three-ds-2-challenge|emulator:fill/);
 	}
 	await expect(page.getByText(/emulator/i)).toHaveCount(0);
 	await expect(page.getByRole("button", { name: /Fill in/ })).toHaveCount(0);

@@ -29,11 +29,4 @@ const pages = [
 	"success",
 ];
 
-const shared = [
-	"emulator-notice",
-	"entry.client",
-	"framework",
-	"install",
-	"root",
-	"shop",
-];
+const shared = ["entry.client", "framework", "install", "root", "shop"];

@@ -4,26 +4,26 @@ import { exampleEmail } from "./fill-payment";
 /** Lets a form be filled in, and hands the page what does it once the card form is ready. Returns what ends it. */
 export function answerFillRequests({ type, fields, fill }: ElementKind) {
 	const { store } = fields;
+	let told: typeof fillAll | null = null;
 	const answer = ({ detail }: CustomEvent<FillRequest>) => {
 		if (!store.get().confirming) {
 			fill(detail);
 		}
 	};
-	const tell = (fill: typeof fillAll | undefined) => {
-		const page: { fillEmulatorForm?: typeof fillAll } = window;
-		if (type === "payment" && fill !== page.fillEmulatorForm) {
-			page.fillEmulatorForm = fill;
-			window.dispatchEvent(new Event("emulator:form"));
+	const tell = (detail: typeof told) => {
+		if (type === "payment" && detail !== told) {
+			told = detail;
+			window.dispatchEvent(new CustomEvent("emulator:form", { detail }));
 		}
 	};
 	window.addEventListener("emulator:fill", answer);
 	const unsubscribe = store.subscribe(() =>
-		tell(store.get().phase === "ready" ? fillAll : undefined),
+		tell(store.get().phase === "ready" ? fillAll : null),
 	);
 	return () => {
 		unsubscribe();
 		window.removeEventListener("emulator:fill", answer);
-		tell(undefined);
+		tell(null);
 	};
 }
 
