@@ -22,25 +22,15 @@ export const PaymentSkeleton = ({ price }: { price: string }) => (
 export const AddressSlot = ({ loading, children }: SlotProps) => (
 	<div className="element-slot address-slot">
 		{children}
-		{loading && (
-			<div className="skeleton" aria-hidden="true">
-				<i />
-				<i />
-				<i />
-				<i />
-				<i />
-				<i />
-				<i />
-			</div>
-		)}
+		{loading && <Skeleton bars={7} />}
 	</div>
 );
 
-/** Where the Payment Element goes; the skeleton has its size. */
+/** Where the Payment Element goes; the skeleton has its size: four methods, a card number, and two rows of two fields. */
 export const ElementSlot = ({ loading, children }: SlotProps) => (
 	<div className="element-slot">
 		{children}
-		{loading && <Skeleton />}
+		{loading && <Skeleton bars={9} />}
 	</div>
 );
 
@@ -49,17 +39,11 @@ interface SlotProps {
 	children?: ReactNode;
 }
 
-// Four methods, a card number, and two rows of two fields.
-const Skeleton = () => (
+const Skeleton = ({ bars }: { bars: number }) => (
 	<div className="skeleton" aria-hidden="true">
-		{["card", "second", "third", "fourth"].map((method) => (
-			<i key={method} />
+		{[...Array(bars).keys()].map((bar) => (
+			<i key={bar} />
 		))}
-		<i />
-		<i />
-		<i />
-		<i />
-		<i />
 	</div>
 );
 
