@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { inspectorOf } from "../../support/emulator/inspector-of";
 import { openShop, type Shop } from "../../support/shop/open-shop";
 
 let shop: Shop;
+const { read, press, payment, confirm } = inspectorOf(() => shop);
 
 beforeEach(async () => {
 	shop = await openShop();
@@ -123,29 +125,6 @@ describe("a button of the inspector", () => {
 		expect(await answer.text()).toContain("no such action");
 	});
 });
-
-const read = async () => (await shop.visit("/emulator")).text();
-
-const press = (action: string, id: string) =>
-	shop.visit("/emulator", {
-		method: "POST",
-		body: new URLSearchParams({ action, id }),
-	});
-
-async function payment(params = {}, idempotencyKey?: string) {
-	const intent = await shop.stripe.paymentIntents.create(
-		{ amount: 2300, currency: "usd", ...params },
-		{ idempotencyKey },
-	);
-	return intent.id;
-}
-
-const confirm = (id: string, payment_method: string, params = {}) =>
-	shop.stripe.paymentIntents.confirm(id, {
-		payment_method,
-		return_url: "http://localhost:5000/success",
-		...params,
-	});
 
 async function bankPayment() {
 	const { id: method } = await shop.stripe.paymentMethods.create({
