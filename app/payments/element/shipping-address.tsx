@@ -1,6 +1,6 @@
 import { AddressElement } from "@stripe/react-stripe-js";
 import type { StripeAddressElementOptions } from "@stripe/stripe-js";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { deliveryCountries, needsPhone } from "../../catalog/delivery";
 import { AddressSlot } from "./form-parts";
 import { keepAddress, keptAddress } from "./kept-address";
@@ -16,18 +16,22 @@ export function ShippingAddress(props: {
 	onLoadError: () => void;
 	onChange: (complete: boolean) => void;
 }) {
-	const [options] = useState(addressOptions);
+	const [options, setOptions] = useState<StripeAddressElementOptions>();
+	// After the Payment Element, which takes longer to start.
+	useEffect(() => setOptions(addressOptions()), []);
 	return (
 		<AddressSlot loading={props.loading}>
-			<AddressElement
-				options={options}
-				onReady={props.onReady}
-				onLoadError={props.onLoadError}
-				onChange={({ complete, value }) => {
-					keepAddress(value);
-					props.onChange(complete);
-				}}
-			/>
+			{options && (
+				<AddressElement
+					options={options}
+					onReady={props.onReady}
+					onLoadError={props.onLoadError}
+					onChange={({ complete, value }) => {
+						keepAddress(value);
+						props.onChange(complete);
+					}}
+				/>
+			)}
 		</AddressSlot>
 	);
 }
