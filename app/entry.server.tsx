@@ -16,6 +16,10 @@ import {
 	makeNonce,
 	nonceSources,
 } from "./server/content-security-policy.server";
+import {
+	releaseWhenAnswered,
+	requestId,
+} from "./server/current-request.server";
 import { linkHeader } from "./server/link-header.server";
 import { log, redactSecrets } from "./server/logger.server";
 import { renderWhole } from "./server/memory/render-whole.server";
@@ -25,7 +29,6 @@ import {
 } from "./server/memory/shared-pages.server";
 import { plainText } from "./server/plain-text.server";
 import { hookIntoRemixServe } from "./server/remix-serve.server";
-import { requestId } from "./server/request-id.server";
 import { securityHeaders } from "./server/security-headers.server";
 import { NonceProvider } from "./ui/nonce";
 import { RequestIdProvider } from "./ui/request-id";
@@ -46,6 +49,7 @@ export default function handleRequest(
 	context: EntryContext,
 ) {
 	setSecurityHeaders(headers, request);
+	releaseWhenAnswered(request);
 	if (isUnrenderable(request)) {
 		return plainText("There is no such page.", { status: 404, headers });
 	}
@@ -164,6 +168,7 @@ export const handleDataRequest: HandleDataRequestFunction = (
 	{ request },
 ) => {
 	setSecurityHeaders(response.headers, request);
+	releaseWhenAnswered(request);
 	return response;
 };
 

@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import { env } from "../config/env.server";
 import { paths } from "../paths";
-import { requestId } from "../server/request-id.server";
+import { requestId } from "../server/current-request.server";
 import type { Failure } from "./error-message";
 
 /** For a loader to throw: the error page with this status and text. */

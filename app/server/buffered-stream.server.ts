@@ -9,6 +9,8 @@ import { Transform } from "node:stream";
 export function createBufferedStream() {
 	let chunks: Uint8Array[] = [];
 	const stream = new Transform({
+		// React would take a close after the end for a reader who has left, and make an error of it.
+		autoDestroy: false,
 		transform(chunk, _encoding, done) {
 			chunks.push(chunk);
 			done();

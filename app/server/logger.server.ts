@@ -1,7 +1,7 @@
 import morgan from "morgan";
 import { pino } from "pino";
 import { env } from "../config/env.server";
-import { requestId } from "./request-id.server";
+import { requestId } from "./current-request.server";
 import { standardOutput } from "./standard-output.server";
 
 /** Development has words and colours. What makes them is loaded there only. */

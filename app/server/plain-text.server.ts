@@ -1,5 +1,5 @@
 import { env } from "../config/env.server";
-import { requestId } from "./request-id.server";
+import { requestId } from "./current-request.server";
 
 /** For a URL that cannot be rendered, or a request that no person makes. */
 export function plainText(

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { env } from "../config/env.server";
 import { setSecFetchSite } from "./csrf.server";
+import { chooseRequestId, currentRequest } from "./current-request.server";
 import { addDefaultHeaders } from "./default-headers.server";
 import { isValidRequest } from "./is-valid-request.server";
 import { log, logRequest } from "./logger.server";
@@ -8,7 +9,6 @@ import { preferredCoding } from "./memory/accept-encoding.server";
 import { sendSharedPage } from "./memory/shared-pages.server";
 import { filePath, serveFiles } from "./memory/static-files.server";
 import { refusalOf } from "./path-limits.server";
-import { chooseRequestId, requestIds } from "./request-id.server";
 import { takeAbsoluteTarget } from "./request-target.server";
 
 /** Answers what the shop answers without Remix (files, and what it refuses), and passes on all other requests. */
@@ -19,7 +19,7 @@ export function wrapRequestListeners(server: Server) {
 	server.removeAllListeners("request");
 	server.on("request", (request, response) => {
 		const id = chooseRequestId(request.headers["x-request-id"], env.trustProxy);
-		requestIds.run(id, () => {
+		currentRequest.run({ id, response }, () => {
 			// Whatever is thrown or emitted here and not caught would end the process.
 			for (const stream of [request, response]) {
 				stream.on("error", (error) =>

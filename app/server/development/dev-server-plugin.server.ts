@@ -2,8 +2,8 @@ import type { Plugin, ViteDevServer } from "vite";
 import { type Env, env } from "../../config/env.server";
 import { paths } from "../../paths";
 import { testCard } from "../../ui/test-cards";
+import { developmentId } from "../current-request.server";
 import { explainPortInUse, rememberServer } from "../listening.server";
-import { developmentId } from "../request-id.server";
 import { startupWarnings } from "../startup-warnings.server";
 
 /** What `npm run dev` prints besides Vite's own lines: where to start, or why it cannot. */
@@ -47,11 +47,11 @@ function nameRequests(server: ViteDevServer) {
 	server.middlewares.use(async (_request, response, next) => {
 		try {
 			// The instance that the shop has, not the one that the configuration of Vite would import.
-			const shop: Partial<typeof import("../request-id.server")> =
-				await server.ssrLoadModule("/app/server/request-id.server.ts");
+			const shop: Partial<typeof import("../current-request.server")> =
+				await server.ssrLoadModule("/app/server/current-request.server.ts");
 			const id = developmentId();
 			response.setHeader("X-Request-Id", id);
-			shop.requestIds?.run(id, next);
+			shop.currentRequest?.run({ id, response }, next);
 		} catch (error) {
 			next(error);
 		}

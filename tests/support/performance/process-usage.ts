@@ -17,6 +17,7 @@ export const reportUsage = `--import data:text/javascript,${encodeURIComponent(`
 			rssMb: rss / 2 ** 20,
 			peakMb: maxRSS / 2 ** 10,
 			cpuMs: (user + system) / 1_000,
+			timers: process.getActiveResourcesInfo().filter((name) => name === "Timeout").length,
 		}));
 	});
 `)}`;
@@ -39,6 +40,8 @@ export interface ProcessUsage {
 	peakMb: number;
 	/** CPU time so far. */
 	cpuMs: number;
+	/** How many timers are running. Each holds what it will need. */
+	timers: number;
 }
 
 /** Asks a server that was started with `reportUsage`. */
