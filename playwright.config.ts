@@ -19,12 +19,12 @@ export default defineConfig({
 	forbidOnly: inCi,
 	workers: Math.max(2, availableParallelism()),
 	timeout: 60_000,
-	expect: { timeout: 15_000 },
+	expect: { timeout: 15_000, toPass: { intervals: [50] } },
 	reporter: [["list"], ["html", { open: "never" }]],
 	use: {
 		baseURL: `http://localhost:${ports.shop}`,
-		// Without the film strip, which takes as long again as the tests do.
-		trace: { mode: "retain-on-failure", screenshots: false },
+		// Without what a trace could show of the page, which takes as long again as the tests do.
+		trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
 		screenshot: "only-on-failure",
 		launchOptions: { executablePath: findBrowser(), args: quietArgs },
 	},

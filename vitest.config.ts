@@ -4,10 +4,27 @@ import { noSettings } from "./tests/support/shop/no-settings";
 
 export default defineConfig({
 	test: {
-		include: ["tests/{unit,contract,integration,simulation}/**/*.test.ts"],
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: "in one process",
+					include: ["tests/{unit,contract}/**/*.test.ts"],
+					// They leave nothing behind, and each would load the same modules again.
+					isolate: false,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "with servers",
+					include: ["tests/{integration,simulation}/**/*.test.ts"],
+				},
+			},
+		],
 		env: noSettings,
-		// Vitest itself would leave one core free, which is half of two.
-		maxWorkers: availableParallelism(),
+		// Half of the tests wait for a server more than they work.
+		maxWorkers: availableParallelism() + 1,
 		// The simulation drops thousands of processes: with room they are gone before they are copied to the old ones.
 		execArgv: ["--min-semi-space-size=64", "--max-semi-space-size=64"],
 		// Longer than a slow machine takes for anything; a test that hangs still ends.
