@@ -17,14 +17,13 @@ export default defineConfig({
 	testDir: "tests/e2e",
 	testMatch: "**/*.test.ts",
 	forbidOnly: inCi,
-	workers: Math.max(2, availableParallelism()),
+	// A test waits for a page more than it works.
+	workers: availableParallelism() + 1,
 	timeout: 60_000,
 	expect: { timeout: 15_000, toPass: { intervals: [50] } },
 	reporter: [["list"], ["html", { open: "never" }]],
 	use: {
 		baseURL: `http://localhost:${ports.shop}`,
-		// Without what a trace could show of the page, which takes as long again as the tests do.
-		trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
 		screenshot: "only-on-failure",
 		launchOptions: { executablePath: findBrowser(), args: quietArgs },
 	},

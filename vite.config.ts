@@ -44,6 +44,9 @@ export default defineConfig(async ({ command, isPreview, isSsrBuild }) => {
 		build: {
 			// The server awaits at top level which Stripe it talks to.
 			target: "es2022",
+			// Smaller by a twentieth than what esbuild makes of the same.
+			minify: !isSsrBuild && ("terser" as const),
+			terserOptions: { ecma: 2020 as const, compress: { passes: 2 } },
 			rollupOptions: isSsrBuild
 				? { onLog: withoutAnnotations }
 				: { output: { manualChunks } },
