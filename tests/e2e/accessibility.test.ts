@@ -4,6 +4,9 @@ import { withRealKeys } from "../support/browser/environment";
 import { expect, test } from "../support/browser/test";
 import { pageStates } from "../support/page-states/all-page-states";
 
+// A long file, of tests that share nothing.
+test.describe.configure({ mode: "parallel" });
+
 test.skip(withRealKeys, "Only the emulator can be brought into every state.");
 
 for (const state of pageStates) {

@@ -7,6 +7,9 @@ import {
 	notATestCard,
 } from "../support/browser/test-cards";
 
+// A long file, of tests that share nothing.
+test.describe.configure({ mode: "parallel" });
+
 for (const [description, number, brand] of cardsByBrand) {
 	test(`${description} buys a book, and the receipt names it`, async ({
 		page,

@@ -4,6 +4,9 @@ import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 import { priceOf } from "../support/shop/prices";
 
+// A long file, of tests that share nothing.
+test.describe.configure({ mode: "parallel" });
+
 // A declined card is a 402, and Chromium says so in the console.
 test.use({ expectedStatuses: [402] });
 

@@ -9,6 +9,9 @@ import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 import { priceOf, sellsInDollars } from "../support/shop/prices";
 
+// A long file, of tests that share nothing.
+test.describe.configure({ mode: "parallel" });
+
 test.skip(!sellsInDollars, "Amazon Pay and Cash App take dollars only.");
 
 for (const method of ["amazon_pay", "cashapp"]) {

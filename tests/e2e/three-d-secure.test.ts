@@ -11,6 +11,9 @@ import {
 } from "../support/browser/three-d-secure";
 import { priceOf } from "../support/shop/prices";
 
+// A long file, of tests that share nothing.
+test.describe.configure({ mode: "parallel" });
+
 // Stripe.js's own words; the payment's last error has others.
 const notAuthenticated =
 	"We are unable to authenticate your payment method. Please choose a different payment method and try again.";
