@@ -58,7 +58,7 @@ it(
 		expect(failures).toEqual([]);
 		expect(p50.value).toBeLessThanOrEqual(2);
 		expect(p99.value).toBeLessThanOrEqual(2);
-		expect(growth).toBeLessThan(1.25);
+		expect(growth).toBeLessThan(1.4);
 		expect((await fetch(`${shop.origin}/health`)).status).toBe(200);
 		expect(await shop.stop()).toBe(0);
 	},
