@@ -24,7 +24,7 @@ import { ErrorPage } from "./errors/error-page";
 import { getLocale } from "./i18n/locale.server";
 import { paths } from "./paths";
 import { publicOrigin } from "./server/public-origin.server";
-import { stylesheet } from "./styles/assets";
+import { fonts, stylesheet } from "./styles/assets";
 import { LateWatch } from "./ui/late-watch";
 import { useNonce } from "./ui/nonce";
 import { PageFrame } from "./ui/page-frame";
@@ -44,12 +44,21 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
 };
 
 export const links: LinksFunction = () => [
+	...fonts.map(preloadFont),
 	{ rel: "stylesheet", href: stylesheet },
 	{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 	{ rel: "icon", href: "/favicon.ico", sizes: "32x32" },
 	{ rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
 	{ rel: "manifest", href: "/site.webmanifest" },
 ];
+
+const preloadFont = (href: string) => ({
+	rel: "preload" as const,
+	href,
+	as: "font" as const,
+	type: "font/woff2",
+	crossOrigin: "anonymous" as const,
+});
 
 // The paper of styles/tokens.css.
 const themeColors = [

@@ -19,23 +19,18 @@ export function linkHeader(
 		...[...routes, ...nextRoutes].map((id) => manifest.routes[id]),
 	].flatMap((entry) => (entry ? [...(entry.imports ?? []), entry.module] : []));
 	modules.push(manifest.url);
-	const styleLink = `<${stylesheet}>; rel=preload; as=style`;
-	const fontLinks = fonts.map(
-		(font) => `<${font}>; rel=preload; as=font; type="font/woff2"; crossorigin`,
-	);
-	const moduleLinks = [...new Set(modules)].map(
-		(url) => `<${url}>; rel=modulepreload`,
-	);
-	if (!routes.includes("routes/checkout")) {
-		return [styleLink, ...fontLinks, ...moduleLinks].join(", ");
-	}
-	// The card form waits for the modules; the text can be read without its fonts, in another that is as wide. An error
-	// page in place of the form has no use for Stripe.js.
-	const needsStripeJs = !staticHandlerContext.errors && !isEmulator;
+	// An error page in its place has no use for Stripe.js.
+	const needsStripeJs =
+		routes.includes("routes/checkout") &&
+		!staticHandlerContext.errors &&
+		!isEmulator;
 	return [
-		styleLink,
+		`<${stylesheet}>; rel=preload; as=style`,
+		...fonts.map(
+			(font) =>
+				`<${font}>; rel=preload; as=font; type="font/woff2"; crossorigin`,
+		),
 		...(needsStripeJs ? [`<${stripeJsUrl}>; rel=preload; as=script`] : []),
-		...moduleLinks,
-		...fontLinks,
+		...[...new Set(modules)].map((url) => `<${url}>; rel=modulepreload`),
 	].join(", ");
 }

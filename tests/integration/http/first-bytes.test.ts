@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([shop.stop(), withKeys.stop()]));
 
 describe("a page's Link header", () => {
-	it("names the stylesheet and the scripts that the page itself names", async () => {
+	it("names the stylesheet, the fonts and the scripts that the page itself names", async () => {
 		const page = await fetch(`${shop.origin}/checkout?item=1`);
 		const hinted = hintsOf(page);
 		const html = await page.text();
@@ -30,19 +30,10 @@ describe("a page's Link header", () => {
 			...html.matchAll(
 				/<link rel="(?:stylesheet|modulepreload)" href="([^"]+)"/g,
 			),
+			...html.matchAll(/href="([^"]+\.woff2)"/g),
 		].map(([, url]) => url);
 		expect(named.length).toBeGreaterThan(6);
 		expect(hinted).toEqual(expect.arrayContaining(named));
-	});
-
-	it("names the fonts, after the scripts where a form waits for them", async () => {
-		const endingsAt = async (server: RunningServer, path: string) =>
-			(await hintsAt(server, path)).map((url) => url.split(".").at(-1));
-		const atForm = await endingsAt(withKeys, "/checkout?item=1");
-		expect(atForm.filter((ending) => ending === "woff2")).toHaveLength(3);
-		expect(atForm.indexOf("woff2")).toBeGreaterThan(atForm.lastIndexOf("js"));
-		const atHome = await endingsAt(shop, "/");
-		expect(atHome.lastIndexOf("woff2")).toBeLessThan(atHome.indexOf("js"));
 	});
 
 	it("names Stripe.js where a payment is made, with keys only", async () => {
