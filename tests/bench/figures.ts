@@ -14,7 +14,7 @@ export interface Figure {
 	floor?: number;
 	/** The same for the bare shop: the median of as many runs in between. */
 	bare?: number;
-	/** What it should stay below: a ratio to the floor where there is one, else in the same unit. */
+	/** How many times as long as in the bare shop it may take. */
 	goal?: number;
 }
 
