@@ -62,7 +62,7 @@ for (const state of pageStates) {
 /** What is wrong, or could not be told, and whether contrast was looked at, in page and frames alike. */
 async function audit(
 	page: Page,
-	{ covered = false, coloursOnly = false }: Record<string, boolean | undefined>,
+	{ covered = false, coloursOnly }: { covered?: boolean; coloursOnly: boolean },
 ) {
 	await paintFrames(page);
 	// What lies under the bank's page can't be read, and need not be. A card network's logotype need have no contrast.
