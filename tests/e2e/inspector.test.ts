@@ -52,6 +52,8 @@ test("Stripe is down at the press of a switch, and up again", async ({
 	await expect(page.getByRole("alert")).toHaveCount(0);
 	await shopper.reload();
 	await expect(shopper.getByRole("button", { name: /^Pay/ })).toBeEnabled();
+	// Both pages go on asking.
+	await Promise.all([page.close(), shopper.close()]);
 	await shop.stop();
 });
 
