@@ -25,6 +25,8 @@ export default defineConfig({
 	use: {
 		baseURL: `http://localhost:${ports.shop}`,
 		screenshot: "only-on-failure",
+		// To draw what moves takes an eighth of the time. Tests about it switch it on (tests/support/browser/test.ts).
+		contextOptions: { reducedMotion: "reduce" },
 		launchOptions: { executablePath: findBrowser(), args: quietArgs },
 	},
 	webServer: {

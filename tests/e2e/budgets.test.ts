@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { stripeJsUrl } from "../../app/config/stripe-js-url";
 import { buyFromHome } from "../support/browser/purchase";
-import { expect, test } from "../support/browser/test";
+import { expect, inMotion, test } from "../support/browser/test";
 import {
 	type MeasuredShop,
 	openMeasuredShop,
@@ -11,6 +11,8 @@ import {
 	type PageWeight,
 	totalOf,
 } from "../support/performance/page-weight";
+
+test.use(inMotion);
 
 // What a shop with keys sends is the same on every machine. Times are not, and are measured by `npm run bench`.
 const kB = 1_000;

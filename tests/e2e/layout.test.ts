@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 import { withRealKeys } from "../support/browser/environment";
-import { expect, test } from "../support/browser/test";
+import { expect, inMotion, test } from "../support/browser/test";
 import { bookOf } from "../support/shop/prices";
+
+test.use(inMotion);
 
 for (const width of [360, 390, 1280]) {
 	for (const path of ["/", "/checkout?item=1"]) {

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { buy, buyLink } from "../support/browser/purchase";
-import { expect, test } from "../support/browser/test";
+import { expect, inMotion, test } from "../support/browser/test";
+
+test.use(inMotion);
 
 declare global {
 	interface Window {

@@ -1,9 +1,11 @@
 import { books } from "../../app/catalog/books";
 import { formatMoney } from "../../app/i18n/format";
 import { buy, payWith, thankYouHeading } from "../support/browser/purchase";
-import { expect, test } from "../support/browser/test";
+import { expect, inMotion, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 import { priceOf } from "../support/shop/prices";
+
+test.use(inMotion);
 
 for (const book of books) {
 	test(`a shopper buys ${book.title}`, async ({ page, element }) => {

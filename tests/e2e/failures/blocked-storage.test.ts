@@ -1,10 +1,12 @@
 import { ports } from "../../support/browser/environment";
 import { buyFromHome, thankYouHeading } from "../../support/browser/purchase";
-import { expect, test } from "../../support/browser/test";
+import { expect, inMotion, test } from "../../support/browser/test";
 import {
 	type FaultyProxy,
 	startFaultyProxy,
 } from "../../support/network/faulty-proxy";
+
+test.use(inMotion);
 
 // Cookies and storage are blocked, as by a strict browser or in an Android WebView. React Router then says that it can
 // keep no scroll positions.

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { buy, buyLink, thankYouHeading } from "../../support/browser/purchase";
-import { expect, test } from "../../support/browser/test";
+import { expect, inMotion, test } from "../../support/browser/test";
 import { freePort } from "../../support/network/free-port";
 import {
 	buildProject,
@@ -21,6 +21,8 @@ import {
 	type StripeServer,
 	stripeServerKeys,
 } from "../../support/stripe/stripe-server";
+
+test.use(inMotion);
 
 test.describe.configure({ mode: "serial" });
 

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { ports } from "../../support/browser/environment";
 import { expectClickable } from "../../support/browser/expect-clickable";
 import { buy, buyLink } from "../../support/browser/purchase";
-import { expect, test } from "../../support/browser/test";
+import { expect, inMotion, test } from "../../support/browser/test";
 import {
 	type FaultyProxy,
 	startFaultyProxy,
@@ -11,6 +11,9 @@ import { freePort } from "../../support/network/free-port";
 import { priceOf } from "../../support/shop/prices";
 import { startServer } from "../../support/shop/start-server";
 import { useUpLimit } from "../../support/shop/use-up-limit";
+
+// A view transition that is cut short is one of the ways to fail.
+test.use(inMotion);
 
 test.use({
 	expectedStatuses: [404, 429, 502],

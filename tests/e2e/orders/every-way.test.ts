@@ -1,9 +1,11 @@
 import type { Frame, Locator } from "@playwright/test";
 import { addresses } from "../../support/browser/payment-element";
 import { buyLink, thankYouHeading } from "../../support/browser/purchase";
-import { expect, test } from "../../support/browser/test";
+import { expect, inMotion, test } from "../../support/browser/test";
 import { cards } from "../../support/browser/test-cards";
 import { bookOf, totalOf } from "../../support/shop/prices";
+
+test.use(inMotion);
 
 const { name, addressLine1, locality, postalCode } = addresses.american;
 

@@ -1,4 +1,9 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import {
+	test as base,
+	expect,
+	type Page,
+	type PlaywrightTestOptions,
+} from "@playwright/test";
 import { openShopWithKeys, type ShopWithKeys } from "../shop/shop-with-keys";
 import { PaymentElement } from "./payment-element";
 
@@ -51,6 +56,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect };
+
+/** For `test.use`, where what moves is part of the question. */
+export const inMotion: Partial<PlaywrightTestOptions> = {
+	contextOptions: { reducedMotion: "no-preference" },
+};
 
 function collectConsoleErrors(
 	page: Page,
