@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { build, type Plugin } from "vite";
+import { extname } from "node:path";
+import { build, type Plugin } from "esbuild";
 
 /** Code as a function: each call of it is a process of its own, with the modules and the globals that it is given. */
 export type Bundle<T> = (
@@ -20,31 +21,24 @@ export async function bundle<T>(
 	globals: readonly string[],
 	mutation?: Mutation,
 ): Promise<Bundle<T> & { packages: string[] }> {
-	const result = await build({
-		configFile: false,
-		logLevel: "error",
+	const { outputFiles } = await build({
+		entryPoints: [entry],
+		bundle: true,
+		write: false,
+		format: "esm",
+		target: "es2022",
+		platform: "node",
+		packages: "external",
+		jsx: "automatic",
+		define: { "import.meta.env": JSON.stringify({ PROD: true, DEV: false }) },
 		plugins: [
-			noScriptsForBrowsers(),
-			mutation ? mutate(mutation) : null,
-			recordFulfilment(),
+			sharedEmulator,
+			nothingForBrowsers,
+			...(mutation ? [mutate(mutation)] : []),
+			recordFulfilment,
 		],
-		build: {
-			ssr: entry,
-			write: false,
-			minify: false,
-			target: "es2022",
-			rollupOptions: {
-				// Of the emulator there is one for all processes.
-				external: [/\/emulator\.server$/],
-				output: { inlineDynamicImports: true },
-			},
-		},
 	});
-	const [output] = Array.isArray(result) ? result : [result];
-	if (!output || !("output" in output)) {
-		throw new Error(`${entry} could not be bundled.`);
-	}
-	const { code } = output.output[0];
+	const [{ text: code = "" } = {}] = outputFiles;
 	const packages: string[] = [];
 	const body = code
 		.replace(importStatement, (_, names: string, from: string) => {
@@ -58,7 +52,7 @@ export async function bundle<T>(
 	return Object.assign(call, { packages });
 }
 
-/** As Rollup writes them. */
+/** As esbuild writes them. */
 const importStatement = /^import (?:([^"';]+?) from )?["']([^"']+)["'];?$/gm;
 
 function destructured(names: string | undefined, from: string) {
@@ -84,42 +78,61 @@ const exported = (names: string) =>
 		})
 		.join(", ")}};`;
 
-/** No page is shown here: the emulator's script for browsers would only cost the time to build it. */
-const noScriptsForBrowsers = (): Plugin => ({
-	name: "no-scripts-for-browsers",
-	enforce: "pre",
-	load(id) {
-		if (id.endsWith("?classic-script")) {
-			return "export default '';";
-		}
+/** Of the emulator there is one for all processes. */
+const sharedEmulator: Plugin = {
+	name: "shared-emulator",
+	setup({ onResolve }) {
+		onResolve({ filter: /\/emulator\.server$/ }, ({ path }) => ({
+			path,
+			external: true,
+		}));
 	},
-});
+};
+
+/** No page is shown here: scripts, styles and fonts would only cost the time to build them. */
+const nothingForBrowsers: Plugin = {
+	name: "nothing-for-browsers",
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /\?(classic-script|inline|url)$/ }, ({ path }) => ({
+			path,
+			namespace: "nothing",
+		}));
+		onLoad({ filter: /./, namespace: "nothing" }, () => ({
+			contents: "export default '';",
+		}));
+	},
+};
 
 /** The function that a shop replaces, replaced: it tells the simulation. */
-const recordFulfilment = (): Plugin => ({
+const recordFulfilment: Plugin = {
 	name: "record-fulfilment",
-	load(id) {
-		if (id.endsWith("/fulfil-order.server.ts")) {
-			return "export const fulfilOrder = (order) => simulation.fulfil(order);";
-		}
+	setup({ onLoad }) {
+		onLoad({ filter: /[\\/]fulfil-order\.server\.ts$/ }, () => ({
+			contents:
+				"export const fulfilOrder = (order) => simulation.fulfil(order);",
+		}));
 	},
-});
+};
 
 const mutate = ({ file, edits }: Mutation): Plugin => ({
 	name: "mutate",
-	enforce: "pre",
-	load(id) {
-		if (!id.endsWith(file)) {
-			return;
-		}
-		let text = readFileSync(id, "utf8");
-		for (const [replace, by] of edits) {
-			if (!text.includes(replace)) {
-				throw new Error(`${file} does not contain: ${replace}`);
+	setup({ onLoad }) {
+		onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+			if (!path.replaceAll("\\", "/").endsWith(file)) {
+				return;
 			}
-			text = text.replace(replace, by);
-		}
-		return text;
+			let text = readFileSync(path, "utf8");
+			for (const [replace, by] of edits) {
+				if (!text.includes(replace)) {
+					throw new Error(`${file} does not contain: ${replace}`);
+				}
+				text = text.replace(replace, by);
+			}
+			return {
+				contents: text,
+				loader: extname(path) === ".tsx" ? "tsx" : "ts",
+			};
+		});
 	},
 });
 
