@@ -20,11 +20,11 @@ export async function runScenario(
 	const scenario = new Scenario(world, strikes);
 	for (const step of steps) {
 		await step(scenario);
-		await checkStep(scenario);
+		checkStep(scenario);
 	}
 	const { calls } = scenario.state;
 	await recover(scenario);
-	await checkEnd(scenario);
+	checkEnd(scenario);
 	scenario.kill();
 	return calls;
 }
@@ -33,7 +33,7 @@ async function recover(scenario: Scenario) {
 	const { state, world, shopper } = scenario;
 	state.strikes = [];
 	state.failingSends = 0;
-	await world.clock.until(world.stripe.call("/emulator/api/faults/clear", {}));
+	world.stripe.emulator.state.faults.clear();
 	for (const ms of recoveryMs) {
 		await world.clock.pass(ms);
 		await scenario.deliver();

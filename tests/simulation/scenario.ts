@@ -75,12 +75,6 @@ export class Scenario {
 		deliveries.push(...all, ...again);
 	}
 
-	retrieve(id: string) {
-		return this.world.stripe.call<Stripe.PaymentIntent>(
-			`/v1/payment_intents/${id}?expand[0]=latest_charge`,
-		);
-	}
-
 	/** What happens in the Dashboard, or at Stripe itself. */
 	dashboard(path: string, params: Record<string, string> = {}) {
 		return this.world.stripe.call(path, params);

@@ -1,4 +1,3 @@
-import type { Stripe } from "stripe";
 import type { Book } from "../../app/catalog/books";
 import type { Order } from "../../app/payments/fulfilment/fulfil-order.server";
 import type { Strike } from "./world";
@@ -20,8 +19,6 @@ export const newState = (strikes: Strike[]) => ({
 	notToSend: new Set<string>(),
 	/** How many attempts to send fail from now on. */
 	failingSends: 0,
-	/** The intents of the scenario, as they were last read. */
-	intents: { version: "", byId: new Map<string, Stripe.PaymentIntent>() },
 	/** How many processes have died. */
 	deaths: 0,
 });

@@ -2,6 +2,7 @@ import type * as EmulatorModule from "../../app/emulator/emulator.server";
 import type { ApiFault } from "../../app/emulator/faults";
 import type { Bundle } from "./bundle";
 import type { VirtualClock } from "./clock";
+import { webGlobals } from "./web";
 
 /** A webhook on its way to the shop. */
 interface Delivery {
@@ -26,7 +27,7 @@ export async function openStripe(
 ) {
 	const deliveries: Delivery[] = [];
 	const { globals } = clock.viewOf({ skewMs: 0, isAlive: true });
-	const { createEmulator } = await code(modules, globals);
+	const { createEmulator } = await code(modules, { ...globals, ...webGlobals });
 	const emulator = createEmulator({
 		now: clock.now,
 		webhook: {
@@ -45,8 +46,6 @@ export async function openStripe(
 
 /** Stripe as the shop, a browser and the Dashboard call it. */
 export class Stripe {
-	#writes = 0;
-
 	constructor(
 		readonly clock: VirtualClock,
 		readonly emulator: EmulatorModule.Emulator,
@@ -54,9 +53,15 @@ export class Stripe {
 		readonly deliveries: Delivery[],
 	) {}
 
-	/** How many calls may have changed something so far. */
-	get writes() {
-		return this.#writes;
+	/** An intent as it is now, with its latest charge, if it is there; the invariants look too often to call for it. */
+	intent(id: string) {
+		const { paymentIntents, charges } = this.emulator.state;
+		const intent = paymentIntents.get(id)?.object;
+		if (typeof intent?.latest_charge !== "string") {
+			return intent;
+		}
+		const charge = charges.get(intent.latest_charge) ?? null;
+		return { ...intent, latest_charge: charge };
 	}
 
 	/** A call that is not the shop's: the Dashboard's, a browser's, or to the emulator's own API. */
@@ -80,13 +85,14 @@ export class Stripe {
 		fault: ApiFault | undefined,
 	) {
 		if (fault) {
-			await this.call("/emulator/api/faults", { kind: fault, times: "1" });
+			// Nothing may come between this and the call.
+			const all = { method: null, path: null, skip: 0 };
+			this.emulator.state.faults.plan({ ...all, kind: fault, times: 1 });
 		}
 		if (fault !== "timeout") {
 			return this.#send(url, init);
 		}
 		// It never answers, so nothing may wait for it.
-		this.#writes++;
 		void this.emulator.fetch(url, init);
 		return new Promise<never>((_, reject) => {
 			this.clock.after(sdkTimeoutMs, () => reject(new Error("ETIMEDOUT")));
@@ -94,9 +100,6 @@ export class Stripe {
 	}
 
 	#send(url: string, init: RequestInit) {
-		if (init.method === "POST") {
-			this.#writes++;
-		}
 		return this.clock.whileStopped(read(this.emulator.fetch(url, init)));
 	}
 }

@@ -8,6 +8,7 @@ import { clockNames, VirtualClock } from "./clock";
 import type * as ShopModule from "./shop-entry";
 import { newState } from "./state";
 import { openStripe, type Stripe, webhookSecret } from "./stripe";
+import { webGlobals } from "./web";
 
 /** A process of the shop: it can die, and its clock may be wrong. */
 export interface Process {
@@ -31,8 +32,6 @@ export interface Strike {
 export async function createWorld(mutation?: Mutation): Promise<World> {
 	// Nobody reads where the thousands of planned failures were thrown.
 	Error.stackTraceLimit = 0;
-	// No process lives long enough to win back what it costs to compile its schemas.
-	config({ jitless: true });
 	Object.assign(process.env, {
 		STRIPE_MODE: "emulator",
 		LOG_LEVEL: "silent",
@@ -46,13 +45,15 @@ export async function createWorld(mutation?: Mutation): Promise<World> {
 	);
 	const emulator = await bundle<typeof EmulatorModule>(
 		"app/emulator/emulator.server.ts",
-		clockNames,
+		[...clockNames, ...Object.keys(webGlobals)],
 	);
 	const modules: Record<string, object> = {};
 	for (const name of [...shop.packages, ...emulator.packages]) {
 		modules[name] ??= await import(name);
 	}
 	const stripe = await openStripe(clock, emulator, modules);
+	// No process of the shop lives long enough to win back what it costs to compile its schemas, as Stripe does.
+	config({ jitless: true });
 	return new World(clock, stripe, shop, {
 		...modules,
 		"lru-cache": { LRUCache: SmallCache },
