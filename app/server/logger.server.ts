@@ -98,8 +98,8 @@ interface StripeErrorFields extends Error {
 	detail?: unknown;
 }
 
-// remix-serve logs each request with morgan in this format, as plain text and with whole URLs.
-morgan.format("tiny", (tokens, request, response) => {
+/** Logs a request once it is answered, in place of remix-serve, which would log whole URLs, as plain text. */
+export const logRequest = morgan((tokens, request, response) => {
 	log.info(
 		{
 			method: request.method,
@@ -111,6 +111,3 @@ morgan.format("tiny", (tokens, request, response) => {
 	);
 	return undefined;
 });
-
-/** Logs a request that remix-serve does not see, in the same way. */
-export const logRequest = morgan("tiny");

@@ -14,7 +14,7 @@ import { takeAbsoluteTarget } from "./request-target.server";
 /** Answers what the shop answers without Remix (files, and what it refuses), and passes on all other requests. */
 export function wrapRequestListeners(server: Server) {
 	const listeners = server.listeners("request");
-	listeners.forEach(lookForNoFiles);
+	listeners.forEach(dropNeedlessLayers);
 	const serveFile = serveFiles();
 	server.removeAllListeners("request");
 	server.on("request", (request, response) => {
@@ -40,11 +40,15 @@ export function wrapRequestListeners(server: Server) {
 	});
 }
 
-/** remix-serve, an Express app, would look on the disk for each page; all files are in memory. */
-function lookForNoFiles(app: object) {
+/** What remix-serve, an Express app, need not do: files are in memory, Remix parses the query, and the log is ours. */
+const needlessLayers = ["serveStatic", "query", "logger"];
+
+function dropNeedlessLayers(app: object) {
 	if (isExpress(app)) {
 		const { _router: router } = app;
-		router.stack = router.stack.filter(({ name }) => name !== "serveStatic");
+		router.stack = router.stack.filter(
+			({ name }) => !needlessLayers.includes(name),
+		);
 	}
 }
 
@@ -74,26 +78,28 @@ function answerEarly(
 		answer(response, refusal);
 		return true;
 	}
-	if (!isReadRequest(request)) {
-		return false;
-	}
-	if (serveFile(request, response)) {
+	const isRead = isReadRequest(request);
+	if (isRead && serveFile(request, response)) {
 		return true;
 	}
 	// What is not in memory is of another build. remix-serve would look for it on the disk.
-	if (filePath(url).startsWith("/assets/")) {
+	if (isRead && filePath(url).startsWith("/assets/")) {
 		answer(response, 404);
 		return true;
 	}
-	const sent = sendSharedPage(request, response);
-	if (sent) {
+	if (log.isLevelEnabled("info")) {
 		logRequest(request, response, () => {});
+	}
+	const sent = isRead && sendSharedPage(request, response);
+	if (sent) {
 		sent.catch((error: unknown) => fail(error, response));
 		return true;
 	}
-	preferGzip(headers);
-	for (const name of forFilesOnly) {
-		delete headers[name];
+	if (isRead) {
+		preferGzip(headers);
+		for (const name of forFilesOnly) {
+			delete headers[name];
+		}
 	}
 	return false;
 }

@@ -10,7 +10,7 @@ it("package.json lists every file that does something when it is imported", () =
 	const acting = sources
 		.filter(({ tree }) => tree.statements.some(isAction))
 		.map(({ path }) => `./${path}`);
-	expect(acting).toContain("./app/server/logger.server.ts");
+	expect(acting).toContain("./app/entry.server.tsx");
 	expect(acting.filter((path) => !sideEffects.includes(path))).toEqual([]);
 });
 
