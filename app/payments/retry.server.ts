@@ -60,8 +60,9 @@ export async function withUsedKey<T>(
 export async function withTimeout<T>(answer: Promise<T>): Promise<T> {
 	let timer: NodeJS.Timeout | undefined;
 	const timeout = new Promise<never>((_, reject) => {
-		const error = new Error(`Stripe gave no answer within ${timeoutMs} ms.`);
-		timer = setTimeout(reject, timeoutMs, error);
+		timer = setTimeout(() => {
+			reject(new Error(`Stripe gave no answer within ${timeoutMs} ms.`));
+		}, timeoutMs);
 	});
 	return Promise.race([answer, timeout]).finally(() => clearTimeout(timer));
 }

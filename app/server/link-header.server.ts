@@ -12,18 +12,31 @@ export function linkHeader(
 	{ manifest, staticHandlerContext }: EntryContext,
 	isEmulator: boolean,
 ) {
-	const routes = staticHandlerContext.matches.map(({ route }) => route.id);
+	const { matches, errors } = staticHandlerContext;
+	const routes = matches.map(({ route }) => route.id);
+	// An error page in its place has no use for Stripe.js.
+	const needsStripeJs =
+		routes.includes("routes/checkout") && !errors && !isEmulator;
+	const key = `${routes} ${needsStripeJs}`;
+	const header = headers.get(key) ?? compose(manifest, routes, needsStripeJs);
+	headers.set(key, header);
+	return header;
+}
+
+/** One for each page and its error page. */
+const headers = new Map<string, string>();
+
+function compose(
+	manifest: EntryContext["manifest"],
+	routes: string[],
+	needsStripeJs: boolean,
+) {
 	const nextRoutes = routes.includes("routes/home") ? ["routes/checkout"] : [];
 	const modules = [
 		manifest.entry,
 		...[...routes, ...nextRoutes].map((id) => manifest.routes[id]),
 	].flatMap((entry) => (entry ? [...(entry.imports ?? []), entry.module] : []));
 	modules.push(manifest.url);
-	// An error page in its place has no use for Stripe.js.
-	const needsStripeJs =
-		routes.includes("routes/checkout") &&
-		!staticHandlerContext.errors &&
-		!isEmulator;
 	return [
 		`<${stylesheet}>; rel=preload; as=style`,
 		...fonts.map(
