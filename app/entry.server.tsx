@@ -1,15 +1,13 @@
-import {
-	createReadableStreamFromReadable,
-	type EntryContext,
-	type HandleDataRequestFunction,
-	type HandleErrorFunction,
+import type {
+	EntryContext,
+	HandleDataRequestFunction,
+	HandleErrorFunction,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
 import { env } from "./config/env.server";
 import { paths } from "./paths";
 import { newCartCookies } from "./payments/intent/cart.server";
-import { createBufferedStream } from "./server/buffered-stream.server";
+import { sharedCheckout } from "./payments/shared-checkout.server";
 import {
 	contentSecurityPolicy,
 	hashSources,
@@ -22,11 +20,12 @@ import {
 } from "./server/current-request.server";
 import { linkHeader } from "./server/link-header.server";
 import { log, redactSecrets } from "./server/logger.server";
-import { renderWhole } from "./server/memory/render-whole.server";
 import {
 	rememberPage,
 	type SharedPage,
 } from "./server/memory/shared-pages.server";
+import { renderPage } from "./server/page-html.server";
+import { streamPage } from "./server/page-stream.server";
 import { plainText } from "./server/plain-text.server";
 import { hookIntoRemixServe } from "./server/remix-serve.server";
 import { securityHeaders } from "./server/security-headers.server";
@@ -65,7 +64,7 @@ export default function handleRequest(
 	const page = import.meta.env.PROD && sharedPageOf(context);
 	return page
 		? sendWholePage(page, request, context, init)
-		: streamPage(request, context, init);
+		: sendPage(request, context, init);
 }
 
 interface Init {
@@ -80,10 +79,10 @@ async function sendWholePage(
 	context: EntryContext,
 	init: Init,
 ) {
-	const html = await renderWhole(
-		<RemixServer context={context} url={request.url} />,
-		(error) => logError(error, request),
-	);
+	const rendered = await render(context, request);
+	const html = await new Response(
+		streamPage(rendered, context.serverHandoffStream),
+	).text();
 	init.headers.set("Content-Security-Policy", policy(hashSources(html)));
 	rememberPage(page, request, html, init).catch((error: unknown) =>
 		logError(error, request),
@@ -99,32 +98,38 @@ const policy = (scripts: string[]) =>
 	});
 
 /** Sends what is there, and the payment when Stripe has answered. */
-function streamPage(request: Request, context: EntryContext, init: Init) {
+async function sendPage(request: Request, context: EntryContext, init: Init) {
 	const nonce = makeNonce();
 	init.headers.set("Content-Security-Policy", policy(nonceSources(nonce)));
-	return new Promise<Response>((resolve, reject) => {
-		const { pipe, abort } = renderToPipeableStream(
-			<RequestIdProvider value={requestId()}>
-				<NonceProvider value={nonce}>
-					<RemixServer context={context} url={request.url} nonce={nonce} />
-				</NonceProvider>
-			</RequestIdProvider>,
-			{
-				nonce,
-				onShellReady() {
-					const page = createBufferedStream();
-					const body = createReadableStreamFromReadable(page);
-					resolve(new Response(body, init));
-					pipe(page);
-				},
-				onShellError: reject,
-				onAllReady: () => clearTimeout(abortTimer),
-				onError: (error) => logError(error, request),
-			},
-		);
-		const abortTimer = setTimeout(abort, streamTimeout + 1_000);
-	});
+	const shared =
+		import.meta.env.PROD &&
+		(await sharedCheckout(context, request, nonce, (context, nonce) =>
+			render(context, request, nonce),
+		));
+	const page = shared || (await render(context, request, nonce, requestId()));
+	const body = streamPage(page, context.serverHandoffStream, nonce);
+	return new Response(body, init);
 }
+
+/** The HTML of a page. Its data are not in it: `streamPage` sends them. */
+const render = (
+	context: EntryContext,
+	request: Request,
+	nonce = "",
+	id?: string,
+) =>
+	renderPage(
+		<RequestIdProvider value={id}>
+			<NonceProvider value={nonce}>
+				<RemixServer
+					context={{ ...context, serverHandoffStream: undefined }}
+					url={request.url}
+				/>
+			</NonceProvider>
+		</RequestIdProvider>,
+		nonce,
+		(error) => logError(error, request),
+	);
 
 /** The page for everybody that these routes make, if they do: it has neither a promise in it nor anything of its reader. */
 function sharedPageOf({ manifest, staticHandlerContext }: EntryContext) {

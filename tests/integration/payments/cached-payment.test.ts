@@ -7,6 +7,7 @@ import {
 	sendResponse,
 	stripeServerKeys,
 } from "../../support/stripe/stripe-server";
+import { withResolvers } from "../../support/with-resolvers";
 
 const checkout = openCheckout();
 const { open } = checkout;
@@ -72,15 +73,6 @@ describe("a payment that this process has cached", () => {
 		expect(await open()).toBe(second);
 	});
 });
-
-/** As Promise.withResolvers, which Node 20 does not have. */
-function withResolvers() {
-	let resolve = () => {};
-	const promise = new Promise<void>((settle) => {
-		resolve = settle;
-	});
-	return { promise, resolve };
-}
 
 /** The page as far as it can be sent without an answer of Stripe. */
 async function firstBytes(page: Response) {
