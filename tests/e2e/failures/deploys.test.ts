@@ -1,13 +1,12 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { buy, buyLink, thankYouHeading } from "../../support/browser/purchase";
 import { expect, inMotion, test } from "../../support/browser/test";
 import { freePort } from "../../support/network/free-port";
 import {
-	buildProject,
-	copyProject,
-} from "../../support/project-files/copy-project";
+	changeClient,
+	copyBuild,
+} from "../../support/project-files/copy-build";
 import { bookOf, priceOf } from "../../support/shop/prices";
 import { publishableKey } from "../../support/shop/shop-with-keys";
 import {
@@ -32,15 +31,8 @@ let stripeServer: StripeServer;
 let server: RunningServer;
 
 test.beforeAll(async () => {
-	// A build takes long where others are at work.
-	test.setTimeout(180_000);
-	newBuild = copyProject();
-	const file = join(newBuild, "app/ui/pencil-marks.tsx");
-	writeFileSync(
-		file,
-		readFileSync(file, "utf8").replaceAll("200 12", "200 13"),
-	);
-	await buildProject(newBuild);
+	newBuild = copyBuild();
+	changeClient(newBuild, "200 12", "200 13");
 	stripeServer = await openStripeServer();
 });
 
