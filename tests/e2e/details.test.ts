@@ -1,5 +1,5 @@
 import { withRealKeys } from "../support/browser/environment";
-import { buy } from "../support/browser/purchase";
+import { openReceipt } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { bookOf, priceOf } from "../support/shop/prices";
 
@@ -64,7 +64,7 @@ test("on a phone the button that copies stands right below what it copies", asyn
 	page,
 }) => {
 	await page.setViewportSize({ width: 360, height: 844 });
-	await buy(page, "1");
+	await openReceipt(page, "1");
 	const details = page.getByRole("article");
 	const leftEdge = await details
 		.getByText(/^pi_/)

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { buy, buyLink } from "../support/browser/purchase";
+import { buy, buyLink, openReceipt } from "../support/browser/purchase";
 import { expect, inMotion, test } from "../support/browser/test";
 
 test.use(inMotion);
@@ -62,7 +62,7 @@ for (const [width, text] of [
 		page,
 	}) => {
 		await page.setViewportSize({ width, height: 900 });
-		await buy(page, "1");
+		await openReceipt(page, "1");
 		await page.evaluate((text) => {
 			document.documentElement.style.fontSize = `${text}%`;
 		}, text);

@@ -1,4 +1,4 @@
-import { buy, buyLink } from "../support/browser/purchase";
+import { buyLink, openReceipt } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 import { bookOf, priceOf, totalOf } from "../support/shop/prices";
@@ -27,7 +27,7 @@ test("an earlier payment is shown without JavaScript, with no word about paying 
 	page,
 	browser,
 }) => {
-	await buy(page, "2");
+	await openReceipt(page, "2");
 
 	const reader = await browser.newPage({
 		javaScriptEnabled: false,

@@ -1,4 +1,8 @@
-import { buy, buyLink, thankYouHeading } from "../support/browser/purchase";
+import {
+	buyLink,
+	openReceipt,
+	thankYouHeading,
+} from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 import { priceOf } from "../support/shop/prices";
@@ -32,7 +36,7 @@ test("a link with what a mailer appended sells the book, and another copy", asyn
 });
 
 test("a receipt is nobody else's", async ({ page, browser }) => {
-	await buy(page, "1");
+	await openReceipt(page, "1");
 
 	const stranger = await browser.newPage();
 	const withoutSecret = await stranger.goto(page.url());

@@ -1,6 +1,10 @@
 import { rmSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { buy, buyLink, thankYouHeading } from "../../support/browser/purchase";
+import {
+	buyLink,
+	openReceipt,
+	thankYouHeading,
+} from "../../support/browser/purchase";
 import { expect, inMotion, test } from "../../support/browser/test";
 import { freePort } from "../../support/network/free-port";
 import {
@@ -72,7 +76,7 @@ test("an old receipt leads to the shelf, and from there to a checkout", async ({
 	page,
 }) => {
 	server = await startServer(await freePort(), emulator);
-	await buy(page, "1", undefined, server.origin);
+	await openReceipt(page, "1", server.origin);
 	await deploy(page, emulator);
 	await page.getByRole("link", { name: "Add another book" }).click();
 	await buyLink(page, "3").click();

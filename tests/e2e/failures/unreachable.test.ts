@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { ports } from "../../support/browser/environment";
 import { expectClickable } from "../../support/browser/expect-clickable";
-import { buy, buyLink } from "../../support/browser/purchase";
+import { buyLink, openReceipt } from "../../support/browser/purchase";
 import { expect, inMotion, test } from "../../support/browser/test";
 import {
 	type FaultyProxy,
@@ -131,7 +131,7 @@ test("the page of a receipt that is not found takes clicks", async ({
 	page,
 	context,
 }) => {
-	await buy(page, "3");
+	await openReceipt(page, "3");
 	await page.goto("/checkout?item=3");
 	await mark(page);
 	await expect(page.getByText("You have already paid")).toBeVisible();

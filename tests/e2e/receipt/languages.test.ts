@@ -1,5 +1,5 @@
 import { formatMoney } from "../../../app/i18n/format";
-import { buy } from "../../support/browser/purchase";
+import { openReceipt } from "../../support/browser/purchase";
 import { expect, test } from "../../support/browser/test";
 import { bookOf } from "../../support/shop/prices";
 
@@ -9,7 +9,7 @@ test.describe("to a reader of German in Kolkata", () => {
 	test("the receipt has the local time in English words, and the amount in German", async ({
 		page,
 	}) => {
-		await buy(page, "1");
+		await openReceipt(page, "1");
 		const time = page.getByRole("article").locator("time");
 		const paidAt = await time.getAttribute("datetime");
 		await expect(time).toHaveText(
@@ -29,7 +29,7 @@ test.describe("to a reader of German in Kolkata", () => {
 		browser,
 		baseURL,
 	}) => {
-		await buy(page, "1");
+		await openReceipt(page, "1");
 		const reader = await browser.newPage({
 			baseURL,
 			javaScriptEnabled: false,

@@ -1,11 +1,11 @@
-import { buy } from "../../support/browser/purchase";
+import { openReceipt } from "../../support/browser/purchase";
 import { expect, test } from "../../support/browser/test";
 import { bookOf, priceOf } from "../../support/shop/prices";
 
 test("a receipt prints on one page, with all that help will ask for", async ({
 	page,
 }) => {
-	await buy(page, "3");
+	await openReceipt(page, "3");
 
 	for (const format of ["A4", "Letter"]) {
 		const pdf = await page.pdf({ format });

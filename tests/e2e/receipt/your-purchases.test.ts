@@ -1,12 +1,12 @@
-import { buy, thankYouHeading } from "../../support/browser/purchase";
+import { openReceipt, thankYouHeading } from "../../support/browser/purchase";
 import { expect, test } from "../../support/browser/test";
 import { bookOf } from "../../support/shop/prices";
 
 test("the address of the receipts lists what this browser bought, each with its receipt", async ({
 	page,
 }) => {
-	await buy(page, "1");
-	await buy(page, "2");
+	await openReceipt(page, "1");
+	await openReceipt(page, "2");
 	await page.getByRole("link", { name: "Your purchases" }).click();
 	await expect(page).toHaveURL("/success");
 	await expect(page).toHaveTitle("Your purchases · Marginalia");
@@ -29,7 +29,7 @@ test.describe("in another browser", () => {
 		browser,
 		baseURL,
 	}) => {
-		await buy(page, "1");
+		await openReceipt(page, "1");
 		const elsewhere = await browser.newPage({ baseURL });
 		const answer = await elsewhere.goto(page.url());
 		expect(answer?.status()).toBe(404);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { buy, buyLink } from "../browser/purchase";
+import { buyLink, openReceipt } from "../browser/purchase";
 import { expect } from "../browser/test";
 import { checkoutStates } from "./checkout-states";
 import { type PageState, withoutScripts } from "./page-state";
@@ -19,12 +19,12 @@ export const pageStates: PageState[] = [
 	...checkoutStates,
 	{
 		name: "paid",
-		enter: ({ page }) => buy(page, "1"),
+		enter: ({ page }) => openReceipt(page, "1"),
 	},
 	{
 		name: "already-paid",
 		enter: async ({ page }) => {
-			await buy(page, "1");
+			await openReceipt(page, "1");
 			await page.goto("/checkout?item=1");
 			await expect(page.getByText("You have already paid")).toBeVisible();
 		},
@@ -32,8 +32,8 @@ export const pageStates: PageState[] = [
 	{
 		name: "your-purchases",
 		enter: async ({ page }) => {
-			await buy(page, "1");
-			await buy(page, "2");
+			await openReceipt(page, "1");
+			await openReceipt(page, "2");
 			await page.goto("/success");
 			await expect(
 				page.getByRole("link", { name: /^See the receipt/ }),
