@@ -96,10 +96,11 @@ async function post(
 		timestamp: Math.floor(now / 1000),
 	});
 	try {
-		const { status } = await (webhook.fetch ?? fetch)(webhook.url, {
+		const response = await (webhook.fetch ?? fetch)(webhook.url, {
 			method: "POST",
 			headers: {
 				"Content-Type": "application/json; charset=utf-8",
+				"Accept-Encoding": "identity",
 				"Stripe-Signature": signature,
 				"User-Agent": "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
 			},
@@ -107,7 +108,9 @@ async function post(
 			redirect: "manual",
 			signal: AbortSignal.timeout(timeoutMs),
 		});
-		return { status, error: null };
+		// What it says is of no use, but the connection is free for the next event only once it has been read.
+		response.arrayBuffer().catch(() => {});
+		return { status: response.status, error: null };
 	} catch (error) {
 		return { status: null, error: reasonOf(error) };
 	}
