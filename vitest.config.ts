@@ -18,7 +18,20 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "with servers",
-					include: ["tests/{integration,simulation}/**/*.test.ts"],
+					include: [
+						"tests/integration/{build,emulator,http,process}/**/*.test.ts",
+					],
+					// Each process would load again what starts and asks a shop.
+					isolate: false,
+					setupFiles: "tests/support/shop/close-shops.ts",
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "each in a process",
+					// They open hundreds of shops, whose code stays in memory and goes on with what it has begun.
+					include: ["tests/{integration/payments,simulation}/**/*.test.ts"],
 				},
 			},
 		],

@@ -1,5 +1,6 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import Stripe from "stripe";
+import type { Emulator } from "../../../app/emulator/emulator.server";
 import {
 	type EmulatorControls,
 	emulatorControls,
@@ -92,5 +93,23 @@ async function importBuild(
 	// The query makes it a module of its own.
 	const build = await import(`${url.href}?shop=${opened}`);
 	process.env = before;
+	const { marginalia } = globalThis as { marginalia?: Opened };
+	if (marginalia?.emulator) {
+		emulators.push(marginalia.emulator);
+	}
 	return build;
 }
+
+/** Ends what the shops so far do by themselves, such as to send webhooks again. */
+export function closeShops() {
+	for (const emulator of emulators.splice(0)) {
+		emulator.close();
+	}
+}
+
+/** What a shop in emulator mode leaves for its next version (see stripe.server.ts). */
+interface Opened {
+	emulator?: Emulator;
+}
+
+const emulators: Emulator[] = [];
