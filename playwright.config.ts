@@ -27,11 +27,7 @@ export default defineConfig({
 		screenshot: "only-on-failure",
 		// To draw what moves takes an eighth of the time. Tests about it switch it on (tests/support/browser/test.ts).
 		contextOptions: { reducedMotion: "reduce" },
-		launchOptions: {
-			executablePath: findBrowser(),
-			// No page lives long enough to get back what it costs to optimize its scripts.
-			args: [...quietArgs, "--js-flags=--no-maglev,--no-turbofan"],
-		},
+		launchOptions: { executablePath: findBrowser(), args: quietArgs },
 	},
 	webServer: {
 		command: "npm start",
