@@ -5,6 +5,7 @@ import {
 	idOf,
 	openBrowser,
 	openShop,
+	type Shop,
 } from "../../support/shop/open-shop";
 import { visaPayment } from "../../support/stripe/shipping";
 import {
@@ -18,6 +19,7 @@ import {
 let stripeServer: StripeServer;
 /** Which fault strikes the shop with which secret key, so that all can be tried at the same time. */
 const faultOf = new Map<string, Fault>();
+const shops = new Map<string, Shop>();
 
 beforeAll(async () => {
 	stripeServer = await openStripeServer();
@@ -30,6 +32,10 @@ beforeAll(async () => {
 		call.request.headers.authorization = "Bearer sk_test_emulator";
 		return sendResponse(await call.pass(), call.response);
 	};
+	// All are open before the first is asked, since to open one keeps the others waiting.
+	for (const [name] of faults) {
+		shops.set(name, await shopWithKey(keyOf(name)));
+	}
 });
 
 afterAll(() => stripeServer.close());
@@ -91,12 +97,8 @@ const faults: [string, Fault][] = [
 
 describe.concurrent.each(faults)("when Stripe %s", (name, fault) => {
 	it("both pages say so within 12 s, show nothing they should not, and work again afterwards", async () => {
-		const key = `sk_test_${name.replace(/\W+/g, "_")}`;
-		const shop = await openShop({
-			...stripeServerKeys,
-			STRIPE_SECRET_KEY_TEST: key,
-		});
-		const visit = openBrowser(shop);
+		const visit = openBrowser(shops.get(name) ?? expect.fail());
+		const key = keyOf(name);
 		faultOf.set(key, fault);
 		const started = Date.now();
 		const [checkout, success] = await Promise.all(
@@ -121,10 +123,7 @@ describe.concurrent.each(faults)("when Stripe %s", (name, fault) => {
 it("gives the shopper Stripe's reference to quote", async () => {
 	const key = "sk_test_with_reference";
 	faultOf.set(key, error(500, { type: "api_error" }));
-	const shop = await openShop({
-		...stripeServerKeys,
-		STRIPE_SECRET_KEY_TEST: key,
-	});
+	const shop = await shopWithKey(key);
 	const checkout = await (await shop.visit("/checkout?item=1")).text();
 	expect(checkout).toContain("req_quoteMe1234567");
 	const success = await shop.visit(receiptAddress);
@@ -134,10 +133,7 @@ it("gives the shopper Stripe's reference to quote", async () => {
 
 it("takes the secret out of the address even then, and shows the receipt at the clean one", async () => {
 	const key = "sk_test_without_secret";
-	const shop = await openShop({
-		...stripeServerKeys,
-		STRIPE_SECRET_KEY_TEST: key,
-	});
+	const shop = await shopWithKey(key);
 	const secret = await clientSecretOn(await shop.visit("/checkout?item=1"));
 	const [id] = String(secret).split("_secret_");
 	const visit = openBrowser(shop);
@@ -157,7 +153,7 @@ it("takes the secret out of the address even then, and shows the receipt at the 
 
 it("says to nobody who may have paid that nothing was charged", async () => {
 	const paid = await openPaid("sk_test_paid_before");
-	const justStarted = await openShop(paid.settings);
+	const justStarted = await shopWithKey(paid.key);
 	faultOf.set(paid.key, error(500, { type: "api_error" }));
 	const headers = { Cookie: paid.cookies };
 	for (const address of ["/checkout?item=1&scripts=none", paid.receipt]) {
@@ -169,7 +165,7 @@ it("says to nobody who may have paid that nothing was charged", async () => {
 
 it("keeps the receipts that a browser has, whatever address it visits", async () => {
 	const paid = await openPaid("sk_test_paid_and_seen");
-	const visit = openBrowser(await openShop(paid.settings));
+	const visit = openBrowser(await shopWithKey(paid.key));
 	await visit(paid.receipt);
 	faultOf.set(paid.key, error(500, { type: "api_error" }));
 	await visit(
@@ -180,15 +176,19 @@ it("keeps the receipts that a browser has, whatever address it visits", async ()
 	expect(receipt.status).toBe(200);
 });
 
+const keyOf = (fault: string) => `sk_test_${fault.replace(/\W+/g, "_")}`;
+
+const shopWithKey = (key: string) =>
+	openShop({ ...stripeServerKeys, STRIPE_SECRET_KEY_TEST: key });
+
 /** A payment that is paid, at a shop with this key. */
 async function openPaid(key: string) {
-	const settings = { ...stripeServerKeys, STRIPE_SECRET_KEY_TEST: key };
-	const visit = openBrowser(await openShop(settings));
+	const visit = openBrowser(await shopWithKey(key));
 	const secret = await clientSecretOn(await visit("/checkout?item=1"));
 	const id = idOf(secret);
 	await stripeServer.stripe.paymentIntents.confirm(id, visaPayment);
 	const receipt = `/success?payment_intent=${id}&payment_intent_client_secret=${secret}`;
-	return { key, settings, id, receipt, cookies: visit.cookies() };
+	return { key, id, receipt, cookies: visit.cookies() };
 }
 
 const receiptAddress =
