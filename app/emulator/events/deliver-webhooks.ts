@@ -100,6 +100,7 @@ async function post(
 			method: "POST",
 			headers: {
 				"Content-Type": "application/json; charset=utf-8",
+				// fetch would ask for an answer that is compressed for nobody to read.
 				"Accept-Encoding": "identity",
 				"Stripe-Signature": signature,
 				"User-Agent": "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
