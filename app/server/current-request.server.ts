@@ -2,10 +2,13 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes, randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 
-/** The request being handled: its id, for the log and error pages, and its answer. */
+/**
+ * The request being handled: its id, for the log and error pages, and its answer. A timer keeps what is in here until it
+ * has run, which is a minute for each shopper that is counted: so long, no answer shall be kept with its connection.
+ */
 export const currentRequest = new AsyncLocalStorage<{
 	id: string;
-	response: ServerResponse;
+	response: WeakRef<ServerResponse>;
 }>();
 
 /** The id of the request being handled; undefined outside of one. */
@@ -16,7 +19,8 @@ export const requestId = () => currentRequest.getStore()?.id;
  * made of until `streamTimeout` is over, by a timer that it clears only when the request is aborted.
  */
 export function releaseWhenAnswered({ signal }: Request) {
-	currentRequest.getStore()?.response.once("close", () => {
+	const response = currentRequest.getStore()?.response.deref();
+	response?.once("close", () => {
 		// Without a reason each loader's copy of the signal would make an error, which takes a twentieth of a page's time.
 		Object.defineProperty(signal, "reason", { value: "answered" });
 		signal.dispatchEvent(new Event("abort"));

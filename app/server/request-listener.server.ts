@@ -19,7 +19,7 @@ export function wrapRequestListeners(server: Server) {
 	server.removeAllListeners("request");
 	server.on("request", (request, response) => {
 		const id = chooseRequestId(request.headers["x-request-id"], env.trustProxy);
-		currentRequest.run({ id, response }, () => {
+		currentRequest.run({ id, response: new WeakRef(response) }, () => {
 			// Whatever is thrown or emitted here and not caught would end the process.
 			for (const stream of [request, response]) {
 				stream.on("error", (error) =>

@@ -51,7 +51,7 @@ function nameRequests(server: ViteDevServer) {
 				await server.ssrLoadModule("/app/server/current-request.server.ts");
 			const id = developmentId();
 			response.setHeader("X-Request-Id", id);
-			shop.currentRequest?.run({ id, response }, next);
+			shop.currentRequest?.run({ id, response: new WeakRef(response) }, next);
 		} catch (error) {
 			next(error);
 		}

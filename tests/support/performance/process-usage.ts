@@ -2,14 +2,18 @@ import type { RunningServer } from "../shop/start-server";
 
 /** `NODE_OPTIONS` of a server that shall report its usage. */
 export const reportUsage = `--import data:text/javascript,${encodeURIComponent(`
+	import { subscribe } from "node:diagnostics_channel";
 	import v8 from "node:v8";
 	import vm from "node:vm";
+	let answers = [];
+	subscribe("http.server.request.start", ({ response }) => answers.push(new WeakRef(response)));
 	v8.setFlagsFromString("--expose-gc");
 	const collect = vm.runInNewContext("gc");
 	process.on("SIGUSR2", () => {
 		const { user, system } = process.cpuUsage();
 		collect();
 		collect();
+		answers = answers.filter((answer) => answer.deref());
 		const { heapUsed, external, rss } = process.memoryUsage();
 		const { maxRSS } = process.resourceUsage();
 		console.log("usage " + JSON.stringify({
@@ -18,6 +22,7 @@ export const reportUsage = `--import data:text/javascript,${encodeURIComponent(`
 			peakMb: maxRSS / 2 ** 10,
 			cpuMs: (user + system) / 1_000,
 			timers: process.getActiveResourcesInfo().filter((name) => name === "Timeout").length,
+			answers: answers.length,
 		}));
 	});
 `)}`;
@@ -42,6 +47,8 @@ export interface ProcessUsage {
 	cpuMs: number;
 	/** How many timers are running. Each holds what it will need. */
 	timers: number;
+	/** How many HTTP answers are in memory. Each holds its request and a connection. */
+	answers: number;
 }
 
 /** Asks a server that was started with `reportUsage`. */
