@@ -15,6 +15,7 @@ export interface RunningServer {
 
 /** `npm start`, without npm. */
 export const productionCommand = [
+	"--max-semi-space-size=32",
 	"--import",
 	"./app/config/start.mjs",
 	"./node_modules/@remix-run/serve/dist/cli.js",
