@@ -2,6 +2,11 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { noSettings } from "./tests/support/shop/no-settings";
 
+/** They replace some of the shop's own modules, or load them anew. */
+const withOwnModules = [
+	"tests/integration/payments/{fulfilment,fulfilment-faults,price-change,price-mismatch}.test.ts",
+];
+
 export default defineConfig({
 	test: {
 		projects: [
@@ -17,10 +22,9 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
-					name: "with servers",
-					include: [
-						"tests/integration/{build,emulator,http,process}/**/*.test.ts",
-					],
+					name: "on the built shop",
+					include: ["tests/integration/**/*.test.ts"],
+					exclude: ["**/node_modules/**", ...withOwnModules],
 					// Each process would load again what starts and asks a shop.
 					isolate: false,
 					setupFiles: "tests/support/shop/close-shops.ts",
@@ -30,11 +34,12 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "each in a process",
-					// They open hundreds of shops, whose code stays in memory and goes on with what it has begun.
-					include: ["tests/{integration/payments,simulation}/**/*.test.ts"],
+					include: [...withOwnModules, "tests/simulation/**/*.test.ts"],
 				},
 			},
 		],
+		// It is code for Node already.
+		server: { deps: { external: [/\/build\/server\//] } },
 		env: noSettings,
 		// Half of the tests wait for a server more than they work.
 		maxWorkers: availableParallelism() + 1,

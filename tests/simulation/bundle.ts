@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { functionBody } from "../support/project-files/function-body";
 
 /** Code as a function: each call of it is a process of its own, with the modules and the globals that it is given. */
 export type Bundle<T> = (
@@ -39,44 +40,12 @@ export async function bundle<T>(
 		],
 	});
 	const [{ text: code = "" } = {}] = outputFiles;
-	const packages: string[] = [];
-	const body = code
-		.replace(importStatement, (_, names: string, from: string) => {
-			packages.push(from);
-			return destructured(names, from);
-		})
-		.replace(/^export \{([^}]*)\};?$/m, (_, names: string) => exported(names));
+	const { body, imports } = functionBody(code);
 	const run = new AsyncFunction("modules", ...globals, body);
 	const call: Bundle<T> = (modules, values) =>
 		run(modules, ...globals.map((name) => values[name]));
-	return Object.assign(call, { packages });
+	return Object.assign(call, { packages: imports });
 }
-
-/** As esbuild writes them. */
-const importStatement = /^import (?:([^"';]+?) from )?["']([^"']+)["'];?$/gm;
-
-function destructured(names: string | undefined, from: string) {
-	const module = `modules[${JSON.stringify(from)}]`;
-	if (!names) {
-		return "";
-	}
-	const all = /^\* as (\S+)$/.exec(names);
-	if (all) {
-		return `const ${all[1]} = ${module};`;
-	}
-	const [, first, rest] = /^([\w$]+)?,? ?(?:\{(.*)\})?$/s.exec(names) ?? [];
-	const named = rest?.replace(/ as /g, ": ");
-	return `const { ${[first && `default: ${first}`, named].filter(Boolean)} } = ${module};`;
-}
-
-const exported = (names: string) =>
-	`return {${names
-		.split(",")
-		.map((name) => {
-			const [local, as] = name.trim().split(" as ");
-			return `${as ?? local}: ${local}`;
-		})
-		.join(", ")}};`;
 
 /** Of the emulator there is one for all processes. */
 const sharedEmulator: Plugin = {

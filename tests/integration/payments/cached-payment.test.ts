@@ -1,4 +1,3 @@
-import "../../support/stripe/reroute-stripe-api.mjs";
 import { describe, expect, it } from "vitest";
 import { openCheckout } from "../../support/shop/open-checkout";
 import { openShop } from "../../support/shop/open-shop";

@@ -1,4 +1,3 @@
-import "../../support/stripe/reroute-stripe-api.mjs";
 import { afterEach, expect, it, vi } from "vitest";
 import {
 	clientSecretOn,

@@ -1,4 +1,3 @@
-import "../../support/stripe/reroute-stripe-api.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
 	clientSecretOn,

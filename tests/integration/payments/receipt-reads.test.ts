@@ -1,4 +1,3 @@
-import "../../support/stripe/reroute-stripe-api.mjs";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { openCheckout } from "../../support/shop/open-checkout";

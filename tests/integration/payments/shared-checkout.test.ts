@@ -1,4 +1,3 @@
-import "../../support/stripe/reroute-stripe-api.mjs";
 import { expect, it } from "vitest";
 import { books } from "../../../app/catalog/books";
 import { formatMoney } from "../../../app/i18n/format";

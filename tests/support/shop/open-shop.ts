@@ -5,6 +5,8 @@ import {
 	type EmulatorControls,
 	emulatorControls,
 } from "../stripe/emulator-controls";
+import { stripeApiOrigin } from "../stripe/reroute-stripe-api.mjs";
+import { evaluateBuild } from "./evaluate-build";
 
 /** The built shop as a function: a path in, a Response out, no port and no browser. */
 export interface Shop {
@@ -23,8 +25,12 @@ export async function openShop(
 ): Promise<Shop> {
 	const build = await freshBuild({ STRIPE_MODE: "emulator", ...settings });
 	const handle = createRequestHandler(build, "production");
+	// What it has begun goes on there, too, when the next test has opened another Stripe.
+	const { STRIPE_API_ORIGIN } = process.env;
 	const visit = (path: string, init?: RequestInit) =>
-		handle(new Request(new URL(path, "http://localhost:5000"), init));
+		stripeApiOrigin.run(STRIPE_API_ORIGIN, () =>
+			handle(new Request(new URL(path, "http://localhost:5000"), init)),
+		);
 	const stripe = new Stripe("sk_test_emulator", {
 		maxNetworkRetries: 0,
 		telemetry: false,
@@ -68,17 +74,16 @@ export async function clientSecretOn(page: Response) {
 export const idOf = (clientSecret: string | null) =>
 	clientSecret?.split("_secret_")[0] ?? "";
 
-let opened = 0;
 let queue: Promise<unknown> = Promise.resolve();
 
-/** One import at a time, because the build reads its settings from the environment while it is imported. */
+/** One at a time, because the build reads its settings from the environment while it is evaluated. */
 function freshBuild(settings: Record<string, string>): Promise<ServerBuild> {
-	const build = queue.then(() => importBuild(settings));
+	const build = queue.then(() => evaluateWith(settings));
 	queue = build.catch(() => {});
 	return build;
 }
 
-async function importBuild(
+async function evaluateWith(
 	settings: Record<string, string>,
 ): Promise<ServerBuild> {
 	const before = { ...process.env };
@@ -88,10 +93,7 @@ async function importBuild(
 		settings,
 	);
 	Reflect.deleteProperty(globalThis, "marginalia");
-	opened += 1;
-	const url = new URL("../../../build/server/index.js", import.meta.url);
-	// The query makes it a module of its own.
-	const build = await import(`${url.href}?shop=${opened}`);
+	const build = await evaluateBuild();
 	process.env = before;
 	const { marginalia } = globalThis as { marginalia?: Opened };
 	if (marginalia?.emulator) {
