@@ -24,7 +24,6 @@ export default defineConfig({
 	reporter: [["list"], ["html", { open: "never" }]],
 	use: {
 		baseURL: `http://localhost:${ports.shop}`,
-		screenshot: "only-on-failure",
 		// To draw what moves takes an eighth of the time. Tests about it switch it on (tests/support/browser/test.ts).
 		contextOptions: { reducedMotion: "reduce" },
 		launchOptions: { executablePath: findBrowser(), args: quietArgs },

@@ -1,8 +1,10 @@
 import {
+	type BrowserContext,
 	test as base,
 	expect,
 	type Page,
 	type PlaywrightTestOptions,
+	type TestInfo,
 } from "@playwright/test";
 import { openShopWithKeys, type ShopWithKeys } from "../shop/shop-with-keys";
 import { PaymentElement } from "./payment-element";
@@ -16,7 +18,7 @@ interface Fixtures {
 	expectedStatuses: number[];
 	/** Other console errors that the test causes itself. */
 	ignoredConsoleErrors: RegExp[];
-	/** Fails the test on any script error, console error or policy violation. */
+	/** Fails the test on any script error, console error or policy violation, and photographs the pages of what fails. */
 	consoleErrors: string[];
 }
 
@@ -30,7 +32,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 	expectedStatuses: [[], { option: true }],
 	ignoredConsoleErrors: [[], { option: true }],
 	consoleErrors: [
-		async ({ context, expectedStatuses, ignoredConsoleErrors }, use) => {
+		async (
+			{ context, expectedStatuses, ignoredConsoleErrors },
+			use,
+			testInfo,
+		) => {
 			const consoleErrors: string[] = [];
 			context.on("page", (page) =>
 				collectConsoleErrors(page, consoleErrors, expectedStatuses),
@@ -38,7 +44,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 			await use(consoleErrors);
 			const ignored = (text: string) =>
 				ignoredConsoleErrors.some((pattern) => pattern.test(text));
-			expect(consoleErrors.filter((text) => !ignored(text))).toEqual([]);
+			const errors = consoleErrors.filter((text) => !ignored(text));
+			if (testInfo.status !== testInfo.expectedStatus || errors.length > 0) {
+				await photographPages(context, testInfo);
+			}
+			expect(errors).toEqual([]);
 		},
 		{ auto: true },
 	],
@@ -78,4 +88,21 @@ function collectConsoleErrors(
 			consoleErrors.push(message.text());
 		}
 	});
+}
+
+/** Playwright's own `only-on-failure` photographs what passes, too, and throws that away. */
+async function photographPages(context: BrowserContext, testInfo: TestInfo) {
+	const contexts = context.browser()?.contexts() ?? [context];
+	for (const [i, page] of contexts.flatMap((each) => each.pages()).entries()) {
+		const photograph = {
+			name: "screenshot",
+			path: testInfo.outputPath(`test-failed-${i + 1}.png`),
+			contentType: "image/png",
+		};
+		// A page that hangs must not hide what failed.
+		await page.screenshot({ path: photograph.path, timeout: 5_000 }).then(
+			() => testInfo.attachments.push(photograph),
+			() => {},
+		);
+	}
 }
