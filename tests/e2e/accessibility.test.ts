@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import AxeBuilder from "@axe-core/playwright";
+import type AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeOn } from "../support/browser/axe";
 import { withRealKeys } from "../support/browser/environment";
 import { expect, test } from "../support/browser/test";
 import { pageStates } from "../support/page-states/all-page-states";
@@ -67,21 +66,15 @@ async function audit(
 	{ covered = false, coloursOnly }: { covered?: boolean; coloursOnly: boolean },
 ) {
 	await paintFrames(page);
-	await loadAxe(page);
+	const axe = await axeOn(page);
 	// What lies under the bank's page can't be read, and need not be. A card network's logotype need have no contrast.
-	const axe = new AxeBuilder({ page, axeSource: "void 0" })
-		// All else is looked at as well, but a single element of it is told.
-		.options({ resultTypes: ["violations", "incomplete"] });
 	const builder = covered
 		? axe.include("dialog")
 		: axe.exclude(["iframe", ".p-CardIcon"]);
 	const { violations, incomplete, passes } = await (coloursOnly
 		? builder.withRules(["color-contrast", "link-in-text-block"])
 		: builder.withTags(tags)
-	)
-		// In the page itself, since its frames are of its origin; axe would else open another page for each look.
-		.setLegacyMode()
-		.analyze();
+	).analyze();
 	return {
 		wrong: violations.map(toLines),
 		unclear: incomplete
@@ -120,22 +113,6 @@ async function paintFrames(page: Page) {
 				style.backgroundColor = color;
 			}
 		}, paper);
-	}
-}
-
-const axeSource = readFileSync(
-	createRequire(import.meta.resolve("@axe-core/playwright")).resolve(
-		"axe-core/axe.min.js",
-	),
-	"utf8",
-);
-
-/** Gives every frame its axe, which AxeBuilder would at each look, twice, and not minified. */
-async function loadAxe(page: Page) {
-	for (const frame of page.frames()) {
-		if (!(await frame.evaluate(() => "axe" in window))) {
-			await frame.evaluate(axeSource);
-		}
 	}
 }
 

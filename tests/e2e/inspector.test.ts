@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeOn } from "../support/browser/axe";
 import { withRealKeys } from "../support/browser/environment";
 import { buy } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
@@ -139,9 +139,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 		const id = await openCheckout(page);
 		await page.goto("/emulator");
 		await page.locator(`#${id} > details > summary`).click();
-		const { violations } = await new AxeBuilder({ page })
-			.setLegacyMode()
-			.analyze();
+		const { violations } = await (await axeOn(page)).analyze();
 		expect(violations).toEqual([]);
 
 		await page.setViewportSize({ width: 320, height: 640 });
