@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { functionBody } from "../support/project-files/function-body";
 
@@ -16,12 +16,16 @@ export interface Mutation {
 	edits: readonly (readonly [replace: string, by: string])[];
 }
 
-/** Bundles an entry with all that it imports of the project; packages and Node's own modules are passed in later. */
+/**
+ * Bundles an entry with all that it imports of the project; packages and Node's own modules are passed in later.
+ *
+ * @param options.shared files that are passed in, too, under their names
+ */
 export async function bundle<T>(
 	entry: string,
 	globals: readonly string[],
-	mutation?: Mutation,
-): Promise<Bundle<T> & { packages: string[] }> {
+	{ shared, mutation }: { shared?: RegExp; mutation?: Mutation } = {},
+): Promise<Bundle<T> & { imports: string[] }> {
 	const { outputFiles } = await build({
 		entryPoints: [entry],
 		bundle: true,
@@ -33,7 +37,7 @@ export async function bundle<T>(
 		jsx: "automatic",
 		define: { "import.meta.env": JSON.stringify({ PROD: true, DEV: false }) },
 		plugins: [
-			sharedEmulator,
+			...(shared ? [share(shared)] : []),
 			nothingForBrowsers,
 			...(mutation ? [mutate(mutation)] : []),
 			recordFulfilment,
@@ -44,19 +48,28 @@ export async function bundle<T>(
 	const run = new AsyncFunction("modules", ...globals, body);
 	const call: Bundle<T> = (modules, values) =>
 		run(modules, ...globals.map((name) => values[name]));
-	return Object.assign(call, { packages: imports });
+	return Object.assign(call, { imports });
 }
 
-/** Of the emulator there is one for all processes. */
-const sharedEmulator: Plugin = {
-	name: "shared-emulator",
+/** The packages among these, under their names. What is shared is none. */
+export async function importAll(names: readonly string[]) {
+	const modules: Record<string, object> = {};
+	for (const name of names.filter((name) => !name.endsWith(".server"))) {
+		modules[name] ??= await import(name);
+	}
+	return modules;
+}
+
+/** Files that are passed in like packages, under their names. */
+const share = (names: RegExp): Plugin => ({
+	name: "share",
 	setup({ onResolve }) {
-		onResolve({ filter: /\/emulator\.server$/ }, ({ path }) => ({
-			path,
+		onResolve({ filter: names }, ({ path }) => ({
+			path: basename(path),
 			external: true,
 		}));
 	},
-};
+});
 
 /** No page is shown here: scripts, styles and fonts would only cost the time to build them. */
 const nothingForBrowsers: Plugin = {

@@ -1,10 +1,10 @@
-import { LRUCache } from "lru-cache";
 import { config } from "zod";
 import type * as EmulatorModule from "../../app/emulator/emulator.server";
 import type { ApiFault } from "../../app/emulator/faults";
 import type { Order } from "../../app/payments/fulfilment/fulfil-order.server";
-import { type Bundle, bundle, type Mutation } from "./bundle";
+import { type Bundle, bundle, importAll, type Mutation } from "./bundle";
 import { clockNames, VirtualClock } from "./clock";
+import { sharedIntl, sharedModules } from "./shared";
 import type * as ShopModule from "./shop-entry";
 import { newState } from "./state";
 import { openStripe, type Stripe, webhookSecret } from "./stripe";
@@ -41,22 +41,19 @@ export async function createWorld(mutation?: Mutation): Promise<World> {
 	const shop = await bundle<typeof ShopModule>(
 		"tests/simulation/shop-entry.ts",
 		[...clockNames, "Intl", "simulation", "globalThis"],
-		mutation,
+		{ shared: /\/(emulator|env|logger)\.server$/, mutation },
 	);
 	const emulator = await bundle<typeof EmulatorModule>(
 		"app/emulator/emulator.server.ts",
 		[...clockNames, ...Object.keys(webGlobals)],
 	);
-	const modules: Record<string, object> = {};
-	for (const name of [...shop.packages, ...emulator.packages]) {
-		modules[name] ??= await import(name);
-	}
+	const modules = await importAll([...shop.imports, ...emulator.imports]);
 	const stripe = await openStripe(clock, emulator, modules);
 	// No process of the shop lives long enough to win back what it costs to compile its schemas, as Stripe does.
 	config({ jitless: true });
 	return new World(clock, stripe, shop, {
 		...modules,
-		"lru-cache": { LRUCache: SmallCache },
+		...(await sharedModules()),
 	});
 }
 
@@ -171,26 +168,5 @@ export class World {
 		this.state.sent.push(order);
 	}
 }
-
-/** A cache whose room is not set aside again for thousands of processes, each of which serves a few requests. */
-class SmallCache<K extends {}, V extends {}> extends LRUCache<K, V> {
-	constructor(options: LRUCache.OptionsMaxLimit<K, V, unknown>) {
-		super({ ...options, max: 50 });
-	}
-}
-
-type FormatParams = [locale: string, options: Intl.NumberFormatOptions];
-
-const numberFormats = new LRUCache<string, Intl.NumberFormat, FormatParams>({
-	max: 50,
-	memoMethod: (_key, _stale, { context }) => new Intl.NumberFormat(...context),
-});
-
-/** Makes each format once, and not once a process. */
-const sharedIntl = Object.assign(Object.create(Intl), {
-	NumberFormat: function NumberFormat(...params: FormatParams) {
-		return numberFormats.memo(JSON.stringify(params), { context: params });
-	},
-});
 
 const never = new Promise<never>(() => {});
