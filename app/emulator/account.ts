@@ -125,6 +125,8 @@ interface LoggedRequest {
 export interface WebhookEndpoint {
 	url: string;
 	secret: string;
+	/** The types of the events that it is sent, as Stripe's `enabled_events`; all without it. */
+	enabledEvents?: string[];
 	fetch?: typeof fetch;
 	retryDelaysMs?: number[];
 }

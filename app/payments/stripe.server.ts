@@ -4,6 +4,7 @@ import { env } from "../config/env.server";
 import { version } from "../config/version";
 import type { createEmulator, Emulator } from "../emulator/emulator.server";
 import { ownOrigin } from "../server/listening.server";
+import { webhookEvents } from "./fulfilment/webhook-events.server";
 
 /** What deliveries to /webhooks/stripe are signed with; undefined where nobody has set it. */
 export const webhookSecret =
@@ -44,6 +45,7 @@ async function openEmulator(): Promise<Emulator> {
 					return `${ownOrigin()}/webhooks/stripe`;
 				},
 				secret: webhookSecret ?? "",
+				enabledEvents: [...webhookEvents.keys()],
 			},
 		});
 	}

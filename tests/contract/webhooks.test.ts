@@ -10,7 +10,10 @@ const secret = "whsec_contract";
 const url = `${origin}/webhooks/stripe`;
 
 /** A webhook endpoint that responds with these statuses in turn, then with 200. */
-function listen(...statuses: (number | "unreachable")[]) {
+function listen(
+	statuses: (number | "unreachable")[] = [],
+	enabledEvents?: string[],
+) {
 	const received: Request[] = [];
 	const hear = vi.fn(async (input: RequestInfo | URL, init?: RequestInit) => {
 		received.push(new Request(input, init));
@@ -22,7 +25,13 @@ function listen(...statuses: (number | "unreachable")[]) {
 		return new Response(null, { status });
 	});
 	const opened = openEmulator({
-		webhook: { url, secret, fetch: hear, retryDelaysMs: [1, 1, 1] },
+		webhook: {
+			url,
+			secret,
+			fetch: hear,
+			retryDelaysMs: [1, 1, 1],
+			enabledEvents,
+		},
 	});
 	return { ...opened, received };
 }
@@ -67,8 +76,31 @@ it("signs every event, so that the SDK believes it", async () => {
 	expect((await shop.stripe.events.list()).data[0]?.pending_webhooks).toBe(0);
 });
 
+it("sends only the events that the endpoint is there for", async () => {
+	const shop = listen([], ["payment_intent.succeeded"]);
+	await shop.stripe.paymentIntents.create({
+		...withoutRedirects,
+		confirm: true,
+		payment_method: "pm_card_visa",
+	});
+	await vi.waitFor(async () =>
+		expect(await deliveriesOf(shop)).toMatchObject([
+			{ type: "payment_intent.succeeded", status: "succeeded" },
+		]),
+	);
+	expect(shop.received).toHaveLength(1);
+	const { data } = await shop.stripe.events.list();
+	expect(
+		data.map(({ type, pending_webhooks }) => [type, pending_webhooks]),
+	).toEqual([
+		["payment_intent.succeeded", 0],
+		["charge.succeeded", 0],
+		["payment_intent.created", 0],
+	]);
+});
+
 it("tries again after a refusal, a redirect and no answer at all", async () => {
-	const shop = listen(500, 302, "unreachable");
+	const shop = listen([500, 302, "unreachable"]);
 	await shop.stripe.paymentIntents.create(withoutRedirects);
 	await vi.waitFor(async () =>
 		expect((await deliveriesOf(shop))[0].status).toBe("succeeded"),
@@ -84,7 +116,7 @@ it("tries again after a refusal, a redirect and no answer at all", async () => {
 });
 
 it("gives up after the last delay, and is sent again by hand", async () => {
-	const shop = listen(500, 500, 500, 500);
+	const shop = listen([500, 500, 500, 500]);
 	await shop.stripe.paymentIntents.create(withoutRedirects);
 	await vi.waitFor(async () =>
 		expect((await deliveriesOf(shop))[0].status).toBe("failed"),
@@ -102,7 +134,7 @@ it("gives up after the last delay, and is sent again by hand", async () => {
 });
 
 it("stops when the emulator is closed", async () => {
-	const shop = listen(500);
+	const shop = listen([500]);
 	await shop.stripe.paymentIntents.create(withoutRedirects);
 	shop.emulator.close();
 	expect(shop.received).toHaveLength(0);

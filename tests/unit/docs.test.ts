@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { describe, expect, it } from "vitest";
+import { webhookEvents } from "../../app/payments/fulfilment/webhook-events.server";
 import packageJson from "../../package.json";
 import { documents } from "../support/project-files/documents";
 import {
@@ -59,6 +60,14 @@ describe("every setting of the shop, and no other,", () => {
 		const firstCells = matchAll(read("README.md"), /^\|([^|]+)\|/gm).join();
 		expect(matchAll(firstCells, /`([A-Z_]+)`/g).sort()).toEqual(settings);
 	});
+});
+
+it("every event that the shop acts on, and no other, is to be added to its endpoint", () => {
+	const [, section = ""] = read(".github/RUNNING.md").split("## Webhooks");
+	const [paragraph = ""] = section.split("\n## ");
+	expect(matchAll(paragraph, /`([a-z_]+(?:\.[a-z_]+)+)`/g).sort()).toEqual(
+		[...webhookEvents.keys()].sort(),
+	);
 });
 
 function leadsSomewhere(link: string, from: string) {

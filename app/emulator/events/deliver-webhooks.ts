@@ -3,9 +3,13 @@ import type { Account, WebhookDelivery, WebhookEndpoint } from "../account";
 import { newId } from "../api/ids";
 import { toJson } from "../api/serialize";
 
-/** Sends an event to the webhook endpoint, if there is one, in the background. */
+/** The webhook endpoint that is sent events of this type, if there is one. */
+export const endpointOf = ({ webhook }: Account, type: string) =>
+	webhook?.enabledEvents?.includes(type) === false ? undefined : webhook;
+
+/** Sends an event to the webhook endpoint, if there is one for it, in the background. */
 export function deliverEvent(account: Account, event: Stripe.Event) {
-	const { webhook } = account;
+	const webhook = endpointOf(account, event.type);
 	if (!webhook) {
 		return;
 	}

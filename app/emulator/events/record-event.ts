@@ -3,6 +3,7 @@ import type Stripe from "stripe";
 import type { Account, EventCause } from "../account";
 import { apiVersion } from "../api/api-versions";
 import { newId } from "../api/ids";
+import { endpointOf } from "./deliver-webhooks";
 
 export const noRequest: EventCause = { id: null, idempotency_key: null };
 
@@ -26,7 +27,7 @@ export function recordEvent(account: Account, happening: NewEvent) {
 			...(before && { previous_attributes: changesOf(before, object) }),
 		},
 		livemode: false,
-		pending_webhooks: account.webhook ? 1 : 0,
+		pending_webhooks: endpointOf(account, type) ? 1 : 0,
 		request: cause,
 		type,
 	};

@@ -1,10 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type Stripe from "stripe";
-import { z } from "zod";
 import { log } from "../../server/logger.server";
 import { readBody } from "../../server/read-body.server";
 import { updateCachedPayment } from "../intent/payment-cache.server";
-import { paymentIntentId } from "../payment-id.server";
 import {
 	type RetrievedIntent,
 	retrieveIntent,
@@ -12,6 +10,7 @@ import {
 import { stripe, webhookSecret } from "../stripe.server";
 import { isMissing } from "../stripe-response.server";
 import { fulfilOnce } from "./fulfil-once.server";
+import { webhookEvents } from "./webhook-events.server";
 
 /** What becomes of a delivery: the answer's status, and a sentence for whoever reads the delivery's log. */
 export interface Received {
@@ -109,27 +108,11 @@ async function look(paymentId: string) {
 
 /** Null for events that are not ours to act on, or not shaped as Stripe shapes them. */
 function hintIn({ type, data }: Stripe.Event) {
-	const kind = kinds.get(type);
+	const kind = webhookEvents.get(type);
 	// Whoever has the signing secret may still send what Stripe never would.
 	const paymentId = kind?.paymentId.safeParse(data?.object).data;
 	return kind && paymentId ? { ...kind, paymentId } : null;
 }
-
-const withId = z.object({ id: paymentIntentId }).transform(({ id }) => id);
-
-const ofCharge = z
-	.object({ payment_intent: paymentIntentId.or(withId) })
-	.transform(({ payment_intent }) => payment_intent);
-
-/** The events that tell of a payment, where its id is in them, and whether they may begin a fulfilment. */
-const kinds = new Map([
-	["payment_intent.succeeded", { paymentId: withId, mayFulfil: true }],
-	["payment_intent.processing", { paymentId: withId, mayFulfil: true }],
-	["payment_intent.payment_failed", { paymentId: withId, mayFulfil: true }],
-	["payment_intent.canceled", { paymentId: withId, mayFulfil: true }],
-	["charge.refunded", { paymentId: ofCharge, mayFulfil: false }],
-	["charge.dispute.created", { paymentId: ofCharge, mayFulfil: false }],
-]);
 
 /** No event of Stripe's is longer. */
 const maxBytes = 256 * 1024;

@@ -43,7 +43,7 @@ describe("the inspector", () => {
 		const text = await read();
 		expect(text).toContain("Mastercard ending in 4444");
 		expect(text).toContain("payment_intent.<b>succeeded</b>");
-		expect(text).toContain("Retry the delivery of charge.succeeded");
+		expect(text).toContain("Retry the delivery of payment_intent.succeeded");
 		expect(text).toContain("a-key-of-ours");
 		expect(text).toContain(`/v1/payment_intents/${id}/confirm`);
 		expect(text).toContain("&quot;object&quot;: &quot;payment_intent&quot;");
@@ -101,7 +101,7 @@ describe("a button of the inspector", () => {
 	});
 
 	it("sends an event again", async () => {
-		await payment();
+		await confirm(await payment(), "pm_card_visa");
 		const [, delivery = ""] = /value="(del_\w+)"/.exec(await read()) ?? [];
 		expect((await press("retry", delivery)).status).toBe(302);
 	});

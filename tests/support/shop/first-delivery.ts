@@ -6,9 +6,11 @@ interface Delivery {
 	attempts: { status: number | null; error: string | null }[];
 }
 
-/** Makes an event in the emulator of the shop at this origin. Returns its delivery once it has been tried. */
+/** Makes an event that the shop at this origin acts on, in its emulator. Returns its delivery once it has been tried. */
 export async function firstDelivery(origin: string): Promise<Delivery> {
-	await sdkFor(origin).paymentIntents.create({ amount: 100, currency: "usd" });
+	const { paymentIntents } = sdkFor(origin);
+	const { id } = await paymentIntents.create({ amount: 100, currency: "usd" });
+	await paymentIntents.cancel(id);
 	return vi.waitFor(
 		async () => {
 			const answer = await fetch(`${origin}/emulator/api/deliveries`, {
