@@ -165,13 +165,13 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 function createProgram() {
 	const options: ts.CompilerOptions = {
-		lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
+		lib: ["lib.es2022.d.ts"], // Not the long one of browsers.
 		module: ts.ModuleKind.ESNext,
 		moduleResolution: ts.ModuleResolutionKind.Bundler,
 		noEmit: true,
 		skipLibCheck: true,
 		strict: true,
-		types: ["node"],
+		types: [],
 	};
 	const host = ts.createCompilerHost(options);
 	const { getSourceFile, fileExists, readFile } = host;

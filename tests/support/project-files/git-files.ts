@@ -12,19 +12,26 @@ export const projectFiles = execFileSync(
 	.split("\n")
 	.filter((path) => path && existsSync(path));
 
+/** Each file with the places that name it: itself, and every folder that it is in. */
+const places = projectFiles.map((file) => {
+	const names = file.split("/");
+	const at = names.map((_, depth) => names.slice(0, depth + 1).join("/"));
+	return { file, at };
+});
+
+const filesAndFolders = new Set(places.flatMap(({ at }) => at));
+
 /** Whether exactly this path is a file or a folder. */
 export const isFileOrFolder = (path: string) =>
-	projectFiles.some((file) =>
-		pathAndFolders(file).includes(path.replace(/\/$/, "")),
-	);
+	filesAndFolders.has(path.replace(/\/$/, ""));
 
 /**
  * The files of this name, or in the folder of this name: a whole path, or as much of its end as tells it apart,
  * such as `routes/home.tsx`.
  */
 export const filesAt = (name: string) =>
-	projectFiles.filter((file) =>
-		pathAndFolders(file).some((place) => endsWith(place, name)),
+	places.flatMap(({ file, at }) =>
+		at.some((place) => endsWith(place, name)) ? file : [],
 	);
 
 /** Whether git ignores it because a command generates it. */
@@ -44,12 +51,6 @@ export const pathsIn = (code: string) =>
 				endings.has(extname(word)) ||
 				topFolders.has(/^(.*?)\//.exec(word)?.[1]),
 		);
-
-/** The file itself, and every folder that it is in. */
-function pathAndFolders(path: string) {
-	const names = path.split("/");
-	return names.map((_, depth) => names.slice(0, depth + 1).join("/"));
-}
 
 /** The end of a path is whole names, or the last part of one: `.server.ts`. */
 const endsWith = (path: string, end: string) =>

@@ -27,23 +27,40 @@ export function sourcesIn(folder: string): Source[] {
 	const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
 		.map((path) => join(folder, path.replaceAll("\\", "/")))
 		.filter((path) => /\.(tsx?|mjs|cjs)$/.test(path));
+	const all = new Set(paths);
 	return paths.map((path) => {
-		const text = readFileSync(path, "utf8");
-		const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
-		return { path, text, tree, imports: importsOf(path, tree, paths) };
+		const { text, tree } = read(path);
+		return { path, text, tree, imports: importsOf(path, tree, all) };
 	});
 }
+
+/** Reads a file once, for all tests of the process. */
+function read(path: string) {
+	const known = files.get(path);
+	if (known) {
+		return known;
+	}
+	const text = readFileSync(path, "utf8");
+	const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+	const file = { text, tree };
+	files.set(path, file);
+	return file;
+}
+
+const files = new Map<string, Pick<Source, "text" | "tree">>();
 
 /** All nodes of a tree, in the order in which they are written. */
 export function nodesOf(tree: ts.Node): ts.Node[] {
-	const below: ts.Node[] = [];
-	ts.forEachChild(tree, (node) => {
-		below.push(...nodesOf(node));
-	});
-	return [tree, ...below];
+	const nodes: ts.Node[] = [];
+	const add = (node: ts.Node) => {
+		nodes.push(node);
+		ts.forEachChild(node, add);
+	};
+	add(tree);
+	return nodes;
 }
 
-function importsOf(path: string, tree: ts.SourceFile, paths: string[]) {
+function importsOf(path: string, tree: ts.SourceFile, paths: Set<string>) {
 	return nodesOf(tree).flatMap((node): Import[] => {
 		const found = importAt(node);
 		if (!found) {
@@ -79,10 +96,10 @@ function importAt(node: ts.Node) {
 	}
 }
 
-function fileMeant(path: string, from: string, paths: string[]) {
+function fileMeant(path: string, from: string, paths: Set<string>) {
 	if (!from.startsWith(".")) {
 		return undefined;
 	}
 	const file = join(path, "..", from);
-	return [file, `${file}.ts`, `${file}.tsx`].find((it) => paths.includes(it));
+	return [file, `${file}.ts`, `${file}.tsx`].find((it) => paths.has(it));
 }
