@@ -14,7 +14,6 @@ import { logUnhandledRejections } from "./unhandled-rejections.server";
  * shop, so the next call of `http.createServer` is its; later ones are left alone.
  */
 export function hookIntoRemixServe() {
-	dropSourceMaps();
 	const { createServer } = http;
 	http.createServer = new Proxy(createServer, {
 		apply(...call) {
@@ -36,6 +35,7 @@ function dropSourceMaps() {
 
 function extendServer(server: http.Server) {
 	wrapRequestListeners(server);
+	dropSourceMaps();
 	dropListenCallback(server);
 	// A shopper reads for a while between two clicks; the connection should still be open then.
 	server.keepAliveTimeout = 65_000;
