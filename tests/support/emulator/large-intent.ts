@@ -29,6 +29,8 @@ export const createLargeIntent = (origin: string, idempotencyKey: string) =>
 			Authorization: "Bearer sk_test_emulator",
 			"Content-Type": "application/x-www-form-urlencoded",
 			"Idempotency-Key": idempotencyKey,
+			// To compress all answers would be a seventh of the work.
+			"Accept-Encoding": "identity",
 		},
 		body: largeIntent,
 	});
