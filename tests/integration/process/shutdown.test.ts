@@ -37,6 +37,20 @@ it("SIGTERM waits for a body that is on its way", async () => {
 	expect(await end).toBe(0);
 });
 
+it("SIGTERM waits for nobody longer than 10 s", async () => {
+	shop = await startServer(await freePort(), {
+		STRIPE_MODE: "emulator",
+		EMULATOR_LATENCY_MS: "60000",
+	});
+	await fetch(`${shop.origin}/checkout?item=1`);
+	const stuck = fetch(`${shop.origin}/v1/charges`).catch(() => "cut off");
+	await pause(300);
+	const started = Date.now();
+	expect(await shop.stop("SIGTERM")).toBe(0);
+	expect(Date.now() - started).toBeLessThan(10_000);
+	expect(await stuck).toBe("cut off");
+});
+
 /** Sends the head of a request, and only this much of its body. */
 async function begin(start: string, length: number, body: string) {
 	const socket = connect(Number(new URL(shop.origin).port), "localhost");
