@@ -39,7 +39,7 @@ export default defineConfig({
 			},
 		],
 		// It is code for Node already.
-		server: { deps: { external: [/\/build\/server\//] } },
+		server: { deps: { external: [/\/build\/server\/(assets\/)?[^/]+\.js$/] } },
 		env: noSettings,
 		// Half of the tests wait for a server more than they work.
 		maxWorkers: availableParallelism() + 1,
