@@ -1,14 +1,25 @@
 import type { Page } from "@playwright/test";
 import { axeOn } from "../support/browser/axe";
-import { withRealKeys } from "../support/browser/environment";
+import { ports, withRealKeys } from "../support/browser/environment";
 import { buy } from "../support/browser/purchase";
 import { expect, test } from "../support/browser/test";
 import { cards } from "../support/browser/test-cards";
 import { freePort } from "../support/network/free-port";
 import { priceOf } from "../support/shop/prices";
-import { startServer } from "../support/shop/start-server";
+import { type RunningServer, startServer } from "../support/shop/start-server";
 
 test.skip(withRealKeys, "There is an inspector in the emulator only.");
+
+// A shop of its own: the inspector would else show, and read every second, the payments of all other tests.
+test.use({ baseURL: `http://localhost:${ports.inspector}` });
+
+let server: RunningServer;
+
+test.beforeAll(async () => {
+	server = await startServer(ports.inspector, { STRIPE_MODE: "emulator" });
+});
+
+test.afterAll(() => server.stop());
 
 test("a purchase appears while one looks on, and can be refunded", async ({
 	page,

@@ -8,4 +8,9 @@ export const withRealKeys = STRIPE_SECRET_KEY_TEST !== "";
 export const realKeys = { STRIPE_SECRET_KEY_TEST, STRIPE_PUBLISHABLE_KEY_TEST };
 
 /** Ports that are not the shop's usual one, so that tests and a running shop don't meet. */
-export const ports = { shop: 5101, development: 5102, realKeys: 5103 };
+export const ports = {
+	shop: 5101,
+	development: 5102,
+	realKeys: 5103,
+	inspector: 5104,
+};
