@@ -18,7 +18,7 @@ export default defineConfig({
 	testMatch: "**/*.test.ts",
 	forbidOnly: inCi,
 	// A test waits for a page more than it works.
-	workers: availableParallelism() + 1,
+	workers: availableParallelism() + 2,
 	timeout: 60_000,
 	expect: { timeout: 15_000, toPass: { intervals: [50] } },
 	reporter: [["list"], ["html", { open: "never" }]],
