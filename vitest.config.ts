@@ -7,6 +7,17 @@ const withOwnModules = [
 	"tests/integration/payments/{fulfilment,fulfilment-faults,price-change,price-mismatch}.test.ts",
 ];
 
+/** They wait more than they work. */
+const waiting = [
+	"tests/integration/{payments/stripe-fails,process/{resilience,shutdown}}.test.ts",
+];
+
+const onBuiltShop = {
+	// Each process would load again what starts and asks a shop.
+	isolate: false,
+	setupFiles: "tests/support/shop/close-shops.ts",
+};
+
 export default defineConfig({
 	test: {
 		projects: [
@@ -22,12 +33,19 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
+					// Begun in the order of these names, so beside the simulation.
+					name: "in a process that waits",
+					include: waiting,
+					...onBuiltShop,
+				},
+			},
+			{
+				extends: true,
+				test: {
 					name: "on the built shop",
 					include: ["tests/integration/**/*.test.ts"],
-					exclude: ["**/node_modules/**", ...withOwnModules],
-					// Each process would load again what starts and asks a shop.
-					isolate: false,
-					setupFiles: "tests/support/shop/close-shops.ts",
+					exclude: ["**/node_modules/**", ...withOwnModules, ...waiting],
+					...onBuiltShop,
 				},
 			},
 			{
