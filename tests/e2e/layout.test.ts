@@ -5,12 +5,23 @@ import { bookOf } from "../support/shop/prices";
 
 test.use(inMotion);
 
-for (const width of [360, 390, 1280]) {
+for (const [width, fonts] of [
+	[360, "in time"],
+	[390, "late"],
+	[834, "late"],
+	[1280, "in time"],
+] as const) {
 	for (const path of ["/", "/checkout?item=1"]) {
-		test(`nothing moves while ${path} loads at ${width} px`, async ({
+		test(`nothing moves while ${path} loads at ${width} px, its fonts ${fonts}`, async ({
 			page,
 		}) => {
 			await page.setViewportSize({ width, height: 900 });
+			if (fonts === "late") {
+				await page.route(/woff2/, async (route) => {
+					await firstPaint(page);
+					await route.continue();
+				});
+			}
 			await page.addInitScript(() => {
 				new PerformanceObserver((list) => {
 					window.shifts.push(...(list.getEntries() as typeof window.shifts));
@@ -138,6 +149,11 @@ for (const [width, path] of [320, 360, 834, 960, 1280, 1920].flatMap(
 		expect(await opener.boundingBox()).toEqual(before);
 	});
 }
+
+const firstPaint = (page: Page) =>
+	page.waitForFunction(
+		() => performance.getEntriesByName("first-contentful-paint").length > 0,
+	);
 
 const textSize = (page: Page, selector: string) =>
 	page
