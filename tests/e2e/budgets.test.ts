@@ -97,7 +97,7 @@ for (const width of [390, 768, 1280]) {
 	});
 }
 
-test("a font that comes late moves nothing", async ({ page }) => {
+test("a page is as high in its fallback font", async ({ page }) => {
 	const devtools = await page.context().newCDPSession(page);
 	await devtools.send("Network.enable");
 	await devtools.send("Network.setBlockedURLs", { urls: ["*.woff2"] });

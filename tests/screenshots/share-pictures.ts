@@ -40,15 +40,20 @@ async function draw(page: Page, name: string, content: string) {
 	await page.route("**/*", (route) => {
 		const { pathname } = new URL(route.request().url());
 		return pathname === "/"
-			? route.fulfill({ contentType: "text/html", body: paper(content) })
+			? route.fulfill({ contentType: "text/html", body: paper })
 			: route.fulfill({ path: join(project, pathname) });
 	});
 	await page.goto("http://share.example/");
-	await page.evaluate(() => document.fonts.ready);
+	// Whatever is drawn before its font is there keeps another.
+	await page.evaluate(async (content) => {
+		await Promise.allSettled([...document.fonts].map((font) => font.load()));
+		document.body.innerHTML = content;
+		await Promise.all([...document.images].map((image) => image.decode()));
+	}, content);
 	await page.screenshot({ path: join(project, `public/share/${name}.png`) });
 }
 
-const paper = (content: string) => `<!doctype html>
+const paper = `<!doctype html>
 <meta charset="utf-8">
 <link rel="stylesheet" href="/app/styles/tokens.css">
 <link rel="stylesheet" href="/app/styles/fonts.css">
@@ -71,4 +76,4 @@ p { margin: 0 }
 .subtitle { margin-top: 14px; font-size: 30px; font-style: italic; line-height: 1.3; text-wrap: balance }
 .author { margin-top: 18px; color: var(--ink-soft); font-size: 32px; font-style: italic }
 </style>
-${content}`;
+<body></body>`;
