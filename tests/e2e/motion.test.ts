@@ -98,5 +98,7 @@ async function pay(page: Page) {
 		};
 	});
 	await buy(page, "1");
+	// The script that moves the cover stands below the heading.
+	await page.waitForLoadState();
 	return page.evaluate(() => window.moved);
 }
