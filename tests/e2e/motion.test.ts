@@ -8,6 +8,8 @@ declare global {
 	interface Window {
 		/** The animations that scripts have started: which element, and from where. */
 		moved: [element: string, from: unknown][];
+		/** How many lines have been drawn to their end. */
+		drawn: number;
 	}
 }
 
@@ -70,20 +72,19 @@ for (const [width, text] of [
 		// This comes first, since fonts that were late are used from the first change of media on.
 		await page.emulateMedia({ reducedMotion: "reduce" });
 		const still = await heading.screenshot();
+		await countDrawnLines(page);
 		await page.emulateMedia({ reducedMotion: "no-preference" });
-		expect(await drawnLines(page)).toBe(2);
+		await expect.poll(() => page.evaluate(() => window.drawn)).toBe(2);
 		expect(still.equals(await heading.screenshot())).toBe(true);
 	});
 }
 
-/** How many lines have been drawn, once all of them have. */
-const drawnLines = (page: Page) =>
-	page.evaluate(async () => {
-		const lines = document
-			.getAnimations()
-			.filter((it) => "animationName" in it && it.animationName === "draw");
-		await Promise.all(lines.map(({ finished }) => finished));
-		return lines.length;
+const countDrawnLines = (page: Page) =>
+	page.evaluate(() => {
+		window.drawn = 0;
+		addEventListener("animationend", ({ animationName }) => {
+			window.drawn += animationName === "draw" ? 1 : 0;
+		});
 	});
 
 /** Pays, and says what moved when the receipt came. */
