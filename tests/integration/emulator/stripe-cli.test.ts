@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freePort } from "../../support/network/free-port";
 import { openShop } from "../../support/shop/open-shop";
 import {
+	productionCommand,
 	type RunningServer,
 	startServer,
 } from "../../support/shop/start-server";
@@ -110,10 +112,13 @@ if (cli) {
 		let server: RunningServer;
 
 		beforeAll(async () => {
-			server = await startServer(5071, {
-				STRIPE_MODE: "emulator",
-				LOG_LEVEL: "silent",
-			});
+			server = await startServer(
+				await freePort(),
+				{ STRIPE_MODE: "emulator", LOG_LEVEL: "silent" },
+				productionCommand,
+				// The CLI takes no other name for this machine.
+				{ host: "127.0.0.1" },
+			);
 		});
 
 		afterAll(() => server.stop());
@@ -121,11 +126,7 @@ if (cli) {
 		async function stripe(...args: string[]) {
 			const { stdout } = await promisify(execFile)(
 				String(cli),
-				[
-					...args,
-					"--api-base=http://127.0.0.1:5071",
-					"--api-key=sk_test_emulator",
-				],
+				[...args, `--api-base=${server.origin}`, "--api-key=sk_test_emulator"],
 				{
 					env: {
 						...process.env,
