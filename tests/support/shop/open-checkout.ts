@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach } from "vitest";
+import { afterEach, beforeEach } from "vitest";
 import {
 	openStripeServer,
 	type StripeServer,
@@ -12,7 +12,7 @@ import {
 	type Shop,
 } from "./open-shop";
 
-/** A shop with keys, the Stripe that it has, and a browser with a cart. Shop and browser are new for every test. */
+/** A shop with keys, the Stripe that it has, and a browser with a cart: all new for every test. */
 export interface Checkout {
 	stripeServer: StripeServer;
 	shop: Shop;
@@ -24,18 +24,14 @@ export interface Checkout {
 export function openCheckout(): Checkout {
 	const checkout = {} as Checkout;
 
-	beforeAll(async () => {
-		checkout.stripeServer = await openStripeServer();
-	});
-	afterAll(() => checkout.stripeServer.close());
 	beforeEach(async () => {
-		checkout.stripeServer.fault = undefined;
-		await checkout.stripeServer.emulator.clearFaults();
+		checkout.stripeServer = await openStripeServer();
 		checkout.shop = await openShop(stripeServerKeys);
 		checkout.visit = openBrowser(checkout.shop);
 		await checkout.visit("/");
 		checkout.stripeServer.requests.length = 0;
 	});
+	afterEach(() => checkout.stripeServer.close());
 
 	checkout.open = async (at = checkout.shop) => {
 		const page = await at.visit("/checkout?item=1", {
