@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { freePort } from "../support/network/free-port";
+import { freePort } from "../../support/network/free-port";
 
 it("a port is given once, though nobody listens on it yet", async () => {
 	const ports = new Set<number>();

@@ -8,7 +8,7 @@ import {
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { installPackage } from "../support/packages/debian-packages.mjs";
+import { installPackage } from "../../support/packages/debian-packages.mjs";
 
 let folder: string;
 
