@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
+import { createServer } from "node:net";
 import { expect, it } from "vitest";
 import { freePort } from "../../support/network/free-port";
+import { listen } from "../../support/network/listen";
 import { copyProject } from "../../support/project-files/copy-project";
 import {
 	productionCommand,
@@ -47,9 +47,8 @@ it("refuses to start with a wrong key, without repeating it", () => {
 });
 
 it("names a taken port in one sentence, with the setting that helps", async () => {
-	const other = createServer().listen(0);
-	await once(other, "listening");
-	const { port } = other.address() as AddressInfo;
+	const other = createServer();
+	const port = await listen(other);
 	const { status, stderr } = start({
 		STRIPE_MODE: "emulator",
 		PORT: String(port),

@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 
 /**
- * A port for a server that another process starts, a moment later or never. It is nobody else's as long as this process
- * lives: who has a port also listens on its twin, which the system gives to one process alone and takes back at its
- * end. Both lie below the ports that a system gives to connections, and to servers that take any (Linux from 32768,
- * RFC 6335 from 49152), since one of those may be another server's before the first has started.
+ * A port for a server that starts now, a moment later or never. It is nobody else's as long as this process lives: who
+ * has a port also listens on its twin, which the system gives to one process alone and takes back at its end. Both lie
+ * below the ports that a system gives to connections, and to servers that take any (Linux from 32768, RFC 6335 from
+ * 49152): one of those may be another server's before the first has started.
  */
 export async function freePort(): Promise<number> {
 	for (let tries = 0; tries < 100; tries++) {

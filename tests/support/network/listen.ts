@@ -1,9 +1,11 @@
 import { once } from "node:events";
-import type { AddressInfo, Server } from "node:net";
+import type { Server } from "node:net";
+import { freePort } from "./free-port";
 
-/** Starts a server on a free port and returns the port. */
+/** Starts a server and returns its port, which was no other test's, so nobody asks it who means another. */
 export async function listen(server: Server) {
-	server.listen(0);
+	const port = await freePort();
+	server.listen(port);
 	await once(server, "listening");
-	return (server.address() as AddressInfo).port;
+	return port;
 }
