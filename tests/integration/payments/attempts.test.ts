@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import {
 	clientSecretOn,
 	idOf,
@@ -6,8 +6,6 @@ import {
 	openShop,
 	type Shop,
 } from "../../support/shop/open-shop";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let shop: Shop;
 let visit: ReturnType<typeof openBrowser>;
@@ -65,6 +63,7 @@ const tryAgain = (method: string) =>
 
 /** The numbers of the attempts that Stripe has heard of. */
 async function attempts() {
-	const keys = await shop.emulator.idempotencyKeys();
+	const requests = await shop.emulator.requests();
+	const keys = requests.flatMap(({ idempotency_key }) => idempotency_key ?? []);
 	return keys.map((key) => Number(/^checkout-.*-(\d+)$/.exec(key)?.[1]));
 }

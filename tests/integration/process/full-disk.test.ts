@@ -67,11 +67,11 @@ describe("a line of the log", () => {
 		write("slow\n");
 		expect(lines()).toEqual(["slow"]);
 		refusals = 10_000;
-		const started = performance.now();
 		for (let line = 0; line < 100; line++) {
 			write("lost\n");
 		}
-		expect(performance.now() - started).toBeLessThan(1_000);
+		// The first line was tried a few times, each later one once.
+		expect(refusals).toBeGreaterThan(10_000 - 120);
 		expect(lines()).toEqual(["slow"]);
 	});
 

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
 import { freePort } from "../../support/network/free-port";
 import { waitUntilHealthy } from "../../support/network/wait-until-healthy";
 
 let npm: ChildProcess;
+let log: string;
 
 afterEach(() => signalAll("SIGKILL"));
 
@@ -21,7 +21,7 @@ it("Ctrl-C, which reaches npm and the shop, cuts no answer off", async () => {
 	const origin = await start();
 	const page = await fetch(`${origin}/checkout?item=1`);
 	signalAll("SIGINT");
-	await pause(300);
+	await expect.poll(() => log).toContain("shutdown started");
 	signalAll("SIGINT");
 	expect(await page.text()).toMatch(/pi_\w+_secret_\w+/);
 	await expect.poll(isGroupAlive).toBe(false);
@@ -32,7 +32,7 @@ async function start() {
 	const port = await freePort();
 	npm = spawn("npm", ["start"], {
 		detached: true,
-		stdio: "ignore",
+		stdio: ["ignore", "pipe", "ignore"],
 		env: {
 			...process.env,
 			NODE_ENV: "production",
@@ -41,6 +41,8 @@ async function start() {
 			PORT: String(port),
 		},
 	});
+	log = "";
+	npm.stdout?.on("data", (chunk) => (log += chunk));
 	await once(npm, "spawn");
 	const origin = `http://localhost:${port}`;
 	await waitUntilHealthy(origin, () => {

@@ -11,8 +11,14 @@ export interface EmulatorControls {
 	dispute: (id: string) => Promise<unknown>;
 	/** Removes a payment. */
 	forget: (id: string) => Promise<unknown>;
-	/** The idempotency keys of the requests so far that had one, oldest first. */
-	idempotencyKeys: () => Promise<string[]>;
+	/** The latest hundred requests, oldest first. */
+	requests: () => Promise<EmulatorRequest[]>;
+}
+
+interface EmulatorRequest {
+	method: string;
+	path: string;
+	idempotency_key: string | null;
 }
 
 type PlannedFault = Partial<Omit<Fault, "id" | "object" | "kind">> & {
@@ -42,12 +48,9 @@ export function emulatorControls(
 		forgetIdempotencyKeys: () => post("idempotency_keys/forget"),
 		dispute: (id) => post(`payment_intents/${id}/dispute`),
 		forget: (id) => post(`payment_intents/${id}/forget`),
-		idempotencyKeys: async () => {
-			const { data }: { data: { idempotency_key: string | null }[] } =
-				await call("requests?limit=100", {});
-			return data
-				.flatMap(({ idempotency_key }) => idempotency_key ?? [])
-				.reverse();
+		requests: async () => {
+			const { data } = await call("requests?limit=100", {});
+			return data.reverse();
 		},
 	};
 }
