@@ -20,7 +20,7 @@ export function everyJourneyKeepsItsPromises(
 
 	beforeAll(async () => {
 		world = await createWorld();
-	}, 60_000);
+	});
 
 	afterAll(() => console.log(`Simulated: ${count} scenarios with ${kind}`));
 

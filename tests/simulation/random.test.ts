@@ -9,7 +9,7 @@ let world: World;
 
 beforeAll(async () => {
 	world = await createWorld();
-}, 60_000);
+});
 
 it(`keeps every promise in ${RUNS} random runs from seed ${SEED}`, async () => {
 	for (const { seed, steps, strikes } of stories(Number(SEED), Number(RUNS))) {

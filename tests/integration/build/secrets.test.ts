@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "../../support/network/free-port";
 import {
 	buildProject,
@@ -16,8 +16,6 @@ import {
 	openStripeServer,
 	type StripeServer,
 } from "../../support/stripe/stripe-server";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 
 /** Settings whose values can be told from everything else. */
 const marked = {

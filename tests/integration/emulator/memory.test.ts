@@ -18,7 +18,7 @@ beforeAll(async () => {
 		LOG_LEVEL: "warn",
 		NODE_OPTIONS: "--max-old-space-size=256",
 	});
-}, 20_000);
+});
 
 afterAll(() => shop.stop());
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 		STRIPE_MODE: "emulator",
 		ORIGIN: "https://shop.example",
 	});
-}, 20_000);
+});
 
 afterAll(() => shop.stop());
 

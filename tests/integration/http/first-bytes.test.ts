@@ -17,7 +17,7 @@ let withKeys: RunningServer;
 beforeAll(async () => {
 	shop = await startServer(await freePort(), { STRIPE_MODE: "emulator" });
 	withKeys = await startServer(await freePort(), stripeServerKeys);
-}, 60_000);
+});
 
 afterAll(() => Promise.all([shop.stop(), withKeys.stop()]));
 

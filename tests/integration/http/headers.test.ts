@@ -21,7 +21,7 @@ beforeAll(async () => {
 		...stripeServerKeys,
 		ORIGIN: "https://shop.example",
 	});
-}, 60_000);
+});
 
 afterAll(() => Promise.all([shop.stop(), overTls.stop()]));
 

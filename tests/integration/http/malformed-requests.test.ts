@@ -11,7 +11,7 @@ let shop: RunningServer;
 
 beforeAll(async () => {
 	shop = await startServer(await freePort(), { STRIPE_MODE: "emulator" });
-}, 20_000);
+});
 
 afterAll(() => shop.stop());
 

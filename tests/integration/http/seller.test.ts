@@ -26,7 +26,7 @@ let named: RunningServer;
 
 beforeAll(async () => {
 	[nameless, named] = await Promise.all([open(), open(seller)]);
-}, 60_000);
+});
 
 afterAll(() => Promise.all([nameless.stop(), named.stop()]));
 

@@ -14,8 +14,6 @@ vi.mock("../../../app/payments/fulfilment/fulfil-order.server", () => ({
 	fulfilOrder,
 }));
 
-vi.setConfig({ testTimeout: 60_000 });
-
 let account: Account;
 let shop: Instance;
 let other: Instance;
@@ -80,7 +78,7 @@ describe("what was sent but could not be marked", () => {
 
 		await account.clearFaults();
 		await expect
-			.poll(async () => (await intent()).metadata.fulfilled, { timeout: 9_000 })
+			.poll(async () => (await intent()).metadata.fulfilled)
 			.toMatch(/^\d{4}-/);
 		expect(fulfilOrder).toHaveBeenCalledOnce();
 	});

@@ -18,8 +18,6 @@ vi.mock("../../../app/payments/fulfilment/fulfil-order.server", () => ({
 	fulfilOrder,
 }));
 
-vi.setConfig({ testTimeout: 20_000 });
-
 let account: Account;
 let shop: Instance;
 let other: Instance;

@@ -26,7 +26,7 @@ it("takes the Node that .nvmrc chooses", () => {
 });
 
 describe.each(["dev", "build", "start"])("npm run %s", (script) => {
-	it("goes no further on an old Node", { timeout: 30_000 }, () => {
+	it("goes no further on an old Node", () => {
 		const { status, stderr } = spawnSync("npm", ["run", script], {
 			encoding: "utf8",
 			timeout: 20_000,

@@ -25,7 +25,7 @@ let server: RunningServer;
 beforeAll(async () => {
 	stripeServer = await openStripeServer();
 	server = await start();
-}, 20_000);
+});
 
 afterEach(async () => {
 	await server.stop("SIGKILL");
@@ -64,7 +64,7 @@ it("a server that is killed at any point loses no payment and makes none twice",
 
 	const log = logs.join("") + server.log();
 	expect(log).not.toContain(String(secret).split("_secret_")[1]);
-}, 60_000);
+});
 
 async function restart() {
 	logs.push(server.log());

@@ -32,7 +32,7 @@ describe.skipIf(!hasRedis).each([
 		);
 		// A first visit takes longer than the shop waits for Redis, on a busy machine.
 		await begin(2, "203.0.113.1");
-	}, 30_000);
+	});
 
 	afterAll(async () => {
 		await redis.stop();
@@ -48,7 +48,7 @@ describe.skipIf(!hasRedis).each([
 		expect(statuses.filter((status) => status === 429)).toHaveLength(10);
 		expect(await begin(2, "2001:db8:0:0:ffff::2")).toEqual([429, 429]);
 		expect(await begin(2, "2001:db8:0:1::1")).toEqual([200, 200]);
-	}, 20_000);
+	});
 
 	it("count alone then, say so once, and show no error", async () => {
 		await begin(2, "192.0.2.1");
@@ -60,7 +60,7 @@ describe.skipIf(!hasRedis).each([
 			2,
 		);
 		expect(logs()).not.toMatch(/"level":(50|60)/);
-	}, 30_000);
+	});
 
 	it("count together again once it is back", async () => {
 		await redis.stop();
@@ -76,7 +76,7 @@ describe.skipIf(!hasRedis).each([
 				{ interval: 1_000 },
 			)
 			.toBe(30);
-	}, 30_000);
+	});
 });
 
 it("a shop starts and sells though there is no Redis", async () => {
@@ -90,7 +90,7 @@ it("a shop starts and sells though there is no Redis", async () => {
 	expect(shop.log()).toContain("redis unavailable, limits per process");
 	expect(shop.log()).not.toContain("hush");
 	expect(await shop.stop()).toBe(0);
-}, 20_000);
+});
 
 /** Begins this many payments from an address, at one instance and the other in turn. */
 async function begin(count: number, address: string) {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 		STRIPE_MODE: "emulator",
 		NODE_OPTIONS: failWhereAsked,
 	});
-}, 20_000);
+});
 
 afterAll(() => shop.stop());
 
