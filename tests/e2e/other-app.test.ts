@@ -8,6 +8,7 @@ import {
 	challengeButton,
 } from "../support/browser/three-d-secure";
 import { startOtherApp } from "../support/other-app/start-other-app";
+import { emulatorAt } from "../support/stripe/emulator-controls";
 
 // An app that knows nothing of the emulator: app/emulator/README.md, "Use it for your own app's tests".
 test.skip(withRealKeys, "The other app is pointed at the emulator.");
@@ -90,11 +91,13 @@ test.describe("a price in euros", () => {
 		page,
 		request,
 	}) => {
-		await enter("AT611904300234573201", page);
+		// Within minutes, and here when it is told to.
+		await enter("AT321904300235473204", page);
 		await payButton(page).click();
 		const status = page.getByRole("status");
 		await expect(status).toHaveText(/^pi_\w+ processing$/);
-		const [id] = (await status.innerText()).split(" ");
+		const [id = ""] = (await status.innerText()).split(" ");
+		await emulatorAt(app.emulator.origin).settle(id, "succeeded");
 		const paid = async () => (await request.get(`${app.origin}/paid`)).json();
 		await expect.poll(paid).toContain(id);
 	});

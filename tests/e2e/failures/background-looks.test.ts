@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { ports } from "../../support/browser/environment";
+import { ports, withRealKeys } from "../../support/browser/environment";
 import { expect, test } from "../../support/browser/test";
 import { cards } from "../../support/browser/test-cards";
 import {
@@ -8,7 +8,7 @@ import {
 } from "../../support/network/faulty-proxy";
 import { debitOf } from "../../support/page-states/receipt-states";
 import { priceOf } from "../../support/shop/prices";
-import { stripe } from "../../support/stripe/account-under-test";
+import { emulator, stripe } from "../../support/stripe/account-under-test";
 
 test.use({
 	expectedStatuses: [404, 502],
@@ -37,7 +37,8 @@ const onItsWay = (page: Page) =>
 test("a receipt that looks for news keeps what it shows while the shop is gone, and shows the news later", async ({
 	page,
 }) => {
-	await openProcessingReceipt(page, "000123456789");
+	test.skip(withRealKeys, "Stripe settles a debit when it likes.");
+	const id = await openProcessingReceipt(page);
 	dropDataRequests();
 	await page.clock.runFor(20_000);
 	await expect.poll(() => dropped.length).toBeGreaterThan(1);
@@ -46,6 +47,7 @@ test("a receipt that looks for news keeps what it shows while the shop is gone, 
 	await expect(onItsWay(page)).toBeVisible();
 
 	proxy.fault = undefined;
+	await emulator.settle(id, "succeeded");
 	await expect(async () => {
 		await page.clock.runFor(20_000);
 		await expect(
@@ -65,7 +67,7 @@ test("a receipt that may keep no cookie keeps what it shows", async ({
 			response.writeHead(answer.statusCode ?? 502, headers);
 			answer.pipe(response);
 		});
-	await openProcessingReceipt(page, "000000000009");
+	await openProcessingReceipt(page);
 	await page.clock.runFor(5_000);
 	// Whoever has no cookie has no receipt.
 	await expect.poll(() => asked).toContain(404);
@@ -124,12 +126,14 @@ function dropDataRequests() {
 	};
 }
 
-async function openProcessingReceipt(page: Page, account: string) {
+/** Of a bank debit that never settles by itself. Returns its payment's id. */
+async function openProcessingReceipt(page: Page) {
 	const { id, client_secret } = await stripe.paymentIntents.create(
-		debitOf("3", account),
+		debitOf("3", "000000000009"),
 	);
 	await page.goto(
 		`${proxy.origin}/success?payment_intent=${id}&payment_intent_client_secret=${client_secret}`,
 	);
 	await expect(onItsWay(page)).toBeVisible();
+	return id;
 }

@@ -131,7 +131,7 @@ async function bankPayment() {
 		type: "us_bank_account",
 		us_bank_account: {
 			account_holder_type: "individual",
-			account_number: "000123456789",
+			account_number: "000000000009",
 			routing_number: "110000000",
 		},
 		billing_details: { name: "A Reader", email: "reader@example.com" },

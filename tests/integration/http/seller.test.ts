@@ -9,7 +9,7 @@ import {
 	type RunningServer,
 	startServer,
 } from "../../support/shop/start-server";
-import { emulatorControls } from "../../support/stripe/emulator-controls";
+import { emulatorAt } from "../../support/stripe/emulator-controls";
 
 const seller = {
 	SHOP_NAME: "Böse & Co",
@@ -100,9 +100,7 @@ async function readReceipt(server: RunningServer) {
 }
 
 async function withoutStripe(server: RunningServer) {
-	const emulator = emulatorControls((path, init) =>
-		fetch(server.origin + path, init),
-	);
+	const emulator = emulatorAt(server.origin);
 	await emulator.plan({ kind: "unsaved_500", path: "/v1/payment_intents" });
 	try {
 		return await textOf(await shopper(server)("/checkout?item=2&scripts=none"));

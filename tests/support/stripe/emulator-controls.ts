@@ -7,6 +7,8 @@ export interface EmulatorControls {
 	/** Ends all faults. */
 	clearFaults: () => Promise<unknown>;
 	forgetIdempotencyKeys: () => Promise<unknown>;
+	/** Ends a bank debit that is processing, which at Stripe takes days. */
+	settle: (id: string, outcome: "succeeded" | "failed") => Promise<unknown>;
 	/** Disputes a payment, as its customer's bank does. */
 	dispute: (id: string) => Promise<unknown>;
 	/** Removes a payment. */
@@ -46,6 +48,7 @@ export function emulatorControls(
 		plan: (fault) => post("faults", fault),
 		clearFaults: () => post("faults/clear"),
 		forgetIdempotencyKeys: () => post("idempotency_keys/forget"),
+		settle: (id, outcome) => post(`payment_intents/${id}/settle`, { outcome }),
 		dispute: (id) => post(`payment_intents/${id}/dispute`),
 		forget: (id) => post(`payment_intents/${id}/forget`),
 		requests: async () => {
@@ -54,3 +57,7 @@ export function emulatorControls(
 		},
 	};
 }
+
+/** Those of the emulator that a shop serves at this origin. */
+export const emulatorAt = (origin: string) =>
+	emulatorControls((path, init) => fetch(origin + path, init));
