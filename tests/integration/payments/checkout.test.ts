@@ -65,7 +65,7 @@ describe("a checkout", () => {
 	});
 
 	it("sends title, price and script before it knows the payment", async () => {
-		const slow = await openShop({ EMULATOR_LATENCY_MS: "300" });
+		const slow = await openShop({ EMULATOR_LATENCY_MS: "5000" });
 		const visit = openBrowser(slow);
 		await visit("/");
 		const page = await visit("/checkout?item=1", {
