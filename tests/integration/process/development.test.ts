@@ -43,7 +43,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await shop?.stop();
-	rmSync(folder, { recursive: true });
+	// What bundles the packages is a process of Vite's own, and may still write for a moment.
+	rmSync(folder, { recursive: true, maxRetries: 10 });
 });
 
 it("development says its mode, where the shop and the inspector are, and how to pay", async () => {
