@@ -42,6 +42,7 @@ it("SIGTERM waits for nobody longer than 10 s", async () => {
 		STRIPE_MODE: "emulator",
 		EMULATOR_LATENCY_MS: "60000",
 	});
+	await fetch(`${shop.origin}/checkout?item=1`);
 	const stuck = await begin("GET /v1/charges");
 	const answers: unknown[] = [];
 	stuck.on("data", (answer) => answers.push(answer));

@@ -10,5 +10,5 @@ export const stripe = withRealKeys
 	? new Stripe(String(process.env.STRIPE_SECRET_KEY_TEST), { telemetry: false })
 	: sdkFor(origin);
 
-/** For tests that are skipped on real Stripe. */
+/** What else the emulator can do, for tests that are skipped on real Stripe. */
 export const emulator = emulatorAt(origin);
