@@ -78,7 +78,7 @@ describe("what was sent but could not be marked", () => {
 
 		await account.clearFaults();
 		await expect
-			.poll(async () => (await intent()).metadata.fulfilled)
+			.poll(async () => (await intent()).metadata.fulfilled, { timeout: 9_000 })
 			.toMatch(/^\d{4}-/);
 		expect(fulfilOrder).toHaveBeenCalledOnce();
 	});

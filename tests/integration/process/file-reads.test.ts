@@ -36,7 +36,7 @@ it("an open shop reads no file: not for a page, not for a cover, and for no sour
 		"/checkout?item=1",
 		// Stripe knows no such payment, which the SDK throws as an error.
 		"/success?payment_intent=pi_1&payment_intent_client_secret=pi_1_secret_1",
-		"/receipts",
+		"/success",
 		bookOf("1").cover.src,
 		"/nowhere",
 	]) {

@@ -118,12 +118,14 @@ describe("a shop of its own:", () => {
 		const idle = connect(Number(new URL(shop.origin).port), "localhost");
 		await once(idle, "connect");
 		const page = await fetch(`${shop.origin}/checkout?item=1`);
+		const started = Date.now();
 		const end = shop.stop("SIGTERM");
 		await expect.poll(shop.log).toContain('"msg":"shutdown started"');
 		await expect(fetch(`${shop.origin}/health`)).rejects.toThrow();
 
 		expect(await page.text()).toMatch(/pi_\w+_secret_\w+/);
 		expect(await end).toBe(0);
+		expect(Date.now() - started).toBeLessThan(6_000);
 		expect(shop.log()).not.toContain("shutdown timed out");
 	});
 

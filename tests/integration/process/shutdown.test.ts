@@ -19,7 +19,9 @@ it.each(["/webhooks/stripe", "/v1/payment_intents", "/checkout?item=1", "/"])(
 		shop = await startServer(await freePort(), { STRIPE_MODE: "emulator" });
 		const socket = await begin(`POST ${path}`, 1_000);
 		socket.write("a=1");
+		const started = Date.now();
 		expect(await shop.stop()).toBe(0);
+		expect(Date.now() - started).toBeLessThan(3_000);
 		expect(shop.log()).not.toContain("shutdown timed out");
 		socket.destroy();
 	},
@@ -47,10 +49,9 @@ it("SIGTERM waits for nobody longer than 10 s", async () => {
 	const answers: unknown[] = [];
 	stuck.on("data", (answer) => answers.push(answer));
 	const isCutOff = once(stuck, "close");
+	const started = Date.now();
 	expect(await shop.stop("SIGTERM")).toBe(0);
-	expect(
-		loggedAt("shutdown timed out") - loggedAt("shutdown started"),
-	).toBeLessThan(10_000);
+	expect(Date.now() - started).toBeLessThan(10_000);
 	await isCutOff;
 	expect(answers).toEqual([]);
 });
@@ -65,7 +66,3 @@ async function begin(start: string, length = 0) {
 	expect(String(answer)).toBe("HTTP/1.1 100 Continue\r\n\r\n");
 	return socket;
 }
-
-/** In ms, by the shop's own clock. */
-const loggedAt = (message: string) =>
-	Number(new RegExp(`"time":(\\d+).*"msg":"${message}"`).exec(shop.log())?.[1]);
