@@ -1,34 +1,14 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { freePort } from "../../support/network/free-port";
 import { bookOf } from "../../support/shop/prices";
-import {
-	type RunningServer,
-	startServer,
-} from "../../support/shop/start-server";
-import { rerouteStripeApi } from "../../support/stripe/reroute-settings";
-import {
-	openStripeServer,
-	type StripeServer,
-	stripeServerKeys,
-} from "../../support/stripe/stripe-server";
+import { openShopWithKeys } from "../../support/shop/shop-with-keys";
 
-let stripeServer: StripeServer;
-let shop: RunningServer;
+let shop: Awaited<ReturnType<typeof openShopWithKeys>>;
 
 beforeAll(async () => {
-	stripeServer = await openStripeServer();
-	const reroute = rerouteStripeApi(stripeServer.origin);
-	shop = await startServer(await freePort(), {
-		...stripeServerKeys,
-		...reroute,
-		NODE_OPTIONS: `${reroute.NODE_OPTIONS} --import ${noteFiles}`,
-	});
+	shop = await openShopWithKeys(`--import ${noteFiles}`);
 });
 
-afterAll(async () => {
-	await shop.stop();
-	stripeServer.close();
-});
+afterAll(() => shop.close());
 
 it("an open shop reads no file: not for a page, not for a cover, and for no source map of a stack", async () => {
 	for (const path of [

@@ -21,12 +21,10 @@ let memoryBefore: number;
 
 beforeAll(async () => {
 	stripeServer = await openStripeServer();
-	const rerouted = rerouteStripeApi(stripeServer.origin);
 	shop = await startServer(await freePort(), {
 		...stripeServerKeys,
 		LOG_LEVEL: "error",
-		...rerouted,
-		NODE_OPTIONS: `${rerouted.NODE_OPTIONS} ${reportUsage}`,
+		...rerouteStripeApi(stripeServer.origin, reportUsage),
 	});
 	await visitAsCrowd(["pi_1"]);
 	memoryBefore = (await usageOf(shop)).retainedMb;

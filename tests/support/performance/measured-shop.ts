@@ -1,7 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { publishableKey as emulatorKey } from "../../../app/emulator/emulator.server";
-import { openShopWithKeys, publishableKey } from "../shop/shop-with-keys";
+import {
+	openShopWithKeys,
+	publishableKey,
+	type ShopWithKeys,
+} from "../shop/shop-with-keys";
 import { sendResponse } from "../stripe/stripe-server";
 import { deliverStripeJs, type StripeJsTimes } from "./deliver-stripe-js";
 import { startLatencyProxy } from "./latency-proxy";
@@ -30,7 +34,7 @@ export type MeasuredShop = Awaited<ReturnType<typeof openMeasuredShop>>;
  */
 export async function openMeasuredShop(
 	distances: Latencies = noLatency,
-	openShop = openShopWithKeys,
+	openShop: () => Promise<ShopWithKeys> = openShopWithKeys,
 ) {
 	const shop = await openShop();
 	const { stripeServer } = shop;

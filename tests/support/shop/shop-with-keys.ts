@@ -5,7 +5,7 @@ import {
 	type StripeServer,
 	stripeServerKeys,
 } from "../stripe/stripe-server";
-import { startServer } from "./start-server";
+import { type RunningServer, startServer } from "./start-server";
 
 /** A shop with keys in a process of its own, behind a proxy, whose Stripe can be made to fail. */
 export interface ShopWithKeys {
@@ -17,16 +17,20 @@ export interface ShopWithKeys {
 /** Not the emulator's key, because with that a page loads nothing from Stripe. */
 export const publishableKey = "pk_test_elsewhere";
 
-export async function openShopWithKeys(): Promise<ShopWithKeys> {
+/** @param nodeOptions of its process */
+export async function openShopWithKeys(
+	nodeOptions?: string,
+): Promise<ShopWithKeys & Pick<RunningServer, "log">> {
 	const stripeServer = await openStripeServer();
 	const server = await startServer(await freePort(), {
 		...stripeServerKeys,
 		STRIPE_PUBLISHABLE_KEY_TEST: publishableKey,
 		TRUST_PROXY: "1",
-		...rerouteStripeApi(stripeServer.origin),
+		...rerouteStripeApi(stripeServer.origin, nodeOptions),
 	});
 	return {
 		origin: server.origin,
+		log: server.log,
 		stripeServer,
 		close: async () => {
 			await server.stop();
